@@ -1,0 +1,4 @@
+@NullMarked
+package org.stepwise;
+
+import org.jspecify.annotations.NullMarked;
