@@ -1,0 +1,47 @@
+package org.stepwise.cas;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What both ways of writing share: where brackets go, and the order of things. */
+abstract class Notation {
+
+    /** Without brackets of its own. */
+    abstract String bare(Expr expr);
+
+    abstract String brackets(String inside);
+
+    Level level(Expr expr) {
+        return Level.of(expr);
+    }
+
+    final String write(Expr expr, Level least) {
+        String text = bare(expr);
+        return level(expr).compareTo(least) < 0 ? brackets(text) : text;
+    }
+
+    final String joined(List<Expr> parts, String separator, Level least) {
+        return parts.stream().map(part -> write(part, least)).collect(Collectors.joining(separator));
+    }
+
+    final String sum(List<Expr> terms, String plusMinus) {
+        StringBuilder text = new StringBuilder();
+        for (Expr term : terms) {
+            if (text.isEmpty()) {
+                text.append(write(term, Level.SIGNED));
+                continue;
+            }
+            switch (term) {
+                case Expr.Negation(Expr operand, Span _) -> text.append(" - ").append(write(operand, Level.PRODUCT));
+                case Expr.PlusMinus(Expr operand, Span _) ->
+                    text.append(' ').append(plusMinus).append(' ').append(write(operand, Level.PRODUCT));
+                default -> text.append(" + ").append(write(term, Level.PRODUCT));
+            }
+        }
+        return text.toString();
+    }
+
+    final boolean letters(String text) {
+        return text.length() == 1 && Character.isLetter(text.charAt(0));
+    }
+}
