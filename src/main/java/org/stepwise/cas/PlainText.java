@@ -58,7 +58,13 @@ public final class PlainText extends Notation {
 
     /** Braces after ^ or _ only group, so a set there needs brackets of its own. */
     private String raised(Expr expr, Level least) {
-        return expr instanceof Expr.Braces ? brackets(bare(expr)) : write(expr, least);
+        String text = write(expr, least);
+        return text.startsWith("{") ? brackets(text) : text;
+    }
+
+    private String base(Expr base) {
+        boolean simple = base instanceof Expr.Whole || base instanceof Expr.Decimal || base instanceof Expr.Name;
+        return simple || base instanceof Expr.Symbol ? bare(base) : brackets(bare(base));
     }
 
     private String items(List<Expr> items) {
@@ -67,7 +73,7 @@ public final class PlainText extends Notation {
 
     private String call(String function, List<Expr> arguments) {
         return function.equals("log") && arguments.size() == 2
-                ? "log_" + raised(arguments.get(1), Level.ATOM) + brackets(bare(arguments.getFirst()))
+                ? "log_" + base(arguments.get(1)) + brackets(bare(arguments.getFirst()))
                 : function + brackets(items(arguments));
     }
 
