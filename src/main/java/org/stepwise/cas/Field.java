@@ -24,6 +24,7 @@ final class Field {
     private final List<Kernel> kernels = new ArrayList<>();
     private final Map<String, Integer> indices = new HashMap<>();
     private final Map<String, Integer> scales = new HashMap<>();
+    private final Map<Integer, Meaning> meanings = new HashMap<>();
     private boolean scalesChanged;
 
     Field(Collection<String> names) {
@@ -76,6 +77,26 @@ final class Field {
         return b == 0 ? a : gcd(b, a % b);
     }
 
+    /** Remembers what a kernel is the logarithm, the exponential or the root of. */
+    void remember(int index, Meaning meaning) {
+        meanings.put(index, meaning);
+    }
+
+    @Nullable
+    Meaning meaning(int index) {
+        return meanings.get(index);
+    }
+
+    /** The kernel that this is, alone and unscaled; -1 if it is anything else. */
+    int single(Polynomial polynomial) {
+        for (int i = 0; i < size(); i++) {
+            if (polynomial.degree(i) == 1 && polynomial.equals(Polynomial.variable(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     int size() {
         return kernels.size();
     }
@@ -88,9 +109,11 @@ final class Field {
         return shown(index) instanceof Expr.Name;
     }
 
-    @Nullable
-    Integer indexOf(String key) {
-        return indices.get(key);
+    /** Whether there is nothing but names and the imaginary unit, so that normal forms are unique. */
+    boolean isRational() {
+        return kernels.stream()
+                .allMatch(kernel -> kernel.shown() instanceof Expr.Name
+                        || kernel.shown() instanceof Expr.Symbol symbol && symbol.constant() == Constant.I);
     }
 
     boolean onlyNames(Polynomial polynomial) {

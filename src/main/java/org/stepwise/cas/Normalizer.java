@@ -3,7 +3,6 @@ package org.stepwise.cas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Brings an expression to the normal form of its field; throws ArithmeticException where it divides by zero. */
 final class Normalizer {
@@ -69,6 +68,10 @@ final class Normalizer {
         };
     }
 
+    Fraction plus(Fraction left, Fraction right) {
+        return field.reduced(left.plus(right));
+    }
+
     Fraction times(Fraction left, Fraction right) {
         return field.reduced(left.times(right));
     }
@@ -109,8 +112,7 @@ final class Normalizer {
             Rational value = raised.constantValue();
             Optional<Integer> whole = Numbers.small(value, HIGHEST_POWER);
             if (whole.isPresent()) {
-                Fraction low = kernels.isE(base) ? kernels.e() : of(base);
-                return power(low, whole.get());
+                return power(of(base), whole.get());
             }
             if (value.isInteger()) {
                 throw new BeyondReach("a high power");
@@ -139,9 +141,5 @@ final class Normalizer {
 
     private static Optional<Fraction> number(Expr expr) {
         return Exact.value(expr).map(Fraction::of);
-    }
-
-    static @Nullable Rational constant(Fraction fraction) {
-        return fraction.isConstant() ? fraction.constantValue() : null;
     }
 }

@@ -145,11 +145,21 @@ final class Polynomial {
             return new Factors(constantValue(), List.of(), List.of());
         }
         withinReach(this);
-        PolynomialFactorDecomposition<MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>>> found =
-                PolynomialMethods.Factor(value);
-        Rational unit = own(found.unit.cc());
         List<Polynomial> bases = new ArrayList<>();
         List<Integer> exponents = new ArrayList<>();
+        // Rings leaves a lone monomial in one piece.
+        Polynomial rest = this;
+        for (int i = 0; i < VARIABLES; i++) {
+            int lowest = lowest(i);
+            if (lowest > 0) {
+                bases.add(variable(i));
+                exponents.add(lowest);
+                rest = rest.over(variable(i).power(lowest));
+            }
+        }
+        PolynomialFactorDecomposition<MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>>> found =
+                PolynomialMethods.Factor(rest.value);
+        Rational unit = own(found.unit.cc());
         for (int i = 0; i < found.size(); i++) {
             Polynomial factor = new Polynomial(found.get(i));
             int exponent = found.getExponent(i);
@@ -173,6 +183,14 @@ final class Polynomial {
                 unit,
                 order.stream().map(bases::get).toList(),
                 order.stream().map(exponents::get).toList());
+    }
+
+    private int lowest(int variable) {
+        int lowest = Integer.MAX_VALUE;
+        for (var term : value) {
+            lowest = Math.min(lowest, term.exponents[variable]);
+        }
+        return lowest;
     }
 
     /** The rational by which to divide for whole coefficients without a common factor and a positive lead. */
