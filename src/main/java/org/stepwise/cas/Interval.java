@@ -24,7 +24,9 @@ record Interval(double low, double high) {
         double near = new BigDecimal(value.numerator())
                 .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL64)
                 .doubleValue();
-        return outward(near, near, STEPS * 8);
+        boolean exact =
+                Double.isFinite(near) && Rational.of(new BigDecimal(near)).equals(value);
+        return exact ? new Interval(near, near) : outward(near, near, STEPS * 8);
     }
 
     private static Interval outward(double low, double high, int steps) {

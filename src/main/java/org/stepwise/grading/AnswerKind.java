@@ -1,0 +1,36 @@
+package org.stepwise.grading;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is asked for, and so how it is graded. The ids stand in problem files. */
+public enum AnswerKind {
+    EQUIVALENT("equivalent"),
+    STRING("string"),
+    FACTORED("factored"),
+    EXPANDED("expanded"),
+    LOWEST_TERMS("lowest-terms"),
+    NUMBER("number"),
+    DECIMAL_PLACES("decimal-places"),
+    SET("set"),
+    EQUATION("equation"),
+    INTERVAL("interval"),
+    INEQUALITY("inequality"),
+    SYSTEM("system"),
+    INTEGRAL("integral"),
+    DERIVATIVE("derivative");
+
+    private final String id;
+
+    AnswerKind(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public static Optional<AnswerKind> byId(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+    }
+}

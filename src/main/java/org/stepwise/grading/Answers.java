@@ -1,0 +1,184 @@
+package org.stepwise.grading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.Alternatives;
+import org.stepwise.cas.Comparison;
+import org.stepwise.cas.Equality;
+import org.stepwise.cas.Expr;
+import org.stepwise.cas.Sign;
+import org.stepwise.cas.Span;
+
+/** What graders have in common: naming prefixes, shapes, comparing values and points. */
+final class Answers {
+
+    private Answers() {}
+
+    /** The value behind x =, y = or f'(x) =; anything else as it is. */
+    static Expr unnamed(Expr expr, @Nullable String variable) {
+        if (!(expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _))
+                || !signs.equals(List.of(Sign.EQUAL))) {
+            return expr;
+        }
+        Expr left = sides.getFirst();
+        Expr right = sides.getLast();
+        return switch (left) {
+            case Expr.Name(String name, Span _)
+            when !right.variables().contains(name) && fits(name, variable, right) -> right;
+            case Expr.Application _ -> right;
+            case Expr.Quotient(Expr top, Expr bottom, Span _)
+            when isDifferential(top) && isDifferential(bottom) -> right;
+            case Expr.Product(List<Expr> factors, Span _) when isTypedSlope(factors) -> right;
+            default -> expr;
+        };
+    }
+
+    /** x = 5 names the letter asked for; y = 2x + 1 gives a name to an expression in x. */
+    private static boolean fits(String name, @Nullable String variable, Expr right) {
+        return variable == null
+                || name.equals(variable)
+                || right.variables().contains(variable)
+                || "yfgh".contains(name);
+    }
+
+    /** dy/dx as it is typed reads from left to right. */
+    private static boolean isTypedSlope(List<Expr> factors) {
+        return factors.size() == 2
+                && factors.getFirst() instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                && isDifferential(top)
+                && bottom instanceof Expr.Name d
+                && d.name().equals("d")
+                && factors.getLast() instanceof Expr.Name;
+    }
+
+    private static boolean isDifferential(Expr expr) {
+        return expr instanceof Expr.Product(List<Expr> factors, Span _)
+                && factors.size() == 2
+                && factors.getFirst() instanceof Expr.Name d
+                && d.name().equals("d")
+                && factors.getLast() instanceof Expr.Name;
+    }
+
+    /** A number or an expression in letters, not a statement, a list, a set or a point. */
+    static boolean isValue(Expr expr) {
+        return switch (expr) {
+            case Expr.Relation _,
+                    Expr.And _,
+                    Expr.Or _,
+                    Expr.Not _,
+                    Expr.Union _,
+                    Expr.Braces _,
+                    Expr.Bracketed _,
+                    Expr.Listing _,
+                    Expr.Application _ -> false;
+            case Expr.Symbol symbol ->
+                switch (symbol.constant()) {
+                    case E, PI, I -> true;
+                    case INFINITY, REALS -> false;
+                };
+            default -> expr.children().stream().allMatch(Answers::isValue);
+        };
+    }
+
+    static @Nullable List<Expr> items(Expr expr) {
+        return switch (expr) {
+            case Expr.Listing(List<Expr> items, Span _) -> items;
+            case Expr.Bracketed bracketed -> bracketed.items();
+            default -> null;
+        };
+    }
+
+    /** Values by value, points and lists item by item. */
+    static Comparison compare(Expr expected, Expr answer) {
+        List<Expr> some = items(expected);
+        List<Expr> others = items(answer);
+        if (some == null && others == null) {
+            return values(expected, answer);
+        }
+        if (some == null || others == null || some.size() != others.size() || !sameEnds(expected, answer)) {
+            return new Comparison.Different(java.util.Map.of());
+        }
+        Comparison result = new Comparison.Equal();
+        for (int i = 0; i < some.size(); i++) {
+            Comparison part = compare(some.get(i), others.get(i));
+            if (part instanceof Comparison.Different) {
+                return part;
+            }
+            result = part instanceof Comparison.Unknown ? part : result;
+        }
+        return result;
+    }
+
+    private static boolean sameEnds(Expr expected, Expr answer) {
+        return !(expected instanceof Expr.Bracketed one)
+                || !(answer instanceof Expr.Bracketed other)
+                || one.left() == other.left() && one.right() == other.right();
+    }
+
+    private static Comparison values(Expr expected, Expr answer) {
+        if (!isValue(expected) || !isValue(answer)) {
+            return expected.equals(answer) ? new Comparison.Equal() : new Comparison.Unknown();
+        }
+        List<Expr> some = Alternatives.of(expected);
+        List<Expr> others = Alternatives.of(answer);
+        if (some.size() == 1 && others.size() == 1) {
+            return Equality.compare(expected, answer);
+        }
+        return Matching.of(some, others).comparison();
+    }
+
+    /** The elements that a solution set lists, each without its x =; null if this lists none. */
+    static @Nullable List<Expr> elements(Expr expr, @Nullable String variable) {
+        List<Expr> elements = new ArrayList<>();
+        return collect(expr, variable, elements) ? elements : null;
+    }
+
+    private static boolean collect(Expr expr, @Nullable String variable, List<Expr> elements) {
+        return switch (expr) {
+            case Expr.Braces(List<Expr> items, Span _) -> all(items, variable, elements);
+            case Expr.Listing(List<Expr> items, Span _) -> all(items, variable, elements);
+            case Expr.Or(List<Expr> parts, Span _) -> all(parts, variable, elements);
+            case Expr.And(List<Expr> parts, Span _) -> all(parts, variable, elements);
+            case Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+            when signs.equals(List.of(Sign.EQUAL)) && isUnknown(sides.getFirst(), variable) ->
+                collect(sides.getLast(), variable, elements);
+            case Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+            when signs.equals(List.of(Sign.ELEMENT))
+                    && sides.getLast() instanceof Expr.Braces
+                    && isUnknown(sides.getFirst(), variable) -> collect(sides.getLast(), variable, elements);
+            case Expr.Bracketed _ -> elements.add(expr);
+            default ->
+                isValue(expr)
+                        && (variable == null || !expr.variables().contains(variable))
+                        && elements.addAll(Alternatives.of(expr));
+        };
+    }
+
+    private static boolean all(List<Expr> parts, @Nullable String variable, List<Expr> elements) {
+        return parts.stream().allMatch(part -> collect(part, variable, elements));
+    }
+
+    /** The letter asked for, numbered or not: x, x_1. */
+    private static boolean isUnknown(Expr expr, @Nullable String variable) {
+        return expr instanceof Expr.Name(String name, Span _)
+                && (variable == null || name.equals(variable) || name.startsWith(variable + "_"));
+    }
+
+    /** Letters of the answer of which the task knows none, as t or X where x is meant. */
+    static boolean otherLetters(Expr expected, Expr answer) {
+        Set<String> known = expected.variables();
+        Set<String> used = answer.variables();
+        if (known.isEmpty() || used.isEmpty() || known.containsAll(used)) {
+            return false;
+        }
+        Set<String> lower = new TreeSet<>();
+        known.forEach(name -> lower.add(name.toLowerCase(Locale.ROOT)));
+        return used.stream().noneMatch(known::contains)
+                || used.stream()
+                        .allMatch(name -> known.contains(name) || lower.contains(name.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.stepwise.grading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.Comparison;
+import org.stepwise.cas.Equality;
+import org.stepwise.cas.Expr;
+
+/** Equal in value, however it is written; points and lists in order. */
+final class EquivalentGrader implements Grader {
+
+    @Override
+    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
+        Expr wanted = Answers.unnamed(expected, key.variable());
+        Expr given = Answers.unnamed(answer, key.variable());
+        if (wanted instanceof Expr.Relation || expected instanceof Expr.Relation && given instanceof Expr.Relation) {
+            return new EquationGrader().grade(key, expected, answer);
+        }
+        if (wanted instanceof Expr.Braces || wanted instanceof Expr.Or || wanted instanceof Expr.And) {
+            return new SetGrader().grade(key, wanted, answer);
+        }
+        if (wanted instanceof Expr.Union || !Answers.isValue(wanted) && Answers.items(wanted) == null) {
+            return new RegionGrader().grade(key, wanted, answer);
+        }
+        Verdict shape = shape(wanted, given);
+        if (shape != null) {
+            return shape;
+        }
+        return switch (Answers.compare(wanted, given)) {
+            case Comparison.Equal _ -> Verdicts.correct("The difference of the two is 0.");
+            case Comparison.Different _
+            when Answers.otherLetters(wanted, given) ->
+                Verdicts.invalid(given, "other-letters", String.join(", ", wanted.variables()));
+            case Comparison.Different(var point) -> Verdicts.incorrect(point);
+            case Comparison.Unknown _ -> Verdicts.undecided();
+        };
+    }
+
+    /** An answer of another shape, or without a value, costs nothing. */
+    static @Nullable Verdict shape(Expr wanted, Expr given) {
+        List<Expr> items = Answers.items(wanted);
+        List<Expr> others = Answers.items(given);
+        if (items != null) {
+            return others == null || !others.stream().allMatch(Answers::isValue)
+                    ? Verdicts.invalid(given, "shape.point", Integer.toString(items.size()))
+                    : undefined(given);
+        }
+        if (!Answers.isValue(given)) {
+            return Verdicts.invalid(given, wanted.variables().isEmpty() ? "shape.number" : "shape.expression");
+        }
+        return undefined(given);
+    }
+
+    static @Nullable Verdict undefined(Expr given) {
+        return Answers.isValue(given) && Equality.undefined(given) ? Verdicts.invalid(given, "no-value") : null;
+    }
+}

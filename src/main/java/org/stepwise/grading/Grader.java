@@ -1,0 +1,9 @@
+package org.stepwise.grading;
+
+import org.stepwise.cas.Expr;
+
+/** Grades one kind of answer; both sides have been read. */
+interface Grader {
+
+    Verdict grade(AnswerKey key, Expr expected, Expr answer);
+}

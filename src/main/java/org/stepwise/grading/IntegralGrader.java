@@ -1,0 +1,94 @@
+package org.stepwise.grading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stepwise.cas.Build;
+import org.stepwise.cas.Comparison;
+import org.stepwise.cas.Derivative;
+import org.stepwise.cas.Equality;
+import org.stepwise.cas.Expr;
+
+/** Antiderivatives: equal up to a constant, which is to be written. */
+final class IntegralGrader implements Grader {
+
+    private static final List<String> CONSTANTS = List.of("C", "c", "K", "k");
+
+    @Override
+    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
+        String variable = key.variable() == null ? "x" : key.variable();
+        Expr wanted = Answers.unnamed(expected, null);
+        Expr given = Answers.unnamed(answer, null);
+        Verdict shape = EquivalentGrader.shape(wanted, given);
+        if (shape != null) {
+            return shape;
+        }
+        Set<String> constants = constants(wanted);
+        Set<String> free = free(wanted, constants, given, variable);
+        return switch (compare(zeroed(wanted, constants), zeroed(given, free), variable)) {
+            case Comparison.Equal _ -> finished(key, given, free, variable);
+            case Comparison.Different(var point) -> Verdicts.incorrect(point);
+            case Comparison.Unknown _ -> Verdicts.undecided();
+        };
+    }
+
+    /** The letter of the key that is only added. */
+    private static Set<String> constants(Expr wanted) {
+        Set<String> constants = new HashSet<>();
+        for (String name : CONSTANTS) {
+            boolean added = wanted.variables().contains(name)
+                    && Derivative.of(wanted, name)
+                            .filter(rate -> Equality.equal(rate, Build.whole(1)))
+                            .isPresent();
+            if (added && constants.isEmpty()) {
+                constants.add(name);
+            }
+        }
+        return constants;
+    }
+
+    /** Letters of the answer that can only be the constant: what the task does not know. */
+    private static Set<String> free(Expr wanted, Set<String> constants, Expr given, String variable) {
+        Set<String> known = new HashSet<>(wanted.variables());
+        known.removeAll(constants);
+        Set<String> free = new HashSet<>(given.variables());
+        free.removeAll(known);
+        free.remove(variable);
+        return free;
+    }
+
+    private static Expr zeroed(Expr expr, Set<String> names) {
+        Map<String, Expr> zeros = new java.util.HashMap<>();
+        names.forEach(name -> zeros.put(name, Build.whole(0)));
+        return expr.substitute(zeros);
+    }
+
+    private static Comparison compare(Expr wanted, Expr given, String variable) {
+        Optional<Expr> slope = Derivative.of(wanted, variable);
+        Optional<Expr> other = Derivative.of(given, variable);
+        if (slope.isEmpty() || other.isEmpty()) {
+            return Equality.compare(wanted, given) instanceof Comparison.Equal equal ? equal : new Comparison.Unknown();
+        }
+        Comparison comparison = Equality.compare(slope.get(), other.get());
+        return comparison instanceof Comparison.Equal && !Equality.sameDomain(wanted, given)
+                ? new Comparison.Unknown()
+                : comparison;
+    }
+
+    private static Verdict finished(AnswerKey key, Expr given, Set<String> free, String variable) {
+        if (free.size() > 1) {
+            return Verdicts.undecided();
+        }
+        if (free.isEmpty()) {
+            return "no-constant".equals(key.option())
+                    ? Verdicts.correct("The same derivative.")
+                    : Verdicts.unfinished("unfinished.integral");
+        }
+        Expr rate = Derivative.of(given, free.iterator().next()).orElse(Build.name(variable));
+        boolean added =
+                rate.variables().isEmpty() && Equality.compare(rate, Build.whole(0)) instanceof Comparison.Different;
+        return added ? Verdicts.correct("The same derivative, and a constant is added.") : Verdicts.undecided();
+    }
+}

@@ -1,0 +1,65 @@
+package org.stepwise.grading;
+
+import java.util.Optional;
+import org.stepwise.cas.Comparison;
+import org.stepwise.cas.Exact;
+import org.stepwise.cas.Expr;
+import org.stepwise.cas.Forms;
+import org.stepwise.cas.Nearness;
+import org.stepwise.cas.Rational;
+import org.stepwise.cas.Syntax;
+import org.stepwise.cas.UnreadableException;
+
+/** One number, exact unless the key allows a distance. */
+final class NumberGrader implements Grader {
+
+    @Override
+    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
+        Expr wanted = Answers.unnamed(expected, key.variable());
+        Expr given = Answers.unnamed(answer, key.variable());
+        if (!Answers.isValue(given)
+                || !given.variables().isEmpty() && wanted.variables().isEmpty()) {
+            return Verdicts.invalid(given, "shape.number");
+        }
+        Verdict undefined = EquivalentGrader.undefined(given);
+        if (undefined != null) {
+            return undefined;
+        }
+        Comparison comparison = Answers.compare(wanted, given);
+        if (key.option() != null && !(comparison instanceof Comparison.Equal)) {
+            comparison = near(key.option(), wanted, given);
+        }
+        return switch (comparison) {
+            case Comparison.Equal _ ->
+                Forms.computed(given)
+                        ? Verdicts.correct("The same number, within what the key allows.")
+                        : Verdicts.unfinished("unfinished.number");
+            case Comparison.Different(var point) -> Verdicts.incorrect(point);
+            case Comparison.Unknown _ -> Verdicts.undecided();
+        };
+    }
+
+    private static Comparison near(String option, Expr wanted, Expr given) {
+        String[] parts = option.split(":", 2);
+        boolean relative = parts[0].strip().equals("relative");
+        Rational tolerance = parts.length == 2 && (relative || parts[0].strip().equals("absolute"))
+                ? tolerance(parts[1]).orElseThrow(() -> unusable(option))
+                : tolerance("").orElseThrow(() -> unusable(option));
+        return Nearness.within(given, wanted, tolerance, relative)
+                .<Comparison>map(
+                        within -> within ? new Comparison.Equal() : new Comparison.Different(java.util.Map.of()))
+                .orElseGet(Comparison.Unknown::new);
+    }
+
+    private static Optional<Rational> tolerance(String text) {
+        try {
+            return Exact.value(Syntax.parse(text)).filter(value -> value.signum() >= 0);
+        } catch (UnreadableException reason) {
+            return Optional.empty();
+        }
+    }
+
+    private static IllegalArgumentException unusable(String option) {
+        return new IllegalArgumentException("A number's option is relative:0.05 or absolute:0.05, not " + option);
+    }
+}

@@ -1,0 +1,79 @@
+package org.stepwise.grading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.Expr;
+import org.stepwise.cas.RealSet;
+import org.stepwise.cas.Span;
+
+/** Intervals, unions and inequalities, all taken as sets of real numbers. */
+final class RegionGrader implements Grader {
+
+    @Override
+    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
+        String letter = letter(key, expected, answer);
+        RealSet wanted = RealSet.of(expected, letter)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The answer key is no set of numbers: " + key.expected()));
+        if (letter != null && !Set.of(letter).containsAll(answer.variables())) {
+            return Verdicts.invalid(answer, "other-letters", letter);
+        }
+        if (mixed(answer)) {
+            return Verdicts.invalid(answer, "shape.and-or");
+        }
+        Optional<RealSet> given = RealSet.of(answer, letter);
+        if (given.isEmpty()) {
+            return setLike(answer) ? Verdicts.undecided() : Verdicts.invalid(answer, "shape.interval");
+        }
+        Optional<Boolean> same = wanted.same(given.get());
+        if (same.isEmpty()) {
+            return Verdicts.undecided();
+        }
+        if (same.get()) {
+            return solved(answer)
+                    ? Verdicts.correct("The same set of numbers.")
+                    : Verdicts.unfinished("unfinished.set");
+        }
+        return Verdicts.incorrect(wanted.sameButForEnds(given.get()).orElse(false) ? "interval.ends" : "incorrect");
+    }
+
+    private static @Nullable String letter(AnswerKey key, Expr expected, Expr answer) {
+        if (key.variable() != null) {
+            return key.variable();
+        }
+        Set<String> names = expected.variables().isEmpty() ? answer.variables() : expected.variables();
+        return names.size() == 1 ? names.iterator().next() : null;
+    }
+
+    /** Inequalities with a comma between them: both, or one of them? */
+    private static boolean mixed(Expr answer) {
+        return answer instanceof Expr.Listing(List<Expr> items, Span _)
+                && items.stream()
+                        .anyMatch(item -> item instanceof Expr.Relation relation
+                                && relation.signs().stream().anyMatch(sign -> sign.ordering()));
+    }
+
+    private static boolean setLike(Expr answer) {
+        return answer instanceof Expr.Relation
+                || answer instanceof Expr.And
+                || answer instanceof Expr.Or
+                || answer instanceof Expr.Not
+                || answer instanceof Expr.Union
+                || answer instanceof Expr.Braces;
+    }
+
+    /** Each relation has the letter alone in one place. */
+    private static boolean solved(Expr answer) {
+        return answer instanceof Expr.Relation relation
+                ? relation.sides().stream()
+                                        .filter(side -> !side.variables().isEmpty())
+                                        .count()
+                                == 1
+                        && relation.sides().stream()
+                                .allMatch(side -> side instanceof Expr.Name
+                                        || side.variables().isEmpty())
+                : answer.children().stream().allMatch(RegionGrader::solved);
+    }
+}

@@ -1,0 +1,66 @@
+package org.stepwise.grading;
+
+import java.util.Optional;
+import org.stepwise.cas.Comparison;
+import org.stepwise.cas.Equality;
+import org.stepwise.cas.Exact;
+import org.stepwise.cas.Expr;
+import org.stepwise.cas.Nearness;
+import org.stepwise.cas.Rational;
+
+/** A decimal rounded to as many places as the key says. */
+final class RoundingGrader implements Grader {
+
+    private static final int MOST_PLACES = 12;
+
+    @Override
+    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
+        int places = places(key);
+        Expr wanted = Answers.unnamed(expected, key.variable());
+        Expr given = Answers.unnamed(answer, key.variable());
+        if (!Answers.isValue(given) || !given.variables().isEmpty()) {
+            return Verdicts.invalid(given, "shape.number");
+        }
+        Verdict undefined = EquivalentGrader.undefined(given);
+        if (undefined != null) {
+            return undefined;
+        }
+        Optional<Rational> rounded = Nearness.rounded(wanted, places);
+        if (rounded.isEmpty()) {
+            return Verdicts.undecided();
+        }
+        Expr digits = given instanceof Expr.Negation negation ? negation.operand() : given;
+        Optional<Rational> value = Exact.value(given);
+        boolean decimal = digits instanceof Expr.Decimal || digits instanceof Expr.Whole;
+        if (decimal && value.equals(rounded)) {
+            return Nearness.places(digits) == places || places == 0
+                    ? Verdicts.correct("The value rounded to " + places + " places.")
+                    : Verdicts.unfinished("unfinished.decimal-places", Integer.toString(places));
+        }
+        if (!decimal || Nearness.places(digits) > places) {
+            return nearer(wanted, given, digits, decimal, places);
+        }
+        return Verdicts.incorrect();
+    }
+
+    /** More digits than asked, or an exact value: true if it is the value itself or a finer rounding of it. */
+    private static Verdict nearer(Expr wanted, Expr given, Expr digits, boolean decimal, int places) {
+        boolean finer = decimal
+                && Nearness.places(digits) <= MOST_PLACES
+                && Nearness.rounded(wanted, Nearness.places(digits)).equals(Exact.value(given));
+        Comparison comparison = Equality.compare(wanted, given);
+        if (finer || comparison instanceof Comparison.Equal) {
+            return Verdicts.unfinished("unfinished.decimal-places", Integer.toString(places));
+        }
+        return comparison instanceof Comparison.Unknown ? Verdicts.undecided() : Verdicts.incorrect();
+    }
+
+    private static int places(AnswerKey key) {
+        String option = key.option();
+        if (option == null || !option.strip().matches("\\d{1,2}") || Integer.parseInt(option.strip()) > MOST_PLACES) {
+            throw new IllegalArgumentException(
+                    "decimal-places needs the number of places as its option, not " + option);
+        }
+        return Integer.parseInt(option.strip());
+    }
+}

@@ -1,0 +1,9 @@
+/** Marks: one grader per kind of answer, proved or not given. */
+@ApplicationModule(
+        displayName = "Grading",
+        allowedDependencies = {"cas", "shared"})
+@NullMarked
+package org.stepwise.grading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
