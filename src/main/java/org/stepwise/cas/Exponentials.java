@@ -36,8 +36,24 @@ final class Exponentials {
         Fraction exponent = new Fraction(
                 part.of().numerator().times(Rational.of(1, scale)), part.of().denominator());
         int kernel = field.kernel("exp " + exponent, shown(exponent));
-        field.remember(kernel, new Meaning.Exponential(exponent));
+        if (!ofSignedBase(exponent)) {
+            field.remember(kernel, new Meaning.Exponential(exponent));
+        }
         return normalizer.power(Fraction.of(Polynomial.variable(kernel)), Multiples.times(part, scale, HIGHEST));
+    }
+
+    /** x^n may be negative where n is whole, so it is no exponential to reckon with. */
+    private boolean ofSignedBase(Fraction exponent) {
+        for (int i = 0; i < field.size(); i++) {
+            boolean occurs =
+                    exponent.numerator().uses(i) || exponent.denominator().uses(i);
+            if (occurs
+                    && field.meaning(i) instanceof Meaning.Logarithm(Fraction argument)
+                    && !new Display(field).of(argument).variables().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** e to this, or 2 to the x where it is x ln 2. */
@@ -59,6 +75,18 @@ final class Exponentials {
 
     /** On the real numbers; with several factors each goes in by its size, which is sound where the logarithm is defined. */
     Fraction ln(Fraction argument) {
+        return ln(argument, true);
+    }
+
+    /**
+     * For a power with letters in its exponent. Its base may be negative where the exponent is whole, so a size may not
+     * take the place of a factor there.
+     */
+    Fraction lnOfBase(Fraction base) {
+        return ln(base, false);
+    }
+
+    private Fraction ln(Fraction argument, boolean sizes) {
         if (argument.isZero()) {
             throw new BeyondReach("the logarithm of zero");
         }
@@ -70,24 +98,40 @@ final class Exponentials {
         below.exponents().forEach(power -> powers.add(-power));
         Rational unit = above.unit().over(below.unit());
         boolean negative = unit.signum() < 0;
-        if (negative && bases.isEmpty()) {
-            throw new BeyondReach("the logarithm of a negative number");
-        }
         Fraction result = number(unit.abs());
-        long signed = 0;
+        int signed = 0;
         for (int i = 0; i < bases.size(); i++) {
-            signed += powers.get(i) % 2 != 0 && positive(bases.get(i)) == null ? 1 : 0;
+            Expr shown = new Display(field).of(bases.get(i));
+            if (shown.variables().isEmpty() && Enclosure.sign(shown) < 0) {
+                bases.set(i, bases.get(i).negate());
+                negative ^= powers.get(i) % 2 != 0;
+            }
+            signed += isSigned(bases.get(i), powers.get(i)) ? 1 : 0;
+        }
+        if (negative && (signed == 0 || signed > 1 && !sizes)) {
+            throw new BeyondReach("the logarithm of a negative number");
         }
         for (int i = 0; i < bases.size(); i++) {
             Fraction part = positive(bases.get(i));
             if (part == null) {
-                boolean alone = signed == 1 && powers.get(i) % 2 != 0;
-                Polynomial base = alone && negative ? bases.get(i).negate() : bases.get(i);
-                part = atom(alone ? Fraction.of(base) : roots.absolute(Fraction.of(base)));
+                boolean kept = isSigned(bases.get(i), powers.get(i)) ? signed == 1 || !sizes : isConstant(bases.get(i));
+                Polynomial base = kept && negative && signed == 1 && isSigned(bases.get(i), powers.get(i))
+                        ? bases.get(i).negate()
+                        : bases.get(i);
+                part = atom(kept ? Fraction.of(base) : roots.absolute(Fraction.of(base)));
             }
             result = normalizer.plus(result, normalizer.times(part, Fraction.of(Rational.of(powers.get(i)))));
         }
         return result;
+    }
+
+    private boolean isConstant(Polynomial base) {
+        return new Display(field).of(base).variables().isEmpty();
+    }
+
+    /** Whether the factor can change the sign of the whole. */
+    private boolean isSigned(Polynomial base, int power) {
+        return power % 2 != 0 && !isConstant(base) && positive(base) == null;
     }
 
     /** The logarithm of what is never negative, by its own rule. */

@@ -45,7 +45,7 @@ final class Kernels {
         Fraction low = normalizer.of(base);
         return exponent.isConstant()
                 ? roots.power(low, exponent.constantValue())
-                : exponentials.exp(normalizer.times(exponent, exponentials.ln(low)));
+                : exponentials.exp(normalizer.times(exponent, exponentials.lnOfBase(low)));
     }
 
     Fraction call(String function, List<Fraction> arguments) {
