@@ -14,6 +14,9 @@ public final class Equality {
     public static Comparison compare(Expr a, Expr b) {
         Set<String> names = new TreeSet<>(a.variables());
         names.addAll(b.variables());
+        if (a.equals(b) && !undefined(a)) {
+            return new Comparison.Equal();
+        }
         boolean proved = false;
         boolean rational = false;
         try {

@@ -55,7 +55,7 @@ final class Evaluation {
                 factors.stream().map(this::of).reduce(Value.of(Rational.ONE), this::times);
             case Expr.Negation(Expr operand, Span _) -> times(Value.of(Rational.of(-1)), of(operand));
             case Expr.Quotient(Expr top, Expr bottom, Span _) -> times(of(top), reciprocal(of(bottom)));
-            case Expr.Power(Expr base, Expr exponent, Span _) -> power(of(base), of(exponent));
+            case Expr.Power(Expr base, Expr exponent, Span _) -> power(base(base, exponent), of(exponent));
             case Expr.Suffixed(Expr operand, Suffix suffix, Span _) -> suffixed(of(operand), suffix);
             case Expr.Call(String function, List<Expr> arguments, Span _) -> {
                 List<Value> values = new ArrayList<>();
@@ -64,6 +64,17 @@ final class Evaluation {
             }
             default -> throw new BeyondReach("not a value");
         };
+    }
+
+    /** Under a letter's power a base is positive or the letter is whole: (x²)^n is x^(2n) in every school. */
+    private Value base(Expr base, Expr exponent) {
+        Value value = of(base);
+        boolean whole = exponent.variables().stream()
+                .allMatch(name -> point.getOrDefault(name, Rational.of(1, 2)).isInteger());
+        if (!whole && value.interval().low() < 0) {
+            throw new BeyondReach("a power of what is negative");
+        }
+        return value;
     }
 
     private static Value made(Rational exact) {

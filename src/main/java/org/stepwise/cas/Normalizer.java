@@ -61,7 +61,7 @@ final class Normalizer {
             }
             case Expr.Negation(Expr operand, Span _) -> of(operand).negate();
             case Expr.Quotient(Expr top, Expr bottom, Span _) -> over(of(top), of(bottom));
-            case Expr.Power(Expr base, Expr exponent, Span _) -> power(base, exponent);
+            case Expr.Power(Expr base, Expr exponent, Span _) -> power(expr, base, exponent);
             case Expr.Suffixed(Expr operand, Suffix suffix, Span _) -> suffixed(expr, operand, suffix);
             case Expr.Call(String function, List<Expr> arguments, Span _) -> call(expr, function, arguments);
             default -> throw new BeyondReach("not a value");
@@ -106,13 +106,19 @@ final class Normalizer {
         return result;
     }
 
-    private Fraction power(Expr base, Expr exponent) {
+    private Fraction power(Expr whole, Expr base, Expr exponent) {
+        if (whole.variables().isEmpty()) {
+            Optional<Fraction> number = number(whole);
+            if (number.isPresent()) {
+                return number.get();
+            }
+        }
         Fraction raised = of(exponent);
         if (raised.isConstant()) {
             Rational value = raised.constantValue();
-            Optional<Integer> whole = Numbers.small(value, HIGHEST_POWER);
-            if (whole.isPresent()) {
-                return power(of(base), whole.get());
+            Optional<Integer> times = Numbers.small(value, HIGHEST_POWER);
+            if (times.isPresent()) {
+                return power(of(base), times.get());
             }
             if (value.isInteger()) {
                 throw new BeyondReach("a high power");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A polynomial over the rationals in {@link #VARIABLES} indexed variables; work beyond the budget is refused up front. */
 final class Polynomial {
@@ -113,13 +114,13 @@ final class Polynomial {
 
     /** The quotient, which must leave no remainder. */
     Polynomial over(Polynomial divisor) {
-        return new Polynomial(PolynomialMethods.divideExact(value, divisor.value));
+        return new Polynomial(guarded(() -> PolynomialMethods.divideExact(value, divisor.value)));
     }
 
     boolean divides(Polynomial other) {
         withinReach(this);
         withinReach(other);
-        return PolynomialMethods.divideOrNull(other.value, value) != null;
+        return guarded(() -> PolynomialMethods.divideOrNull(other.value, value) != null);
     }
 
     Polynomial gcd(Polynomial other) {
@@ -128,7 +129,19 @@ final class Polynomial {
         }
         withinReach(this);
         withinReach(other);
-        return new Polynomial(PolynomialMethods.PolynomialGCD(value, other.value));
+        return new Polynomial(guarded(() -> PolynomialMethods.PolynomialGCD(value, other.value)));
+    }
+
+    /** What Rings cannot do is left open, whatever it says. */
+    private static <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ArithmeticException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException reason) {
+            throw new BeyondReach("Rings: " + reason.getMessage());
+        }
     }
 
     private static void withinReach(Polynomial polynomial) {
@@ -157,20 +170,16 @@ final class Polynomial {
                 rest = rest.over(variable(i).power(lowest));
             }
         }
+        MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> remaining = rest.value;
         PolynomialFactorDecomposition<MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>>> found =
-                PolynomialMethods.Factor(rest.value);
-        Rational unit = own(found.unit.cc());
+                guarded(() -> PolynomialMethods.Factor(remaining));
         for (int i = 0; i < found.size(); i++) {
             Polynomial factor = new Polynomial(found.get(i));
             int exponent = found.getExponent(i);
-            if (factor.isConstant()) {
-                unit = unit.times(factor.constantValue().power(exponent));
-                continue;
+            if (!factor.isConstant()) {
+                bases.add(factor.times(Rational.ONE.over(factor.content())));
+                exponents.add(exponent);
             }
-            Rational content = factor.content();
-            unit = unit.times(content.power(exponent));
-            bases.add(factor.times(Rational.ONE.over(content)));
-            exponents.add(exponent);
         }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < bases.size(); i++) {
@@ -180,9 +189,23 @@ final class Polynomial {
                 .thenComparingInt(i -> bases.get(i).value.size())
                 .thenComparing(i -> bases.get(i).value.toString()));
         return new Factors(
-                unit,
+                unit(bases, exponents),
                 order.stream().map(bases::get).toList(),
                 order.stream().map(exponents::get).toList());
+    }
+
+    /** The constant in front, from multiplying out again: Rings 2.5.8 now and then loses its sign. */
+    private Rational unit(List<Polynomial> bases, List<Integer> exponents) {
+        Polynomial product = ONE;
+        for (int i = 0; i < bases.size(); i++) {
+            product = product.times(bases.get(i).power(exponents.get(i)));
+        }
+        Rational unit =
+                terms().getFirst().coefficient().over(product.terms().getFirst().coefficient());
+        if (!product.times(unit).equals(this)) {
+            throw new BeyondReach("factors that do not give the polynomial");
+        }
+        return unit;
     }
 
     private int lowest(int variable) {

@@ -20,6 +20,12 @@ final class SetGrader implements Grader {
         if (given == null) {
             return unsolved(letter, expected, answer);
         }
+        boolean points = wanted.stream().anyMatch(Expr.Bracketed.class::isInstance);
+        if (!wanted.isEmpty()
+                && points != given.stream().anyMatch(Expr.Bracketed.class::isInstance)
+                && !given.isEmpty()) {
+            return Verdicts.invalid(answer, points ? "shape.point" : "shape.set", "2");
+        }
         for (Expr element : given) {
             Verdict undefined = EquivalentGrader.undefined(element);
             if (undefined != null) {

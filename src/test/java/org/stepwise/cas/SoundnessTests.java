@@ -51,7 +51,7 @@ class SoundnessTests {
             Map<String, Rational> point = Map.of("x", Rational.of(1, 2), "y", Rational.of(3, 7));
             if (Enclosure.at(slope, point) instanceof Enclosure.Value exact
                     && Enclosure.at(secant, point) instanceof Enclosure.Value near
-                    && Math.abs(near.interval().low()) < 1_000) {
+                    && Math.abs(near.interval().low()) < 20) {
                 assertThat(near.interval().apart(exact.interval().plus(new Interval(-0.05, 0.05))))
                         .as("%s has the slope %s", PlainText.of(expr), PlainText.of(slope))
                         .isFalse();
