@@ -13,7 +13,7 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Stepwise", sharedModules = "shared")
 @Push
 @StyleSheet(Aura.STYLESHEET)
-@CssImport("./styles/tokens.css")
+@CssImport("./styles/styles.css")
 public class StepwiseApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {
