@@ -33,7 +33,7 @@ export const ICONS: Record<string, string> = {
   screen: '<path d="M4 5h16v11H4zM9 20h6M12 16v4"/>',
   keys: '<path d="M3.500 6.500h17v11h-17z"/><path d="M7 10v.1M10.300 10v.1M13.700 10v.1M17 10v.1M8 14h8"/>',
   menu: '<path d="M4 7h16M4 12h16M4 17h16"/>',
-  root: '<path d="M4 13.500l2.500-1.500L10 19l3.500-14H20"/>',
+  sum: '<path d="M17 7V5H7l6 7-6 7h10v-2"/>',
   trash: '<path d="M5 7h14M10 7V4.500h4V7M7 7l1 12.500h8L17 7"/>',
   search: '<circle cx="11" cy="11" r="6.500"/><path d="M16 16l4 4"/>',
   lock: '<path d="M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3"/>',

@@ -29,7 +29,7 @@ export const dock = ({ words, helpLevel, helpText, letters, disabled, act }: Doc
       <sw-stair .level=${helpLevel}></sw-stair><span class="grow">${helpText}</span>
       <button type="button" class="btn bare icon" aria-label=${words['letters']} aria-pressed=${letters}
         @mousedown=${keepFocus} @click=${act.letters}>${icon('keys')}</button>
-      <button type="button" class="btn bare" @click=${act.help}>${words['help']}</button>
+      <button type="button" class="btn bare" aria-label=${words['openHelp']} @click=${act.help}>${words['open']}</button>
     </div>
     ${letters
       ? nothing
@@ -45,7 +45,9 @@ export const dock = ({ words, helpLevel, helpText, letters, disabled, act }: Doc
   </div>`;
 
 const padKey = (key: MathKey, words: Words, disabled: boolean, act: DockActions) =>
-  html`<button type="button" aria-label=${key.word ? words[key.word] : key.face} ?disabled=${disabled}
-    @click=${() => act.press(key)}>${
+  html`<button type="button" ?disabled=${disabled} @click=${() => act.press(key)}>
+    <span class="sr-only">${words[key.word] ?? key.face}</span>
+    <span aria-hidden="true">${
       key.word === 'or' ? html`<span class="serif">${words['orWord']}</span>` : html`<sw-math .tex=${key.face}></sw-math>`
-    }</button>`;
+    }</span>
+  </button>`;

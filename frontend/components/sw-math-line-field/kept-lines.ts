@@ -8,13 +8,19 @@ export const KEPT_CHANGED = 'sw-kept-changed';
 
 const PREFIX = 'stepwise.kept.';
 const unstored = new Map<string, KeptLine[]>();
+let pages = 0;
 
 /** The finished lines of one piece of work that the server has not answered for yet; they outlive a reload. */
 export class KeptLines {
-  constructor(private readonly key: string) {}
+  private readonly name: string;
+
+  /** Without a key the lines are kept only as long as the page. */
+  constructor(private readonly key: string) {
+    this.name = key ? PREFIX + key : `page.${++pages}`;
+  }
 
   all(): KeptLine[] {
-    return this.key ? read(PREFIX + this.key) : (unstored.get('') ?? []);
+    return this.key ? read(this.name) : (unstored.get(this.name) ?? []);
   }
 
   find(id: string): KeptLine | undefined {
@@ -30,19 +36,10 @@ export class KeptLines {
   }
 
   private write(lines: KeptLine[]): void {
-    const key = this.key ? PREFIX + this.key : '';
-    unstored.delete(key);
-    try {
-      if (!key) {
-        throw new Error('kept as long as the page');
-      }
-      if (lines.length) {
-        sessionStorage.setItem(key, JSON.stringify(lines));
-      } else {
-        sessionStorage.removeItem(key);
-      }
-    } catch {
-      unstored.set(key, lines);
+    if (this.key && stored(this.name, lines)) {
+      unstored.delete(this.name);
+    } else {
+      unstored.set(this.name, lines);
     }
     window.dispatchEvent(new CustomEvent(KEPT_CHANGED));
   }
@@ -61,14 +58,27 @@ export function countKept(): number {
   return count;
 }
 
+function stored(key: string, lines: KeptLine[]): boolean {
+  try {
+    if (lines.length) {
+      sessionStorage.setItem(key, JSON.stringify(lines));
+    } else {
+      sessionStorage.removeItem(key);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function read(key: string): KeptLine[] {
   const lines = unstored.get(key);
   if (lines) {
     return lines;
   }
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((line) => typeof line?.id === 'string' && typeof line?.text === 'string') : [];
+    const parsed: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+    return Array.isArray(parsed) ? parsed.filter((line) => typeof line?.id === 'string' && typeof line?.text === 'string') : [];
   } catch {
     return [];
   }

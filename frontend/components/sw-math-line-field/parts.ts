@@ -36,11 +36,12 @@ const FACES: Record<string, unknown> = { power: html`x<sup>n</sup>`, root: '√'
 export const deskKeys = (words: Words, disabled: boolean, typeset: boolean, press: (key: MathKey) => void, mode: () => void) =>
   html`<div class="keys only-desk" role="group" aria-label=${words['keys']}>
     ${DESK_KEYS.map(
-      (key) => html`<button type="button" aria-label=${words[key.word]} ?disabled=${disabled} @mousedown=${keepFocus}
-        @click=${() => press(key)}>${FACES[key.word] ?? words['orWord']}</button>`,
+      (key) => html`<button type="button" ?disabled=${disabled} @mousedown=${keepFocus} @click=${() => press(key)}>
+        <span class="sr-only">${words[key.word]}</span><span aria-hidden="true">${FACES[key.word] ?? words['orWord']}</span>
+      </button>`,
     )}
     <button type="button" class="mode" aria-pressed=${typeset} title=${words['typeset']} aria-label=${words['typeset']}
-      ?disabled=${disabled} @click=${mode}>${icon('root')}</button>
+      ?disabled=${disabled} @click=${mode}>${icon('sum')}</button>
   </div>`;
 
 /** How the line was read. */

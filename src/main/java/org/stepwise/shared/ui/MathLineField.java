@@ -131,14 +131,16 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
                 "suggest",
                 "tooLong",
                 "checking",
+                "unread",
+                "kept",
                 "keys",
                 "power",
                 "root",
                 "fraction",
                 "or",
                 "orWord",
-                "open",
-                "close",
+                "openBracket",
+                "closeBracket",
                 "plus",
                 "minus",
                 "equals",
@@ -147,12 +149,9 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
                 "x",
                 "delete",
                 "letters",
-                "digits",
                 "typeset",
-                "typed",
-                "help",
-                "unread",
-                "kept");
+                "open",
+                "openHelp");
     }
 
     /** The text changed and rested. */
