@@ -22,3 +22,22 @@ export function watchConnection(listener: (connected: boolean) => void): () => v
   state?.addStateChangeListener(changed);
   return () => state?.removeStateChangeListener(changed);
 }
+
+/**
+ * After a message that had to be sent twice the framework can stay at "reconnecting" until the next one; any answer to a
+ * small request is proof that the server is there.
+ */
+export async function probe(): Promise<void> {
+  const state = store();
+  if (state?.state !== 'reconnecting') {
+    return;
+  }
+  try {
+    await fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' });
+    if (state.state === 'reconnecting') {
+      state.state = 'connected';
+    }
+  } catch {
+    // Not yet.
+  }
+}

@@ -22,15 +22,21 @@ export function heard<D>(element: EventTarget, name: string): D[] {
 /** Stands in for the connection state of the framework. */
 export function connection() {
   const listeners = new Set<(before: string, now: string) => void>();
-  const state = {
-    state: 'connected',
+  let current = 'connected';
+  const store = {
+    get state() {
+      return current;
+    },
+    set state(now: string) {
+      const before = current;
+      current = now;
+      listeners.forEach((listener) => listener(before, now));
+    },
     addStateChangeListener: (listener: (before: string, now: string) => void) => listeners.add(listener),
     removeStateChangeListener: (listener: (before: string, now: string) => void) => listeners.delete(listener),
   };
-  vi.stubGlobal('Vaadin', { connectionState: state });
+  vi.stubGlobal('Vaadin', { connectionState: store });
   return (now: string) => {
-    const before = state.state;
-    state.state = now;
-    listeners.forEach((listener) => listener(before, now));
+    store.state = now;
   };
 }

@@ -39,3 +39,18 @@ test('an ordinary request is no lost connection', async () => {
   await drawn(strip);
   expect(strip.textContent?.trim()).toBe('');
 });
+
+test('an answer from the server ends the search, even where the framework has not noticed', async () => {
+  vi.useFakeTimers();
+  const answer = vi.fn().mockRejectedValueOnce(new TypeError('offline')).mockResolvedValue(new Response());
+  vi.stubGlobal('fetch', answer);
+  const strip = await show<SwConnectionStrip>('sw-connection-strip', { words });
+  go('reconnecting');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(strip.textContent).toContain('Finding the way back');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(strip.textContent?.trim()).toBe('');
+  await vi.advanceTimersByTimeAsync(20000);
+  expect(answer).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
+});

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { LightElement } from '../base/light-element';
-import { connected, watchConnection } from '../base/connection';
+import { connected, probe, watchConnection } from '../base/connection';
 import { icon } from '../sw-icon/sw-icon';
 import { countKept, KEPT_CHANGED } from '../sw-math-line-field/kept-lines';
 
@@ -11,11 +11,12 @@ export class SwConnectionStrip extends LightElement {
   @state() private away = false;
   @state() private kept = 0;
   private stop = () => {};
+  private probing = 0;
 
   override connectedCallback() {
     super.connectedCallback();
-    this.stop = watchConnection((there) => (this.away = !there));
-    this.away = !connected();
+    this.stop = watchConnection((there) => this.turn(!there));
+    this.turn(!connected());
     window.addEventListener(KEPT_CHANGED, this.count);
     this.count();
   }
@@ -23,11 +24,20 @@ export class SwConnectionStrip extends LightElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.stop();
+    clearInterval(this.probing);
     window.removeEventListener(KEPT_CHANGED, this.count);
   }
 
   override render() {
     return html`<div role="status">${this.away ? this.strip() : nothing}</div>`;
+  }
+
+  private turn(away: boolean) {
+    this.away = away;
+    clearInterval(this.probing);
+    if (away) {
+      this.probing = window.setInterval(probe, 5000);
+    }
   }
 
   private strip() {

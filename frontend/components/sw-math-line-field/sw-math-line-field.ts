@@ -274,7 +274,7 @@ export class SwMathLineField extends LightElement {
     remember(MODE, this.typeset ? 'typeset' : '');
     this.field = null;
     this.write('');
-    void this.updateComplete.then(() => this.focus());
+    void (this.typeset ? this.openMathLive() : this.updateComplete).then(() => this.focus());
   };
 
   private async openMathLive() {
@@ -284,6 +284,7 @@ export class SwMathLineField extends LightElement {
       field.addEventListener('input', () => this.changed(field.value));
       field.addEventListener('keydown', (event) => this.key(event), { capture: true });
       this.field = field;
+      await this.updateComplete;
     }
   }
 

@@ -12,16 +12,20 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.shared.Registration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The field for the next line of working. A finished line is kept in the browser until it is acknowledged or found
- * unreadable, and is sent again, with the same id, after a reload or a lost connection: a listener may see an id twice.
+ * unreadable, and is sent again, with the same id, after a reload or a lost connection: after a reload a listener may see
+ * an id for the second time.
  */
 @Tag("sw-math-line-field")
 @NpmPackage(value = "mathlive", version = "0.111.1")
@@ -39,14 +43,28 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
     /** What may have been meant: the text for the field and how it is typeset. */
     public record Suggestion(String text, String tex) {}
 
+    private final Map<UUID, Boolean> acknowledged = new LinkedHashMap<>();
+    private final List<Consumer<Submission>> submitListeners = new CopyOnWriteArrayList<>();
+    private int number;
+    private boolean labelled;
+
+    public MathLineField() {
+        addListener(LineFinished.class, this::finished);
+    }
+
+    /** The label for screen readers; without one it is "Line n". */
     public void setLabel(String label) {
+        labelled = true;
         getElement().setProperty("label", label);
     }
 
-    /** The number in the margin, and the label for screen readers unless {@link #setLabel} gives another. */
+    /** The number in the margin. */
     public void setLineNumber(int number) {
+        this.number = number;
         getElement().setProperty("line", number);
-        setLabel(getTranslation("ui.field.line", number));
+        if (isAttached()) {
+            speak();
+        }
     }
 
     /** Names the work and part that lines are kept for; without it they are kept only as long as the page. */
@@ -85,6 +103,7 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
 
     /** The line has arrived and is stored: the browser forgets it and the field is free. */
     public void acknowledge(UUID id) {
+        acknowledged.put(id, true);
         getElement().callJsFunction("acknowledge", id.toString());
     }
 
@@ -93,6 +112,7 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
      * are marked.
      */
     public void showUnread(UUID id, int start, int end, String message, List<Suggestion> suggestions) {
+        acknowledged.remove(id);
         getElement().callJsFunction("showUnread", id.toString(), start, end, message, suggestions);
     }
 
@@ -106,12 +126,22 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
     }
 
     public Registration addSubmitListener(Consumer<Submission> listener) {
-        return addListener(LineFinished.class, event -> {
-            UUID id = event.id();
-            if (id != null && !event.text().isBlank() && event.text().length() <= MAX_LENGTH) {
-                listener.accept(new Submission(id, event.text()));
-            }
-        });
+        submitListeners.add(listener);
+        return () -> submitListeners.remove(listener);
+    }
+
+    /** A line that comes again through a connection found again is answered as before, not handed on once more. */
+    private void finished(LineFinished event) {
+        UUID id = event.id();
+        if (id == null || event.text().isBlank() || event.text().length() > MAX_LENGTH) {
+            return;
+        }
+        Boolean answered = acknowledged.putIfAbsent(id, false);
+        if (answered == null) {
+            submitListeners.forEach(listener -> listener.accept(new Submission(id, event.text())));
+        } else if (answered) {
+            acknowledge(id);
+        }
     }
 
     /** Alt+H in the field, or the row over the keys on a phone. */
@@ -152,6 +182,14 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
                 "typeset",
                 "open",
                 "openHelp");
+        speak();
+    }
+
+    private void speak() {
+        if (!labelled) {
+            String label = number > 0 ? getTranslation("ui.field.line", number) : getTranslation("ui.field.label");
+            getElement().setProperty("label", label);
+        }
     }
 
     /** The text changed and rested. */
