@@ -1,13 +1,11 @@
 package stepwise.database;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -105,7 +103,7 @@ record ServerFolder(Path root, String password) {
     }
 
     private static void allowOnlyOwner(Path path, String permissions) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().containsAll(List.of("posix"))) {
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }

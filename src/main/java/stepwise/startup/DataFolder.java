@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.stepwise.shared.StartupRefused;
@@ -19,11 +20,14 @@ final class DataFolder {
 
     private DataFolder() {}
 
-    /** Makes the folder where there is none, and keeps every other process away from it. */
+    /** Makes the folder where there is none, for its owner only, and keeps every other process away from it. */
     static Path claim(Path folder) {
         Path home = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(home);
+            if (!Files.isDirectory(home)) {
+                Files.createDirectories(home);
+                forOwnerOnly(home);
+            }
             Path lockFile = home.resolve("lock");
             if (!CLAIMED.containsKey(home)) {
                 CLAIMED.put(home, lock(home, lockFile));
@@ -48,5 +52,12 @@ final class DataFolder {
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         return channel;
+    }
+
+    /** The work of pupils is in there. */
+    private static void forOwnerOnly(Path home) throws IOException {
+        if (Files.getFileStore(home).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 }
