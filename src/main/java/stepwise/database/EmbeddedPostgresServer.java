@@ -100,6 +100,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setServerConfig("listen_addresses", "localhost")
+                // Without a socket in /tmp.
+                .setServerConfig("unix_socket_directories", "")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 // Spring closes the server, after the connection pool.
                 .setRegisterShutdownHook(false);

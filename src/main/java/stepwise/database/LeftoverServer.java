@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class LeftoverServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftoverServer.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private LeftoverServer() {}
 
@@ -36,9 +37,9 @@ final class LeftoverServer {
         ProcessHandle postmaster = leftover.get();
         LOG.info("Stopping PostgreSQL {} left over from an earlier run", postmaster.pid());
         postmaster.destroy();
-        if (!exits(postmaster, 20)) {
+        if (!stops(postmaster, data)) {
             postmaster.destroyForcibly();
-            if (!exits(postmaster, 20)) {
+            if (!stops(postmaster, data)) {
                 throw new IllegalStateException(
                         "the PostgreSQL of an earlier run (process %d) does not stop".formatted(postmaster.pid()));
             }
@@ -51,23 +52,25 @@ final class LeftoverServer {
                 .map(String::strip)
                 .filter(line -> line.matches("\\d{1,18}"))
                 .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(data.toString()))
-                        .isPresent());
+                .filter(process -> serves(process, data));
     }
 
-    private static boolean exits(ProcessHandle process, long seconds) {
-        try {
-            process.onExit().get(seconds, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+    /** Not isAlive(): a process that ended and waits for its parent to notice, perhaps for ever, counts as alive there. */
+    private static boolean serves(ProcessHandle process, Path data) {
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains(data.toString()))
+                .isPresent();
+    }
+
+    private static boolean stops(ProcessHandle postmaster, Path data) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (serves(postmaster, data)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
+        return true;
     }
 }

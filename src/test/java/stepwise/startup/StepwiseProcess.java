@@ -92,6 +92,11 @@ final class StepwiseProcess implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/stepwise", "postgres", password);
     }
 
+    /** Whether a server still works; one that ended and was not yet noticed by its parent has no command line. */
+    static boolean serves(ProcessHandle server) {
+        return server.info().commandLine().isPresent();
+    }
+
     static ProcessHandle databaseServer(Path data) throws IOException {
         String process = Files.readAllLines(serverProcessFile(data)).getFirst().strip();
         return ProcessHandle.of(Long.parseLong(process)).orElseThrow();
