@@ -20,7 +20,7 @@ RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
 
 # Run: a JRE, the libraries in a layer of their own, an ordinary user.
 FROM eclipse-temurin:25-jre-noble
-RUN useradd --system --uid 10001 --home-dir /var/lib/stepwise --create-home --shell /usr/sbin/nologin stepwise
+RUN useradd --uid 10001 --home-dir /var/lib/stepwise --create-home --shell /usr/sbin/nologin stepwise
 WORKDIR /app
 COPY --from=build /app/lib lib
 COPY --from=build /app/stepwise.jar stepwise.jar
