@@ -22,6 +22,10 @@ const twice = html`<svg class="under" viewBox="0 0 200 14" preserveAspectRatio="
   <path pathLength="1" vector-effect="non-scaling-stroke" d="M5 11C70 8.5 130 9.5 193 10.5"></path>
 </svg>`;
 
+// Every second piece stands between dollar signs and is a formula.
+const withMaths = (text: string) =>
+  text.split(/\$([^$]+)\$/).map((piece, i) => (i % 2 ? html`<sw-math .tex=${piece}></sw-math>` : piece));
+
 /** The pupil's lines on squared paper. */
 @customElement('sw-lines')
 export class SwLines extends LightElement {
@@ -48,8 +52,8 @@ export class SwLines extends LightElement {
   }
 
   private remark(line: Line) {
-    const strong = line.remarkStrong ? html`<b>${line.remarkStrong}</b> ` : nothing;
-    return html`<p class="remark ${line.mark}">${strong}${line.remark}</p>`;
+    const strong = line.remarkStrong ? html`<b>${withMaths(line.remarkStrong)}</b> ` : nothing;
+    return html`<p class="remark ${line.mark}">${strong}${withMaths(line.remark)}</p>`;
   }
 
   override willUpdate(changes: PropertyValues<this>) {

@@ -124,8 +124,13 @@ export class SwMathLineField extends LightElement {
     this.slide();
   }
 
+  /** A field that is not drawn yet takes the focus when it is. */
   override focus() {
-    (this.field ?? this.input)?.focus();
+    if (this.hasUpdated) {
+      (this.field ?? this.input)?.focus();
+    } else {
+      void this.updateComplete.then(() => this.focus());
+    }
   }
 
   /* From the server */

@@ -81,7 +81,7 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
                 "ui.lines.spoken",
                 line.number(),
                 getTranslation("ui.lines.spoken." + line.mark().token()),
-                (line.remarkStrong() + " " + line.remark()).strip());
+                (line.remarkStrong() + " " + line.remark()).strip().replace("$", ""));
         return new Row(
                 line.number(),
                 line.tex(),

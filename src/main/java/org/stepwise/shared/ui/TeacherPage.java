@@ -1,0 +1,4 @@
+package org.stepwise.shared.ui;
+
+/** A view with a teacher's denser type. */
+public interface TeacherPage {}
