@@ -1,0 +1,26 @@
+package org.stepwise.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface AccountRepository extends JpaRepository<Account, UUID> {
+
+    Optional<Account> findBySignInName(String signInName);
+
+    @Query("select a.signInName from Account a where a.signInName like concat(:stem, '%')")
+    List<String> signInNamesStartingWith(String stem);
+
+    List<Account> findByIdIn(Collection<UUID> ids);
+
+    List<Account> findByRoleInOrderByDisplayName(Collection<Role> roles);
+
+    boolean existsByRole(Role role);
+
+    boolean existsByDemoTrueAndClosedAtIsNull();
+
+    long countByRoleAndClosedAtIsNull(Role role);
+}

@@ -1,0 +1,122 @@
+package org.stepwise.identity;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.stepwise.shared.NotFound;
+import org.stepwise.shared.Refused;
+
+/** Accounts and their passwords. Who may act on whom is for the callers to decide. */
+@Service
+public class Accounts {
+
+    private static final int TRIES = 5;
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Accounts(AccountRepository accounts, PasswordEncoder passwords, TransactionOperations transaction, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Opens an account under a sign-in name of its own, also when two people of one name join in the same moment. */
+    public Person open(Role role, NewAccount command, boolean demo) {
+        String hash = passwords.encode(command.password());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> {
+                    String stem = SignInName.stem(command.displayName());
+                    Set<String> taken = new TreeSet<>(accounts.signInNamesStartingWith(stem));
+                    Account account = new Account(
+                            SignInName.free(stem, taken), command.displayName(), role, hash, demo, clock.instant());
+                    return accounts.saveAndFlush(account).person();
+                });
+            } catch (DataIntegrityViolationException nameWasTaken) {
+                if (attempt == TRIES) {
+                    throw nameWasTaken;
+                }
+            }
+        }
+    }
+
+    public Optional<Person> find(UUID id) {
+        return accounts.findById(id).map(Account::person);
+    }
+
+    public Map<UUID, Person> findAll(Collection<UUID> ids) {
+        return accounts.findByIdIn(ids).stream()
+                .map(Account::person)
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    public List<Person> staff() {
+        return accounts.findByRoleInOrderByDisplayName(List.of(Role.ADMIN, Role.TEACHER)).stream()
+                .map(Account::person)
+                .toList();
+    }
+
+    public boolean hasDemo() {
+        return accounts.existsByDemoTrueAndClosedAtIsNull();
+    }
+
+    public boolean isEmpty() {
+        return accounts.count() == 0;
+    }
+
+    /** @return the new password, which is shown once and stored nowhere in this form */
+    @Transactional
+    public String resetPassword(UUID id) {
+        String password = ReadablePassword.next();
+        require(id).changePassword(passwords.encode(password));
+        return password;
+    }
+
+    /** @return the account's new credential version */
+    @Transactional
+    public int changePassword(UUID id, String current, String next) {
+        Account account = require(id);
+        if (!passwords.matches(current, account.passwordHash())) {
+            throw Refused.because("identity.password.current");
+        }
+        NewAccount.checkPassword(next);
+        account.changePassword(passwords.encode(next));
+        return account.credentialVersion();
+    }
+
+    @Transactional
+    public void close(UUID id) {
+        Account account = require(id);
+        if (account.role() == Role.ADMIN
+                && account.isOpen()
+                && accounts.countByRoleAndClosedAtIsNull(Role.ADMIN) == 1) {
+            throw Refused.because("identity.close.lastAdmin");
+        }
+        account.close(clock.instant());
+    }
+
+    @Transactional
+    public void reopen(UUID id) {
+        require(id).reopen();
+    }
+
+    private Account require(UUID id) {
+        return accounts.findById(id).orElseThrow(() -> new NotFound("account"));
+    }
+}

@@ -1,0 +1,137 @@
+package org.stepwise.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import java.util.Optional;
+import org.stepwise.identity.CurrentUser;
+import org.stepwise.identity.Person;
+import org.stepwise.shared.ui.BarContent;
+import org.stepwise.shared.ui.Density;
+import org.stepwise.shared.ui.Logo;
+import org.stepwise.shared.ui.TeacherPage;
+
+/** Knows no view: the entries come from the {@code @Menu} annotations that the person may reach; titles are keys. */
+@Layout
+@AnonymousAllowed
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final transient CurrentUser currentUser;
+    private final transient AuthenticationContext authentication;
+    private final Header bar = new Header();
+    private final Element content = new Element("main");
+    private Optional<BarContent> barContent = Optional.empty();
+    private String path = "";
+
+    MainLayout(CurrentUser currentUser, AuthenticationContext authentication) {
+        this.currentUser = currentUser;
+        this.authentication = authentication;
+        addClassName("app");
+        bar.addClassName("bar");
+        Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        content.setAttribute("id", "content");
+        content.setAttribute("tabindex", "-1");
+        add(skip, bar);
+        getElement().appendChild(content);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.removeAllChildren();
+        if (view != null) {
+            content.appendChild(view.getElement());
+        }
+        barContent = view instanceof BarContent found ? Optional.of(found) : Optional.empty();
+        barContent.ifPresent(found -> found.onBarChange(this::fillBar));
+        Density.teacher(view instanceof TeacherPage);
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        content.removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        path = event.getLocation().getPath();
+        fillBar();
+    }
+
+    private void fillBar() {
+        bar.removeAll();
+        Anchor home = new Anchor("", new Logo());
+        home.setAriaLabel(getTranslation("shell.home"));
+        home.addClassName("home-link");
+        bar.add(home);
+        Optional<Person> person = currentUser.find();
+        List<MenuEntry> entries = person.isPresent() ? MenuConfiguration.getMenuEntries() : List.of();
+        barContent.ifPresentOrElse(found -> bar.add(found.barStart()), () -> {
+            if (!entries.isEmpty()) {
+                bar.add(menu(entries));
+            }
+        });
+        Span gap = new Span();
+        gap.addClassName("grow");
+        bar.add(gap);
+        barContent.ifPresent(found -> bar.add(found.barEnd()));
+        person.ifPresent(found -> bar.add(personMenu(found, entries)));
+    }
+
+    private Component menu(List<MenuEntry> entries) {
+        Nav nav = new Nav();
+        nav.setAriaLabel(getTranslation("shell.menu"));
+        nav.addClassName("only-desk");
+        entries.forEach(entry -> {
+            Anchor link = new Anchor(entry.path().replaceFirst("^/", ""), getTranslation(entry.title()));
+            if (isHere(entry)) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
+        });
+        return nav;
+    }
+
+    private boolean isHere(MenuEntry entry) {
+        String target = entry.path().replaceFirst("^/", "");
+        return target.isEmpty() ? path.isEmpty() : path.equals(target) || path.startsWith(target + "/");
+    }
+
+    private Component personMenu(Person person, List<MenuEntry> entries) {
+        Span sign = new Span(person.initials());
+        sign.addClassName("me");
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+        menu.addClassName("person");
+        MenuItem root = menu.addItem(sign);
+        root.setAriaLabel(getTranslation("shell.person", person.displayName()));
+        SubMenu items = root.getSubMenu();
+        entries.forEach(entry -> items.addItem(
+                        getTranslation(entry.title()),
+                        click ->
+                                getUI().ifPresent(ui -> ui.navigate(entry.path().replaceFirst("^/", ""))))
+                .addClassName("only-phone"));
+        items.addItem(getTranslation("shell.account"), click -> getUI().ifPresent(ui -> ui.navigate("account")));
+        items.addItem(getTranslation("shell.signOut"), click -> authentication.logout());
+        return menu;
+    }
+}
