@@ -1,0 +1,172 @@
+package org.stepwise.classroom;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stepwise.identity.Accounts;
+import org.stepwise.identity.NewAccount;
+import org.stepwise.identity.Person;
+import org.stepwise.identity.Role;
+import org.stepwise.shared.NotFound;
+import org.stepwise.shared.Refused;
+
+/** Classes and their rosters. What belongs to another teacher is {@link NotFound}. */
+@Service
+public class Classes {
+
+    private static final int LONGEST_NAME = 40;
+
+    private final SchoolClassRepository classes;
+    private final MembershipRepository memberships;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Classes(SchoolClassRepository classes, MembershipRepository memberships, Accounts accounts, Clock clock) {
+        this.classes = classes;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ClassSummary create(UUID teacher, String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
+            throw Refused.because("classroom.name", Integer.toString(LONGEST_NAME));
+        }
+        return summary(classes.save(new SchoolClass(stripped, teacher, freshCode(), clock.instant())));
+    }
+
+    public List<ClassSummary> taughtBy(UUID teacher) {
+        return classes.findByTeacherIdOrderByName(teacher).stream()
+                .map(this::summary)
+                .toList();
+    }
+
+    /** The class that was joined last comes first. */
+    public List<ClassSummary> joinedBy(UUID student) {
+        return classes.findByStudent(student).stream().map(this::summary).toList();
+    }
+
+    public ClassSummary get(UUID teacher, UUID classId) {
+        return summary(require(teacher, classId));
+    }
+
+    public List<Pupil> roster(UUID teacher, UUID classId) {
+        return roster(require(teacher, classId));
+    }
+
+    public boolean isMember(UUID student, UUID classId) {
+        return memberships.existsById(new Membership.Key(classId, student));
+    }
+
+    public Optional<ClassSummary> withCode(JoinCode code) {
+        return classes.findByJoinCode(code.value()).map(this::summary);
+    }
+
+    /** A newcomer joins: opens an account and enters the class. */
+    @Transactional
+    public Person join(JoinCode code, NewAccount command) {
+        return join(code, command, false);
+    }
+
+    @Transactional
+    public Person join(JoinCode code, NewAccount command, boolean demo) {
+        SchoolClass found = byCode(code);
+        Person person = accounts.open(Role.STUDENT, command, demo);
+        memberships.save(new Membership(found.id(), person.id(), clock.instant()));
+        return person;
+    }
+
+    /** A pupil who has an account already enters another class; entering twice changes nothing. */
+    @Transactional
+    public void join(JoinCode code, UUID student) {
+        SchoolClass found = byCode(code);
+        if (!isMember(student, found.id())) {
+            memberships.save(new Membership(found.id(), student, clock.instant()));
+        }
+    }
+
+    @Transactional
+    public JoinCode changeCode(UUID teacher, UUID classId) {
+        SchoolClass found = require(teacher, classId);
+        found.changeCode(freshCode());
+        return found.joinCode();
+    }
+
+    /** @return the new password, to be read out to the pupil */
+    @Transactional
+    public String resetPassword(UUID teacher, UUID classId, UUID student) {
+        requirePupil(teacher, classId, student);
+        return accounts.resetPassword(student);
+    }
+
+    @Transactional
+    public void close(UUID teacher, UUID classId, UUID student) {
+        requirePupil(teacher, classId, student);
+        accounts.close(student);
+    }
+
+    @Transactional
+    public void reopen(UUID teacher, UUID classId, UUID student) {
+        requirePupil(teacher, classId, student);
+        accounts.reopen(student);
+    }
+
+    private void requirePupil(UUID teacher, UUID classId, UUID student) {
+        require(teacher, classId);
+        if (!isMember(student, classId)) {
+            throw new NotFound("pupil");
+        }
+    }
+
+    private SchoolClass byCode(JoinCode code) {
+        return classes.findByJoinCode(code.value()).orElseThrow(() -> Refused.because("classroom.code.unknown"));
+    }
+
+    private SchoolClass require(UUID teacher, UUID classId) {
+        return classes.findByIdAndTeacherId(classId, teacher).orElseThrow(() -> new NotFound("class"));
+    }
+
+    private List<Pupil> roster(SchoolClass schoolClass) {
+        List<UUID> ids = memberships.findByClass(schoolClass.id()).stream()
+                .map(Membership::studentId)
+                .toList();
+        Map<UUID, Person> people = accounts.findAll(ids);
+        Map<String, Long> namesakes =
+                people.values().stream().collect(Collectors.groupingBy(Person::displayName, Collectors.counting()));
+        return people.values().stream()
+                .map(person -> new Pupil(
+                        person.id(),
+                        namesakes.getOrDefault(person.displayName(), 1L) > 1
+                                ? "%s (%s)".formatted(person.displayName(), person.signInName())
+                                : person.displayName(),
+                        person.signInName(),
+                        person.closed()))
+                .sorted(Comparator.comparing(Pupil::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private JoinCode freshCode() {
+        JoinCode code = JoinCode.random();
+        while (classes.findByJoinCode(code.value()).isPresent()) {
+            code = JoinCode.random();
+        }
+        return code;
+    }
+
+    private ClassSummary summary(SchoolClass found) {
+        return new ClassSummary(
+                found.id(),
+                found.name(),
+                accounts.find(found.teacherId()).map(Person::displayName).orElse(""),
+                found.joinCode(),
+                memberships.countByClass(found.id()));
+    }
+}
