@@ -1,0 +1,39 @@
+package org.stepwise.problembank;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The problem files below a folder. */
+final class BankDirectory {
+
+    private BankDirectory() {}
+
+    static List<BankFile> read(Path directory) throws IOException {
+        List<BankFile> files = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(directory)) {
+            for (Path path : walk.filter(BankDirectory::isYaml).sorted().toList()) {
+                files.add(new BankFile(path.toString(), text(path)));
+            }
+        }
+        return files;
+    }
+
+    private static boolean isYaml(Path path) {
+        return Files.isRegularFile(path)
+                && (path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"));
+    }
+
+    /** A file in another encoding is reported as empty YAML at its first line rather than ending the run. */
+    private static String text(Path path) throws IOException {
+        try {
+            return Files.readString(path);
+        } catch (MalformedInputException e) {
+            return "\t# not UTF-8";
+        }
+    }
+}

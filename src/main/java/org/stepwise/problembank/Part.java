@@ -1,0 +1,21 @@
+package org.stepwise.problembank;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.grading.AnswerKind;
+
+/** One thing a problem asks for, as written, with parameters still in it. */
+record Part(
+        @Nullable String label,
+        AnswerKind kind,
+        String answer,
+        @Nullable String variable,
+        @Nullable String option,
+        Map<Rung, String> hints,
+        List<WrongAnswer> wrongAnswers,
+        List<String> accept,
+        List<String> reject) {
+
+    record WrongAnswer(String answer, String feedback) {}
+}

@@ -1,0 +1,102 @@
+package org.stepwise.problembank;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stepwise.cas.Compute;
+import org.stepwise.cas.Exact;
+import org.stepwise.cas.Expr;
+import org.stepwise.cas.Latex;
+import org.stepwise.cas.PlainText;
+import org.stepwise.cas.Rational;
+import org.stepwise.cas.ReadOptions;
+import org.stepwise.cas.Syntax;
+
+/**
+ * Text with {@code @{expression}} in it, over a problem's parameters. {@code @{x as decimal}} and {@code @{x as fixed 2}}
+ * write a number with a decimal point instead of a fraction.
+ */
+final class Template {
+
+    private static final Pattern HOLE = Pattern.compile("@\\{([^{}]*(?:\\{[^{}]*}[^{}]*)*)}");
+    private static final Pattern FORMAT = Pattern.compile("(.*\\S)\\s+as\\s+(decimal|fixed ([0-9]))\\s*");
+
+    private final Values values;
+
+    Template(Values values) {
+        this.values = values;
+    }
+
+    /** For prompts, hints and solutions: values as LaTeX. */
+    String latex(String text) {
+        return fill(text, Latex::of);
+    }
+
+    /** For examples of what pupils type: values as plain maths text. */
+    String plain(String text) {
+        return fill(text, PlainText::of);
+    }
+
+    private String fill(String text, Function<Expr, String> print) {
+        return HOLE.matcher(text).replaceAll(hole -> Matcher.quoteReplacement(value(hole.group(1), print)));
+    }
+
+    private String value(String expression, Function<Expr, String> print) {
+        Matcher format = FORMAT.matcher(expression);
+        if (!format.matches()) {
+            return print.apply(values.evaluate(expression));
+        }
+        String body = format.group(1);
+        Rational number = Exact.value(values.evaluate(body))
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is no number".formatted(body)));
+        return format.group(2).equals("decimal") ? decimal(number, body) : fixed(number, format.group(3));
+    }
+
+    private static String decimal(Rational number, String body) {
+        try {
+            return new BigDecimal(number.numerator())
+                    .divide(new BigDecimal(number.denominator()))
+                    .stripTrailingZeros()
+                    .toPlainString();
+        } catch (ArithmeticException endless) {
+            throw new IllegalArgumentException("'%s' does not end as a decimal: use 'as fixed 2'".formatted(body));
+        }
+    }
+
+    private static String fixed(Rational number, String digits) {
+        return new BigDecimal(number.numerator())
+                .divide(new BigDecimal(number.denominator()), Integer.parseInt(digits), RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** The names of parameters are read as single names also where they have several letters. */
+    static ReadOptions reading(Set<String> names) {
+        ReadOptions defaults = ReadOptions.defaults();
+        return new ReadOptions(names, defaults.decimalComma());
+    }
+
+    /** The values of a problem's parameters. */
+    record Values(java.util.Map<String, Expr> byName) {
+
+        Values {
+            byName = java.util.Map.copyOf(byName);
+        }
+
+        /** The expression with the values in it, directives carried out, as a textbook would print it. */
+        Expr evaluate(String expression) {
+            return Compute.evaluate(read(expression).substitute(byName));
+        }
+
+        Expr read(String expression) {
+            return switch (Syntax.read(expression, reading(byName.keySet()))) {
+                case org.stepwise.cas.Reading.Read read -> read.expr();
+                case org.stepwise.cas.Reading.Unreadable unreadable ->
+                    throw new IllegalArgumentException("'%s' cannot be read at letter %d"
+                            .formatted(expression, unreadable.where().start() + 1));
+            };
+        }
+    }
+}

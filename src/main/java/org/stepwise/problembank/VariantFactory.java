@@ -1,0 +1,117 @@
+package org.stepwise.problembank;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.Exact;
+import org.stepwise.cas.Expr;
+import org.stepwise.cas.PlainText;
+import org.stepwise.cas.Syntax;
+import org.stepwise.grading.AnswerKey;
+import org.stepwise.grading.AnswerKind;
+
+/** Finds values that meet a problem's constraints and puts them into its texts and keys. */
+final class VariantFactory {
+
+    private static final int TRIES = 2_000;
+
+    private final Problem problem;
+
+    VariantFactory(Problem problem) {
+        this.problem = problem;
+    }
+
+    /** @throws IllegalArgumentException if no values were found or a text cannot be evaluated with them */
+    Variant variant(long seed) {
+        Template.Values values = values(seed);
+        Template template = new Template(values);
+        return new Variant(
+                problem,
+                seed,
+                template.latex(problem.prompt()),
+                problem.given() == null ? null : PlainText.of(values.evaluate(problem.given())),
+                problem.task(),
+                problem.parts().stream()
+                        .map(part -> part(part, values, template))
+                        .toList(),
+                problem.solution().stream()
+                        .map(step -> new Step(template.latex(step.text()), optional(step.math(), template)))
+                        .toList());
+    }
+
+    private static @Nullable String optional(@Nullable String text, Template template) {
+        return text == null ? null : template.latex(text);
+    }
+
+    private static VariantPart part(Part part, Template.Values values, Template template) {
+        return new VariantPart(
+                optional(part.label(), template),
+                key(part, part.answer(), values, template),
+                part.hints().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, hint -> template.latex(hint.getValue()))),
+                part.wrongAnswers().stream()
+                        .map(wrong -> new VariantPart.KnownWrong(
+                                key(part, wrong.answer(), values, template), template.latex(wrong.feedback())))
+                        .toList(),
+                part.accept().stream().map(template::plain).toList(),
+                part.reject().stream().map(template::plain).toList());
+    }
+
+    private static AnswerKey key(Part part, String answer, Template.Values values, Template template) {
+        String expected =
+                part.kind() == AnswerKind.STRING ? template.plain(answer) : PlainText.of(values.evaluate(answer));
+        return new AnswerKey(part.kind(), expected, part.variable(), part.option());
+    }
+
+    private Template.Values values(long seed) {
+        if (seed == 0 && !problem.firstVariant().isEmpty()) {
+            return meeting(Optional.empty())
+                    .orElseThrow(() -> new IllegalArgumentException("the first variant breaks a constraint"));
+        }
+        // java.util.Random: its algorithm is specified, so a seed means the same on every Java.
+        RandomGenerator random =
+                new Random(seed * 0x9E3779B97F4A7C15L ^ problem.id().getMostSignificantBits());
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Template.Values> found = meeting(Optional.of(random));
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw new IllegalArgumentException(
+                "no values meet the constraints (%d tries): widen a range or drop one".formatted(TRIES));
+    }
+
+    private Optional<Template.Values> meeting(Optional<RandomGenerator> random) {
+        Map<String, Expr> chosen = new LinkedHashMap<>();
+        problem.parameters().forEach((name, parameter) -> chosen.put(name, value(name, parameter, chosen, random)));
+        Template.Values values = new Template.Values(chosen);
+        return problem.constraints().stream().allMatch(constraint -> holds(constraint, values))
+                ? Optional.of(values)
+                : Optional.empty();
+    }
+
+    private Expr value(String name, Parameter parameter, Map<String, Expr> before, Optional<RandomGenerator> random) {
+        return switch (parameter) {
+            case Parameter.Computed computed -> new Template.Values(before).evaluate(computed.expression());
+            case Parameter.Choice choice -> random.map(choice::pick).orElseGet(() -> firstValue(name));
+        };
+    }
+
+    private Expr firstValue(String name) {
+        String value = problem.firstVariant().get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the first variant has no value for " + name);
+        }
+        return Syntax.parse(value);
+    }
+
+    private static boolean holds(String constraint, Template.Values values) {
+        return Exact.holds(values.read(constraint).substitute(values.byName()))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'%s' is neither true nor false".formatted(constraint)));
+    }
+}
