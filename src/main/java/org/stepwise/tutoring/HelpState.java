@@ -1,0 +1,24 @@
+package org.stepwise.tutoring;
+
+import java.util.List;
+import java.util.Optional;
+import org.stepwise.problembank.Rung;
+
+/**
+ * What the tutor's page shows.
+ *
+ * @param part from 0
+ * @param parts how many parts the problem has
+ * @param ceiling the highest rung that the teacher allows, 0 to 5
+ * @param taken the hints that were asked for, lowest first
+ */
+public record HelpState(int part, int parts, int ceiling, List<Hint> taken) {
+
+    int used() {
+        return taken.isEmpty() ? 0 : taken.getLast().rung().level();
+    }
+
+    Optional<Rung> next() {
+        return used() >= ceiling ? Optional.empty() : Optional.of(Rung.values()[used()]);
+    }
+}

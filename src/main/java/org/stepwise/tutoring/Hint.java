@@ -1,0 +1,24 @@
+package org.stepwise.tutoring;
+
+import java.util.List;
+import org.stepwise.problembank.Rung;
+import org.stepwise.problembank.Step;
+
+/**
+ * What a rung says.
+ *
+ * @param text Markdown with LaTeX between dollar signs
+ * @param steps a worked solution, or none
+ */
+public record Hint(Rung rung, Source source, String text, List<Step> steps) {
+
+    /** Who speaks. */
+    public enum Source {
+        /** Written by the problem's author. */
+        AUTHORED,
+        /** The problem's own steps, with this pupil's numbers. */
+        WORKED,
+        /** The same problem with other numbers. */
+        TWIN
+    }
+}

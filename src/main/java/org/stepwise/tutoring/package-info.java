@@ -1,0 +1,9 @@
+/** Help with a problem: the ladder of hints and the tutor's page beside the pupil's. */
+@ApplicationModule(
+        displayName = "Tutoring",
+        allowedDependencies = {"shared", "shared::ui", "problembank"})
+@NullMarked
+package org.stepwise.tutoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
