@@ -1,0 +1,55 @@
+package org.stepwise.assignment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.stepwise.classroom.Classes;
+import org.stepwise.classroom.Pupil;
+import org.stepwise.practice.PracticeService;
+import org.stepwise.practice.WorkView;
+import org.stepwise.shared.NotFound;
+
+/** What a teacher sees of an assignment. */
+@Service
+public class ClassResults {
+
+    private final Assignments assignments;
+    private final ResultRepository results;
+    private final Classes classes;
+    private final PracticeService practice;
+
+    ClassResults(Assignments assignments, ResultRepository results, Classes classes, PracticeService practice) {
+        this.assignments = assignments;
+        this.results = results;
+        this.classes = classes;
+        this.practice = practice;
+    }
+
+    public ClassTable table(UUID teacher, UUID assignment) {
+        AssignmentView view = assignments.taught(teacher, assignment);
+        Map<UUID, Map<UUID, ClassTable.Cell>> cells = new HashMap<>();
+        for (Result result : results.findByAssignment(assignment)) {
+            cells.computeIfAbsent(result.studentId(), unused -> new HashMap<>())
+                    .put(
+                            result.problemId(),
+                            new ClassTable.Cell(result.isSolved(), result.tries(), result.helpLevel(), result.mark()));
+        }
+        return new ClassTable(view, classes.roster(teacher, view.schoolClass()), cells);
+    }
+
+    public Pupil pupil(UUID teacher, UUID assignment, UUID student) {
+        AssignmentView view = assignments.taught(teacher, assignment);
+        return classes.roster(teacher, view.schoolClass()).stream()
+                .filter(pupil -> pupil.id().equals(student))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("pupil"));
+    }
+
+    /** Every line that a pupil handed in for a problem; none if the problem was not begun. */
+    public List<WorkView> work(UUID teacher, UUID assignment, UUID student, UUID problem) {
+        pupil(teacher, assignment, student);
+        return practice.viewAssigned(assignment, student, problem).stream().toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.stepwise.assignment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.stepwise.classroom.Pupil;
+
+/**
+ * Pupils by problems.
+ *
+ * @param cells by pupil, then by problem; no cell where nothing was handed in
+ */
+public record ClassTable(AssignmentView assignment, List<Pupil> pupils, Map<UUID, Map<UUID, Cell>> cells) {
+
+    /**
+     * @param helpLevel the highest rung used, 0 to 5
+     * @param mark 0 to 1
+     */
+    public record Cell(boolean solved, int tries, int helpLevel, BigDecimal mark) {}
+}

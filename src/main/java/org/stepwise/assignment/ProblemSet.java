@@ -1,0 +1,96 @@
+package org.stepwise.assignment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.stepwise.shared.Refused;
+
+/** Problems that a teacher has picked, in order; the same problem at most once. */
+@Entity
+@Table(schema = "assignment", name = "problem_set")
+class ProblemSet {
+
+    static final int LONGEST_TITLE = 60;
+    static final int MOST_PROBLEMS = 40;
+
+    @Id
+    private UUID id;
+
+    private UUID teacherId;
+
+    private String title;
+
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "assignment", name = "set_problem", joinColumns = @JoinColumn(name = "set_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "problem_id")
+    private List<UUID> problems = new ArrayList<>();
+
+    protected ProblemSet() {}
+
+    ProblemSet(UUID teacher, String title, Instant now) {
+        this.id = UUID.randomUUID();
+        this.teacherId = teacher;
+        this.title = checked(title);
+        this.createdAt = now;
+    }
+
+    void rename(String newTitle) {
+        title = checked(newTitle);
+    }
+
+    void add(UUID problem) {
+        if (problems.contains(problem)) {
+            return;
+        }
+        if (problems.size() == MOST_PROBLEMS) {
+            throw Refused.because("assignment.set.full", Integer.toString(MOST_PROBLEMS));
+        }
+        problems.add(problem);
+    }
+
+    void remove(UUID problem) {
+        problems.remove(problem);
+    }
+
+    /** One place towards the start; the first one stays. */
+    void moveUp(UUID problem) {
+        int place = problems.indexOf(problem);
+        if (place > 0) {
+            problems.remove(place);
+            problems.add(place - 1, problem);
+        }
+    }
+
+    private static String checked(String title) {
+        String stripped = title.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_TITLE) {
+            throw Refused.because("assignment.set.title", Integer.toString(LONGEST_TITLE));
+        }
+        return stripped;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+
+    List<UUID> problems() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,28 @@
+package org.stepwise.assignment;
+
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.stepwise.practice.ProgressMade;
+
+/** Keeps the class table in step with pupils' work. */
+@Component
+class ResultRecorder {
+
+    private final ResultRepository results;
+
+    ResultRecorder(ResultRepository results) {
+        this.results = results;
+    }
+
+    @ApplicationModuleListener
+    void on(ProgressMade event) {
+        UUID assignment = event.assignment();
+        if (assignment == null) {
+            return;
+        }
+        Result.Key key = new Result.Key(assignment, event.student(), event.problem());
+        results.findById(key)
+                .ifPresentOrElse(result -> result.update(event), () -> results.save(new Result(key, event)));
+    }
+}

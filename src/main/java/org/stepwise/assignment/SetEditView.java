@@ -1,0 +1,143 @@
+package org.stepwise.assignment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.classroom.Classes;
+import org.stepwise.identity.CurrentUser;
+import org.stepwise.identity.Role;
+import org.stepwise.problembank.Problem;
+import org.stepwise.problembank.ProblemCatalog;
+import org.stepwise.shared.PathId;
+import org.stepwise.shared.ui.Formula;
+import org.stepwise.shared.ui.Notice;
+import org.stepwise.shared.ui.SwIcon;
+import org.stepwise.shared.ui.TeacherPage;
+
+/** Picks problems into a set, and gives it to a class. */
+@Route("sets")
+@RolesAllowed(Role.IS_TEACHER)
+class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, HasDynamicTitle {
+
+    private final transient ProblemSets sets;
+    private final transient Assignments assignments;
+    private final transient Classes classes;
+    private final transient CurrentUser currentUser;
+    private final H1 title = new H1();
+    private final Div picked = new Div();
+    private final ProblemPicker picker;
+    private @Nullable UUID id;
+
+    SetEditView(
+            ProblemSets sets,
+            Assignments assignments,
+            Classes classes,
+            ProblemCatalog catalog,
+            CurrentUser currentUser) {
+        this.sets = sets;
+        this.assignments = assignments;
+        this.classes = classes;
+        this.currentUser = currentUser;
+        this.picker = new ProblemPicker(catalog, this::add);
+        addClassName("page");
+        Button give = new Button(getTranslation("assignment.set.give"), click -> give());
+        give.addThemeVariants(ButtonVariant.PRIMARY);
+        give.setId("give");
+        Div head = new Div(title, give);
+        head.addClassNames("row", "spread");
+        Section chosen = new Section(new H2(getTranslation("assignment.set.picked")), picked);
+        chosen.addClassNames("sheet", "pad");
+        Section bank = new Section(new H2(getTranslation("assignment.set.bank")), picker);
+        Div columns = new Div(chosen, bank);
+        columns.addClassName("set-columns");
+        add(head, columns);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        UUID set = PathId.parse(parameter);
+        id = set;
+        show(sets.get(currentUser.id(), set));
+    }
+
+    private UUID id() {
+        UUID set = id;
+        if (set == null) {
+            throw new IllegalStateException("no set is open");
+        }
+        return set;
+    }
+
+    private void show(SetView set) {
+        title.setText(set.title());
+        picked.removeAll();
+        if (set.problems().isEmpty()) {
+            Paragraph empty = new Paragraph(getTranslation("assignment.set.empty"));
+            empty.addClassName("quiet");
+            picked.add(empty);
+        } else {
+            OrderedList list = new OrderedList();
+            list.addClassNames("plain-list", "numbered");
+            set.problems().forEach(problem -> list.add(row(problem)));
+            picked.add(list);
+        }
+        picker.setPicked(set.problems());
+    }
+
+    private ListItem row(Problem problem) {
+        Span name = new Span(problem.title());
+        name.addClassName("grow");
+        ListItem row = new ListItem(
+                name,
+                new Formula(problem.variant(0).heading()),
+                action("up", "assignment.set.up", problem, () -> sets.moveUp(currentUser.id(), id(), problem.id())),
+                action(
+                        "close",
+                        "assignment.set.remove",
+                        problem,
+                        () -> sets.remove(currentUser.id(), id(), problem.id())));
+        row.addClassName("row");
+        return row;
+    }
+
+    private Component action(String icon, String key, Problem problem, Supplier<SetView> command) {
+        Button button = new Button(new SwIcon(icon), click -> show(command.get()));
+        button.addThemeNames("tertiary", "icon");
+        button.setAriaLabel(getTranslation(key, problem.title()));
+        return button;
+    }
+
+    private void add(Problem problem) {
+        Notice.attempt(this, () -> show(sets.add(currentUser.id(), id(), problem.id())));
+    }
+
+    private void give() {
+        new AssignDialog(classes.taughtBy(currentUser.id()), (schoolClass, due, policy) -> {
+                    AssignmentView given =
+                            assignments.assign(new AssignSet(currentUser.id(), id(), schoolClass, due, policy));
+                    getUI().ifPresent(ui -> ui.navigate("assignments/" + given.id()));
+                })
+                .open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText() + getTranslation("shell.title.suffix");
+    }
+}

@@ -1,0 +1,99 @@
+package org.stepwise.practice;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+import org.stepwise.shared.Message;
+
+/** A line that could be read, and what was said of it. Never changed. */
+@Entity
+@Table(schema = "practice", name = "attempt")
+class Attempt implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID workId;
+
+    private int partIndex;
+
+    private int line;
+
+    private String answer;
+
+    private String tex;
+
+    @Enumerated(EnumType.STRING)
+    private Judgement verdict;
+
+    private String messageKey;
+
+    private List<String> messageArguments;
+
+    private BigDecimal credit;
+
+    private Instant submittedAt;
+
+    @Transient
+    private boolean stored;
+
+    protected Attempt() {}
+
+    Attempt(SubmitAnswer command, Judged judged, int line, Instant now) {
+        this.id = command.submission();
+        this.workId = command.work();
+        this.partIndex = command.part();
+        this.line = line;
+        this.answer = command.text();
+        this.tex = judged.tex();
+        this.verdict = judged.judgement();
+        this.messageKey = judged.message().key();
+        this.messageArguments = judged.message().arguments();
+        this.credit = judged.credit();
+        this.submittedAt = now;
+    }
+
+    /** The id comes from the browser, so it does not tell whether the row is new. */
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    UUID workId() {
+        return workId;
+    }
+
+    GradedLine graded() {
+        return new GradedLine(
+                id,
+                partIndex,
+                line,
+                answer,
+                tex,
+                verdict,
+                new Message(messageKey, messageArguments),
+                credit,
+                submittedAt);
+    }
+}

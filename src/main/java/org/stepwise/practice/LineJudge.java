@@ -1,0 +1,54 @@
+package org.stepwise.practice;
+
+import java.math.BigDecimal;
+import org.stepwise.cas.Latex;
+import org.stepwise.cas.Reading;
+import org.stepwise.cas.Syntax;
+import org.stepwise.grading.AnswerKind;
+import org.stepwise.grading.Verdict;
+import org.stepwise.problembank.VariantPart;
+import org.stepwise.shared.Message;
+
+/** Judges a line and typesets it. */
+final class LineJudge {
+
+    private final VariantPart part;
+
+    LineJudge(VariantPart part) {
+        this.part = part;
+    }
+
+    /** A judged line, or the verdict that it cannot be read. */
+    sealed interface Result {
+
+        record Readable(Judged judged) implements Result {}
+
+        record Unreadable(Verdict.Invalid verdict) implements Result {}
+    }
+
+    Result judge(String text) {
+        return switch (part.grade(text)) {
+            case Verdict.Invalid invalid -> new Result.Unreadable(invalid);
+            case Verdict.Correct correct -> judged(text, Judgement.CORRECT, correct.message(), 1);
+            case Verdict.Undecided undecided -> judged(text, Judgement.UNDECIDED, undecided.message(), 0);
+            case Verdict.Incorrect incorrect ->
+                judged(
+                        text,
+                        incorrect.unfinished() ? Judgement.UNFINISHED : Judgement.INCORRECT,
+                        incorrect.message(),
+                        incorrect.credit());
+        };
+    }
+
+    private Result judged(String text, Judgement judgement, Message message, double credit) {
+        return new Result.Readable(new Judged(judgement, message, BigDecimal.valueOf(credit), tex(text)));
+    }
+
+    /** The line typeset; empty where the part asks for words. */
+    private String tex(String text) {
+        if (part.key().kind() == AnswerKind.STRING) {
+            return "";
+        }
+        return Syntax.read(text) instanceof Reading.Read read ? Latex.of(read.expr()) : "";
+    }
+}

@@ -1,0 +1,117 @@
+package org.stepwise.practice;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.stepwise.cas.Latex;
+import org.stepwise.cas.Reading;
+import org.stepwise.cas.Syntax;
+import org.stepwise.grading.AnswerKind;
+import org.stepwise.problembank.VariantPart;
+import org.stepwise.shared.ui.MathLineField;
+import org.stepwise.shared.ui.MathText;
+import org.stepwise.shared.ui.Notice;
+import org.stepwise.shared.ui.WorkingLines;
+
+/** One part of a problem on the squared page: what is asked, the lines so far, and the field for the next one. */
+class PartSection extends Section {
+
+    /** What the page does for a part. */
+    interface Actions {
+
+        SubmissionOutcome submit(UUID submission, int part, String text);
+
+        void changed(WorkView work);
+
+        void help(int part);
+
+        void open(int part);
+    }
+
+    private final int index;
+    private final transient VariantPart part;
+    private final transient Actions actions;
+    private final WorkingLines lines = new WorkingLines();
+    private final MathLineField field = new MathLineField();
+    private final NativeButton opener = new NativeButton();
+    private final Div entry = new Div(field);
+
+    PartSection(UUID work, int index, int parts, VariantPart part, Actions actions) {
+        this.index = index;
+        this.part = part;
+        this.actions = actions;
+        addClassName("part-section");
+        if (parts > 1 || part.label() != null) {
+            MathText label =
+                    new MathText(part.label() == null ? getTranslation("practice.part", index + 1) : part.label());
+            label.addClassName("part-label");
+            add(label);
+        }
+        opener.setText(getTranslation("practice.part.open"));
+        opener.addClassNames("btn", "part-open");
+        opener.addClickListener(click -> actions.open(index));
+        lines.addClassName("working");
+        field.setStorageKey(work + "/" + index);
+        field.addChangeListener(this::echo);
+        field.addSubmitListener(this::submit);
+        field.addHelpListener(() -> actions.help(index));
+        add(lines, entry, opener);
+    }
+
+    /** @param open whether this is the part that is being worked on */
+    void show(WorkView.PartView view, boolean open) {
+        lines.setLines(view.lines().stream()
+                .map(line ->
+                        Remark.line(line, Notice.text(this, line.message()), line.judgement() == Judgement.CORRECT))
+                .toList());
+        entry.setVisible(open && !view.solved());
+        opener.setVisible(!open && !view.solved());
+        field.setLineNumber(view.lines().size() + 1);
+        field.setHelpBar(view.helpLevel(), getTranslation("practice.helpbar." + view.helpLevel()));
+    }
+
+    void focusField() {
+        field.focus();
+    }
+
+    private void echo(String text) {
+        if (text.isBlank() || part.key().kind() == AnswerKind.STRING) {
+            field.setEcho("");
+            return;
+        }
+        switch (Syntax.read(text)) {
+            case Reading.Read read -> field.setEcho(Latex.of(read.expr()));
+            case Reading.Unreadable unused -> field.setEchoIncomplete();
+        }
+    }
+
+    private void submit(MathLineField.Submission submission) {
+        switch (actions.submit(submission.id(), index, submission.text())) {
+            case SubmissionOutcome.Graded graded -> {
+                field.acknowledge(submission.id());
+                actions.changed(graded.work());
+            }
+            case SubmissionOutcome.AlreadySolved unused -> field.acknowledge(submission.id());
+            case SubmissionOutcome.Unreadable unreadable ->
+                field.showUnread(
+                        submission.id(),
+                        unreadable.where().start(),
+                        unreadable.where().end(),
+                        Notice.text(this, unreadable.message()),
+                        suggestions(unreadable.suggestions()));
+        }
+    }
+
+    private static List<MathLineField.Suggestion> suggestions(List<String> texts) {
+        Set<String> shown = new HashSet<>();
+        return texts.stream()
+                .filter(text -> Syntax.read(text) instanceof Reading.Read)
+                .map(text -> new MathLineField.Suggestion(text, Latex.of(Syntax.parse(text))))
+                .filter(suggestion -> shown.add(suggestion.tex()))
+                .toList();
+    }
+}

@@ -1,0 +1,261 @@
+package org.stepwise.practice;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.stepwise.problembank.Problem;
+import org.stepwise.problembank.ProblemCatalog;
+import org.stepwise.problembank.Rung;
+import org.stepwise.problembank.Variant;
+import org.stepwise.shared.NotFound;
+import org.stepwise.shared.Refused;
+import org.stepwise.tutoring.HelpContext;
+import org.stepwise.tutoring.Hint;
+import org.stepwise.tutoring.HintService;
+
+/** Pupils' work: start it, finish lines, take hints. Another pupil's work is {@link NotFound}. */
+@Service
+public class PracticeService {
+
+    private final WorkRepository works;
+    private final AttemptRepository attempts;
+    private final HintGivenRepository hintsGiven;
+    private final ProblemCatalog catalog;
+    private final HintService hints;
+    private final AssignedWork assigned;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    PracticeService(
+            WorkRepository works,
+            AttemptRepository attempts,
+            HintGivenRepository hintsGiven,
+            ProblemCatalog catalog,
+            HintService hints,
+            AssignedWork assigned,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.works = works;
+        this.attempts = attempts;
+        this.hintsGiven = hintsGiven;
+        this.catalog = catalog;
+        this.hints = hints;
+        this.assigned = assigned;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Goes on with the pupil's unsolved practice of a problem, or starts with the next variant. */
+    @Transactional
+    public UUID practise(UUID student, UUID problemId) {
+        List<Work> before = works.findPractice(student, problemId);
+        return before.stream()
+                .filter(work -> !work.isCompleted())
+                .findFirst()
+                .map(Work::id)
+                .orElseGet(() -> start(student, problemId, null, Seeds.practised(before.size())));
+    }
+
+    /** The same problem with the next values, outside of any assignment. */
+    @Transactional
+    public UUID practiseTwin(UUID student, UUID workId) {
+        Work work = require(student, workId);
+        int before = works.findPractice(student, work.problemId()).size();
+        return start(student, work.problemId(), null, Seeds.practised(Math.max(before, 1)));
+    }
+
+    /** The pupil's one work at a problem of an assignment. */
+    public UUID workOn(UUID student, UUID assignment, UUID problemId) {
+        assigned.place(assignment, student, problemId);
+        Optional<Work> found = works.findByAssignmentIdAndStudentIdAndProblemId(assignment, student, problemId);
+        if (found.isPresent()) {
+            return found.get().id();
+        }
+        try {
+            return start(student, problemId, assignment, Seeds.assigned(assignment, student, problemId));
+        } catch (DataIntegrityViolationException startedInAnotherTab) {
+            return works.findByAssignmentIdAndStudentIdAndProblemId(assignment, student, problemId)
+                    .orElseThrow(() -> startedInAnotherTab)
+                    .id();
+        }
+    }
+
+    /** What the pupil would be shown, whether or not the work was started. */
+    public Variant preview(UUID student, UUID assignment, Problem problem) {
+        return problem.variant(Seeds.assigned(assignment, student, problem.id()));
+    }
+
+    @Transactional(readOnly = true)
+    public WorkView view(UUID student, UUID workId) {
+        return view(require(student, workId));
+    }
+
+    public Optional<AssignedWork.Place> place(UUID student, WorkView work) {
+        return Optional.ofNullable(work.assignment())
+                .map(assignment -> assigned.place(
+                        assignment, student, work.variant().problem().id()));
+    }
+
+    /** For the module that knows whose teacher may look. */
+    @Transactional(readOnly = true)
+    public Optional<WorkView> viewAssigned(UUID assignment, UUID student, UUID problem) {
+        return works.findByAssignmentIdAndStudentIdAndProblemId(assignment, student, problem)
+                .map(this::view);
+    }
+
+    /** Which of these problems the pupil has solved at least once. */
+    public Set<UUID> solved(UUID student, Collection<UUID> problems) {
+        return problems.isEmpty() ? Set.of() : new HashSet<>(works.findSolved(student, problems));
+    }
+
+    /** Judges a finished line. The judging runs outside of the transaction; its result counts once per submission. */
+    public SubmissionOutcome submit(SubmitAnswer command) {
+        Work work = require(command.student(), command.work());
+        Variant variant = variant(work);
+        if (command.part() < 0 || command.part() >= variant.parts().size()) {
+            throw new NotFound("part");
+        }
+        Optional<SubmissionOutcome> earlier = earlier(command);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        return switch (new LineJudge(variant.parts().get(command.part())).judge(command.text())) {
+            case LineJudge.Result.Unreadable(var invalid) ->
+                new SubmissionOutcome.Unreadable(invalid.message(), invalid.where(), invalid.suggestions());
+            case LineJudge.Result.Readable(var judged) -> store(command, judged);
+        };
+    }
+
+    private SubmissionOutcome store(SubmitAnswer command, Judged judged) {
+        return transaction.execute(status -> {
+            Work work = works.findForUpdate(command.work(), command.student()).orElseThrow(() -> new NotFound("work"));
+            Optional<SubmissionOutcome> earlier = earlier(command);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            if (work.part(command.part()).isSolved()) {
+                return new SubmissionOutcome.AlreadySolved();
+            }
+            int line = attempts.countByWorkIdAndPartIndex(work.id(), command.part()) + 1;
+            Attempt attempt = attempts.save(new Attempt(command, judged, line, clock.instant()));
+            work.record(
+                    command.part(),
+                    judged.judgement() == Judgement.CORRECT,
+                    judged.credit(),
+                    policy(work).costPerTry(),
+                    clock.instant());
+            events.publishEvent(ProgressMade.of(work));
+            return new SubmissionOutcome.Graded(attempt.graded(), view(work));
+        });
+    }
+
+    /** What was said when this submission arrived first; a submission of another work is not found. */
+    private Optional<SubmissionOutcome> earlier(SubmitAnswer command) {
+        return attempts.findById(command.submission()).map(attempt -> {
+            if (!attempt.workId().equals(command.work())) {
+                throw new NotFound("submission");
+            }
+            return new SubmissionOutcome.Graded(attempt.graded(), view(require(command.student(), command.work())));
+        });
+    }
+
+    /** Gives the next rung, or again one that was given; refuses what lies above it or above the teacher's ceiling. */
+    @Transactional
+    public Hint takeHint(UUID student, UUID workId, int part, Rung rung) {
+        Work work = works.findForUpdate(workId, student).orElseThrow(() -> new NotFound("work"));
+        Variant variant = variant(work);
+        if (part < 0 || part >= variant.parts().size()) {
+            throw new NotFound("part");
+        }
+        List<HintGiven> given = given(work, part);
+        boolean again = given.stream().anyMatch(hint -> hint.level() == rung.level());
+        if (!again) {
+            if (rung.level() != given.size() + 1 || rung.level() > policy(work).ceiling()) {
+                throw Refused.because("practice.hint.closed");
+            }
+            hintsGiven.save(new HintGiven(workId, part, rung.level(), clock.instant()));
+            work.takeHint(part, rung, clock.instant());
+            events.publishEvent(ProgressMade.of(work));
+        }
+        return hints.hint(new HelpContext(variant, part), rung);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Hint> hintsTaken(UUID student, UUID workId, int part) {
+        Work work = require(student, workId);
+        HelpContext context = new HelpContext(variant(work), part);
+        return given(work, part).stream()
+                .map(hint -> hints.hint(context, Rung.values()[hint.level() - 1]))
+                .toList();
+    }
+
+    public HelpPolicy policy(UUID student, UUID workId) {
+        return policy(require(student, workId));
+    }
+
+    private HelpPolicy policy(Work work) {
+        UUID assignment = work.assignmentId();
+        return assignment == null
+                ? HelpPolicy.OPEN
+                : assigned.place(assignment, work.studentId(), work.problemId()).policy();
+    }
+
+    private List<HintGiven> given(Work work, int part) {
+        return hintsGiven.findByWork(work.id()).stream()
+                .filter(hint -> hint.part() == part)
+                .toList();
+    }
+
+    private UUID start(UUID student, UUID problemId, @Nullable UUID assignment, long seed) {
+        Problem problem = catalog.find(problemId).orElseThrow(() -> new NotFound("problem"));
+        int parts = problem.variant(seed).parts().size();
+        return works.saveAndFlush(new Work(
+                        student,
+                        new Work.ProblemVariant(problemId, problem.version(), seed),
+                        assignment,
+                        parts,
+                        clock.instant()))
+                .id();
+    }
+
+    private Variant variant(Work work) {
+        return catalog.find(work.problemId())
+                .orElseThrow(() -> new NotFound("problem"))
+                .variant(work.seed());
+    }
+
+    private Work require(UUID student, UUID workId) {
+        return works.findByIdAndStudentId(workId, student).orElseThrow(() -> new NotFound("work"));
+    }
+
+    private WorkView view(Work work) {
+        List<GradedLine> lines = attempts.findByWorkIdOrderByPartIndexAscLineAsc(work.id()).stream()
+                .map(Attempt::graded)
+                .toList();
+        List<WorkView.PartView> parts = new ArrayList<>();
+        for (int i = 0; i < work.partCount(); i++) {
+            int part = i;
+            PartProgress progress = work.part(i);
+            parts.add(new WorkView.PartView(
+                    progress.isSolved(),
+                    progress.tries(),
+                    progress.helpLevel(),
+                    lines.stream().filter(line -> line.part() == part).toList()));
+        }
+        return new WorkView(work.id(), variant(work), work.assignmentId(), parts, work.mark());
+    }
+}

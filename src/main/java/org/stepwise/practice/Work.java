@@ -1,0 +1,150 @@
+package org.stepwise.practice;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.problembank.Rung;
+
+/** One pupil's work at one variant of one problem. */
+@Entity
+@Table(schema = "practice", name = "work")
+class Work {
+
+    @Id
+    private UUID id;
+
+    private UUID studentId;
+
+    private UUID problemId;
+
+    private String problemVersion;
+
+    private long seed;
+
+    private @Nullable UUID assignmentId;
+
+    private Instant startedAt;
+
+    private Instant touchedAt;
+
+    private @Nullable Instant completedAt;
+
+    @Version
+    private int version;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "practice", name = "part_progress", joinColumns = @JoinColumn(name = "work_id"))
+    @OrderColumn(name = "part_index")
+    private List<PartProgress> parts = new ArrayList<>();
+
+    protected Work() {}
+
+    Work(UUID student, ProblemVariant variant, @Nullable UUID assignment, int partCount, Instant now) {
+        this.id = UUID.randomUUID();
+        this.studentId = student;
+        this.problemId = variant.problem();
+        this.problemVersion = variant.version();
+        this.seed = variant.seed();
+        this.assignmentId = assignment;
+        this.startedAt = now;
+        this.touchedAt = now;
+        for (int i = 0; i < partCount; i++) {
+            parts.add(new PartProgress());
+        }
+    }
+
+    /** Which text a pupil was given: the problem, its version, and the seed of the values. */
+    record ProblemVariant(UUID problem, String version, long seed) {}
+
+    /** Takes an attempt's credit into account: the best attempt counts, at the share of help used up to then. */
+    void record(int part, boolean solved, BigDecimal credit, BigDecimal costPerTry, Instant now) {
+        PartProgress progress = part(part);
+        if (progress.isSolved()) {
+            return;
+        }
+        BigDecimal kept = BigDecimal.ONE
+                .subtract(costPerTry.multiply(BigDecimal.valueOf(progress.tries())))
+                .max(BigDecimal.ZERO);
+        BigDecimal mark =
+                credit.multiply(Share.of(progress.helpLevel())).multiply(kept).setScale(3, RoundingMode.HALF_UP);
+        progress.record(solved, credit, mark, now);
+        touchedAt = now;
+        if (parts.stream().allMatch(PartProgress::isSolved)) {
+            completedAt = now;
+        }
+    }
+
+    /** Help that is read after a part was solved costs nothing. */
+    void takeHint(int part, Rung rung, Instant now) {
+        part(part).takeHint(rung.level());
+        touchedAt = now;
+    }
+
+    PartProgress part(int index) {
+        return parts.get(index);
+    }
+
+    int partCount() {
+        return parts.size();
+    }
+
+    boolean isCompleted() {
+        return completedAt != null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID studentId() {
+        return studentId;
+    }
+
+    UUID problemId() {
+        return problemId;
+    }
+
+    String problemVersion() {
+        return problemVersion;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    @Nullable
+    UUID assignmentId() {
+        return assignmentId;
+    }
+
+    /** The mean of the parts' marks, 0 to 1. */
+    BigDecimal mark() {
+        BigDecimal sum = parts.stream().map(PartProgress::mark).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.divide(BigDecimal.valueOf(parts.size()), 3, RoundingMode.HALF_UP);
+    }
+
+    int tries() {
+        return parts.stream().mapToInt(PartProgress::tries).sum();
+    }
+
+    int helpLevel() {
+        return parts.stream().mapToInt(PartProgress::helpLevel).max().orElse(0);
+    }
+
+    Instant touchedAt() {
+        return touchedAt;
+    }
+}

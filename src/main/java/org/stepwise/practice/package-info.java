@@ -1,0 +1,9 @@
+/** Solving problems: work on a variant, submissions line by line, attempts, hints taken; the solve page. */
+@ApplicationModule(
+        displayName = "Practice",
+        allowedDependencies = {"shared", "shared::ui", "identity", "cas", "grading", "problembank", "tutoring"})
+@NullMarked
+package org.stepwise.practice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
