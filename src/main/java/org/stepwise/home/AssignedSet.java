@@ -1,0 +1,106 @@
+package org.stepwise.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.stepwise.assignment.AssignmentView;
+import org.stepwise.assignment.Assignments;
+import org.stepwise.assignment.DueDate;
+import org.stepwise.practice.PracticeNavigation;
+import org.stepwise.practice.PracticeService;
+import org.stepwise.problembank.Problem;
+import org.stepwise.shared.ui.Formula;
+import org.stepwise.shared.ui.LineMark;
+import org.stepwise.shared.ui.SwIcon;
+
+/** A set on the first page: how far one is, and each problem with the own numbers. */
+class AssignedSet extends Div {
+
+    private final UUID student;
+    private final transient AssignmentView assignment;
+    private final transient PracticeService practice;
+
+    AssignedSet(
+            UUID student,
+            AssignmentView assignment,
+            Assignments assignments,
+            PracticeService practice,
+            boolean titled) {
+        this.student = student;
+        this.assignment = assignment;
+        this.practice = practice;
+        addClassNames("sheet", "set");
+        List<Problem> problems = assignment.problems();
+        Set<UUID> solved = assignments.solved(student, assignment.id());
+        Optional<Problem> next = problems.stream()
+                .filter(problem -> !solved.contains(problem.id()))
+                .findFirst();
+        if (titled) {
+            add(new H2(assignment.title()));
+        }
+        add(head(problems, solved, next));
+        OrderedList list = new OrderedList();
+        list.addClassName("probs");
+        for (int i = 0; i < problems.size(); i++) {
+            Problem problem = problems.get(i);
+            list.add(row(
+                    i + 1,
+                    problem,
+                    solved.contains(problem.id()),
+                    next.filter(problem::equals).isPresent()));
+        }
+        add(list);
+    }
+
+    private Component head(List<Problem> problems, Set<UUID> solved, Optional<Problem> next) {
+        Span count = new Span(getTranslation("home.set.solved", solved.size(), problems.size()));
+        count.addClassName("strong");
+        Span due = new Span(DueDate.text(this, assignment.dueAt()));
+        due.addClassName("quiet");
+        Div head = new Div(new Paragraph(count, new Span(" "), due));
+        head.addClassName("set-head");
+        next.ifPresent(problem -> {
+            NativeButton go = new NativeButton();
+            go.add(
+                    new Span(getTranslation(
+                            solved.isEmpty() ? "home.set.begin" : "home.set.carryOn", problems.indexOf(problem) + 1)),
+                    new SwIcon("right"));
+            go.addClassNames("btn", "primary");
+            go.addClickListener(click -> open(problem));
+            head.add(go);
+        });
+        return head;
+    }
+
+    private ListItem row(int number, Problem problem, boolean solved, boolean now) {
+        Span place = new Span(Integer.toString(number));
+        place.addClassName("num");
+        Span lead = new Span(solved ? new LineMark(LineMark.Kind.HOLDS) : now ? new SwIcon("pencil") : place);
+        lead.addClassName("lead");
+        Span what = new Span(problem.title());
+        what.addClassNames("small", "what");
+        NativeButton open = new NativeButton();
+        open.add(
+                lead,
+                what,
+                new Formula(practice.preview(student, assignment.id(), problem).heading()));
+        open.addClassName("prob");
+        open.addClickListener(click -> open(problem));
+        ListItem row = new ListItem(open);
+        row.addClassName(solved ? "done" : now ? "now" : "later");
+        return row;
+    }
+
+    private void open(Problem problem) {
+        PracticeNavigation.toWork(practice.workOn(student, assignment.id(), problem.id()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.stepwise.home;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.List;
+import org.stepwise.assignment.AssignmentView;
+import org.stepwise.assignment.Assignments;
+import org.stepwise.classroom.ClassSummary;
+import org.stepwise.classroom.Classes;
+import org.stepwise.identity.CurrentUser;
+import org.stepwise.identity.Person;
+import org.stepwise.identity.Role;
+import org.stepwise.practice.PracticeService;
+import org.stepwise.problembank.ProblemCatalog;
+
+/** A pupil's first page: the class's set, and topics to practise. */
+@Route("today")
+@Menu(title = "home.menu", order = 1)
+@RolesAllowed(Role.IS_STUDENT)
+class TodayView extends Div implements HasDynamicTitle {
+
+    private final transient Clock clock;
+
+    TodayView(
+            CurrentUser currentUser,
+            Classes classes,
+            Assignments assignments,
+            PracticeService practice,
+            ProblemCatalog catalog,
+            Clock clock) {
+        this.clock = clock;
+        addClassNames("page", "home");
+        Person person = currentUser.require();
+        List<ClassSummary> joined = classes.joinedBy(person.id());
+        List<AssignmentView> given = assignments.ofStudent(person.id());
+        Section today = new Section();
+        today.addClassName("today");
+        Paragraph greeting = new Paragraph(greeting(person));
+        greeting.addClassName("quiet");
+        today.add(greeting);
+        if (given.isEmpty()) {
+            today.add(new H1(getTranslation("home.empty.title")), new NothingSet(joined));
+        } else {
+            today.add(new H1(given.getFirst().title()));
+            given.forEach(assignment -> today.add(
+                    new AssignedSet(person.id(), assignment, assignments, practice, assignment != given.getFirst())));
+        }
+        add(today, new TopicsAside(person.id(), catalog, practice, classes, joined));
+    }
+
+    private String greeting(Person person) {
+        ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
+        String part = now.getHour() < 11 ? "morning" : now.getHour() < 18 ? "day" : "evening";
+        return getTranslation(
+                "home.greeting." + part,
+                now.getDayOfWeek().getDisplayName(TextStyle.FULL, getLocale()),
+                person.displayName().split(" ")[0]);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("home.menu") + getTranslation("shell.title.suffix");
+    }
+}
