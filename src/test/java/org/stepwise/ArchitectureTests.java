@@ -1,0 +1,96 @@
+package org.stepwise;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+
+@AnalyzeClasses(packages = "org.stepwise", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule algebraIsPure = noClasses()
+            .that()
+            .resideInAnyPackage("..cas..", "..grading..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.vaadin..", "jakarta.persistence..", "org.hibernate..", "org.springframework.data..")
+            .because("a verdict must be the same in a test, in the batch doors and on the page");
+
+    @ArchTest
+    static final ArchRule algebraDoesNotKnowSpring = noClasses()
+            .that()
+            .resideInAnyPackage("..cas..", "..grading..")
+            .and()
+            .haveSimpleNameNotEndingWith("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..")
+            .because("the engine starts without a container, in milliseconds");
+
+    @ArchTest
+    static final ArchRule viewsArePackagePrivate = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should()
+            .bePackagePrivate()
+            .because("other features go to a page through its module's navigation class");
+
+    @ArchTest
+    static final ArchRule everyPageDeclaresItsRoles = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beAnnotatedWith(AnonymousAllowed.class)
+            .because("a page without a role would be closed to all, or one day open to all");
+
+    @ArchTest
+    static final ArchRule pagesDoNotReachIntoTables = noClasses()
+            .that()
+            .areAssignableTo(Component.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Repository.class)
+            .because("whether the person may see an object is checked in the services");
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirModule = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .bePackagePrivate()
+            .because("other modules see values, not rows");
+
+    @ArchTest
+    static final ArchRule dependenciesComeThroughConstructors = fields().should()
+            .notBeAnnotatedWith(Autowired.class)
+            .because("what a class needs is visible where it is made");
+
+    @ArchTest
+    static final ArchRule onlyPagesKnowVaadin = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Service")
+            .or()
+            .haveSimpleNameEndingWith("Repository")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("com.vaadin.."))
+            .because("work goes on without a browser: after a crash, in tests, in batches");
+}

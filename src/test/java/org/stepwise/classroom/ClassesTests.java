@@ -1,0 +1,92 @@
+package org.stepwise.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stepwise.IntegrationTest;
+import org.stepwise.Scene;
+import org.stepwise.identity.NewAccount;
+import org.stepwise.identity.Person;
+import org.stepwise.shared.NotFound;
+import org.stepwise.shared.Refused;
+
+@IntegrationTest
+class ClassesTests {
+
+    private final Classes classes;
+    private final Scene scene;
+    private Person teacher;
+    private ClassSummary schoolClass;
+
+    ClassesTests(Classes classes, Scene scene) {
+        this.classes = classes;
+        this.scene = scene;
+    }
+
+    @BeforeEach
+    void aClass() {
+        teacher = scene.teacher();
+        schoolClass = scene.schoolClass(teacher);
+    }
+
+    @Test
+    void aCodeIsReadInAnyCaseAndWithBlanks() {
+        String typed = " "
+                + schoolClass
+                        .joinCode()
+                        .value()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("(...)", "$1 ");
+        assertThat(JoinCode.parse(typed).flatMap(classes::withCode))
+                .map(ClassSummary::id)
+                .contains(schoolClass.id());
+        assertThat(JoinCode.parse("OOOO11")).isEmpty();
+        assertThat(JoinCode.parse("x".repeat(1_000_000))).isEmpty();
+    }
+
+    @Test
+    void pupilsOfOneNameAreToldApart() {
+        scene.pupil(schoolClass, "Kim Twice");
+        scene.pupil(schoolClass, "Kim Twice");
+        assertThat(classes.roster(teacher.id(), schoolClass.id()))
+                .extracting(Pupil::name)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.startsWith("Kim Twice (kim.twice"));
+    }
+
+    @Test
+    void aNewCodeReplacesTheOldOne() {
+        JoinCode old = schoolClass.joinCode();
+        JoinCode fresh = classes.changeCode(teacher.id(), schoolClass.id());
+        assertThat(classes.withCode(old)).isEmpty();
+        assertThat(classes.withCode(fresh)).isPresent();
+        assertThatThrownBy(() -> classes.join(old, new NewAccount("Late", "long enough")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void anotherTeachersClassAndPupilsAreNotFound() {
+        Person stranger = scene.teacher();
+        Person pupil = scene.pupil(schoolClass);
+        Person elsewhere = scene.pupil(scene.schoolClass(stranger));
+        assertThatThrownBy(() -> classes.get(stranger.id(), schoolClass.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> classes.roster(stranger.id(), schoolClass.id()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> classes.resetPassword(stranger.id(), schoolClass.id(), pupil.id()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> classes.resetPassword(teacher.id(), schoolClass.id(), elsewhere.id()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> classes.close(teacher.id(), schoolClass.id(), teacher.id()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void joiningTwiceChangesNothing() {
+        Person pupil = scene.pupil(schoolClass);
+        classes.join(schoolClass.joinCode(), pupil.id());
+        assertThat(classes.roster(teacher.id(), schoolClass.id())).hasSize(1);
+    }
+}

@@ -1,0 +1,218 @@
+package org.stepwise.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.stepwise.Scene;
+import org.stepwise.assignment.AssignmentView;
+import org.stepwise.assignment.ProblemSets;
+import org.stepwise.classroom.ClassSummary;
+import org.stepwise.identity.Invitations;
+import org.stepwise.identity.Person;
+import org.stepwise.identity.Role;
+import org.stepwise.practice.PracticeService;
+import org.stepwise.practice.SubmitAnswer;
+import org.stepwise.problembank.Rung;
+
+/** Walks every registered route: none is left out of accessibility, the keyboard and the check of foreign ids. */
+class EveryPageIT extends BrowserTest {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Scene scene;
+    private final ServletContext servletContext;
+    private final PracticeService practice;
+    private final ProblemSets sets;
+    private final Invitations invitations;
+    private final Map<String, Visit> visits = new TreeMap<>();
+    private Person strangerPupil;
+    private Person strangerTeacher;
+
+    /** How a route is visited: by whom (nobody for open pages), and where its ids belong to that person. */
+    private record Visit(Optional<Person> by, String path, boolean hasIds) {}
+
+    EveryPageIT(
+            Scene scene,
+            ServletContext servletContext,
+            PracticeService practice,
+            ProblemSets sets,
+            Invitations invitations) {
+        this.scene = scene;
+        this.servletContext = servletContext;
+        this.practice = practice;
+        this.sets = sets;
+        this.invitations = invitations;
+    }
+
+    @BeforeAll
+    void everyRouteHasAVisit() {
+        Person teacher = scene.teacher();
+        ClassSummary schoolClass = scene.schoolClass(teacher);
+        Person pupil = scene.pupil(schoolClass);
+        AssignmentView assignment = scene.assign(teacher, schoolClass, scene.roots(), scene.extrema());
+        var work = practice.workOn(pupil.id(), assignment.id(), scene.roots().id());
+        practice.submit(new SubmitAnswer(java.util.UUID.randomUUID(), pupil.id(), work, 0, "x=999"));
+        practice.takeHint(pupil.id(), work, 0, Rung.NUDGE);
+        strangerTeacher = scene.teacher();
+        strangerPupil = scene.pupil(scene.schoolClass(strangerTeacher));
+
+        visit("", pupil, "", false);
+        visit("login", null, "login", false);
+        visit("join", null, "join", false);
+        visit("invite/:___url_parameter", null, invitations.invite(Role.TEACHER), false);
+        visit("account", pupil, "account", false);
+        visit("today", pupil, "today", false);
+        visit("practise/:___url_parameter?", pupil, "practise/quadratics", false);
+        visit("solve/:___url_parameter", pupil, "solve/" + work, true);
+        visit("classes", teacher, "classes", false);
+        visit("classes/:___url_parameter", teacher, "classes/" + schoolClass.id(), true);
+        visit("sets", teacher, "sets", false);
+        visit(
+                "sets/:___url_parameter",
+                teacher,
+                "sets/" + sets.of(teacher.id()).getFirst().id(),
+                true);
+        visit("assignments/:___url_parameter", teacher, "assignments/" + assignment.id(), true);
+        visit(
+                "assignments/:assignment/pupils/:pupil/:problem",
+                teacher,
+                "assignments/%s/pupils/%s/%s"
+                        .formatted(assignment.id(), pupil.id(), scene.roots().id()),
+                true);
+        visit("people", scene.admin(), "people", false);
+    }
+
+    private void visit(String template, @org.jspecify.annotations.Nullable Person by, String path, boolean hasIds) {
+        visits.put(template, new Visit(Optional.ofNullable(by), path, hasIds));
+    }
+
+    @Test
+    void noRouteIsLeftOut() {
+        assertThat(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext))
+                        .getRegisteredRoutes())
+                .extracting(RouteData::getTemplate)
+                .containsExactlyInAnyOrderElementsOf(visits.keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void axeFindsNoViolationOnAnyPage(ColorScheme scheme) {
+        StringBuilder found = new StringBuilder();
+        visits.forEach((template, visit) -> {
+            for (Device device : Device.values()) {
+                Page page = open(visit, device, scheme);
+                new AxeBuilder(page)
+                        .withTags(WCAG)
+                        .analyze()
+                        .getViolations()
+                        .forEach(rule -> found.append("%s %s %s: %s %s%n"
+                                .formatted(
+                                        template,
+                                        device,
+                                        scheme,
+                                        rule.getId(),
+                                        rule.getNodes().stream()
+                                                .map(node -> String.valueOf(node.getTarget()) + " "
+                                                        + node.getFailureSummary())
+                                                .toList())));
+                closePages();
+            }
+        });
+        assertThat(found.toString()).isEmpty();
+    }
+
+    @Test
+    void theKeyboardReachesEveryControlOnEveryPageAndNothingTrapsIt() {
+        visits.forEach((template, visit) -> {
+            Page page = open(visit, Device.DESKTOP, ColorScheme.LIGHT);
+            page.evaluate("() => { document.activeElement?.blur(); window.scrollTo(0, 0); }");
+            long reached = ((Number) page.evaluate(REACHABLE)).longValue();
+            java.util.Set<Object> seen = new java.util.LinkedHashSet<>();
+            for (int i = 0; i < reached + 30; i++) {
+                page.keyboard().press("Tab");
+                Object at = page.evaluate(WHERE);
+                if (at == null && seen.size() >= reached) {
+                    break;
+                }
+                if (at != null) {
+                    seen.add(at);
+                }
+            }
+            assertThat((long) seen.size()).as("%s: %s", template, seen).isGreaterThanOrEqualTo(reached);
+            assertThat((String) page.evaluate(INVISIBLE_FOCUS)).as(template).isEmpty();
+            closePages();
+        });
+    }
+
+    /** Controls of the page that are shown: by number, as the browser would step through them. */
+    private static final String REACHABLE = """
+            () => {
+              const shown = e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[aria-hidden=true],[inert]')
+                && !e.disabled && !e.closest('[disabled]') && e.tabIndex >= 0;
+              const all = [...document.querySelectorAll('a[href], button, input, summary, select, textarea, vaadin-button, vaadin-menu-bar-button')]
+                .filter(shown);
+              all.forEach((e, i) => e.dataset.stop = i);
+              return all.length;
+            }
+            """;
+
+    private static final String WHERE = "() => document.activeElement?.dataset?.stop ?? null";
+
+    private static final String INVISIBLE_FOCUS = """
+            () => {
+              const e = document.activeElement;
+              if (!e || e === document.body) return '';
+              const box = e.getBoundingClientRect();
+              return box.width > 0 && box.height > 0 ? '' : e.outerHTML.slice(0, 200);
+            }
+            """;
+
+    @Test
+    void foreignIdsAreNotFoundOnEveryPageThatTakesIds() {
+        for (Person stranger : List.of(strangerPupil, strangerTeacher)) {
+            Page page = page(Device.DESKTOP);
+            signIn(page, stranger);
+            visits.values().stream().filter(Visit::hasIds).forEach(visit -> {
+                page.navigate(url(visit.path()));
+                assertThat(heading(page, "Nothing here")).isVisible();
+                page.navigate(url(visit.path().replaceFirst("/[0-9a-f-]{36}", "/' or 1=1 --")));
+                assertThat(heading(page, "Nothing here")).isVisible();
+            });
+        }
+    }
+
+    @Test
+    void closedPagesAskNobodyInButForTheirName() {
+        Page page = page(Device.DESKTOP);
+        visits.values().stream().filter(visit -> visit.by().isPresent()).forEach(visit -> {
+            page.navigate(url(visit.path()));
+            page.waitForURL(url("login"));
+        });
+    }
+
+    private Page open(Visit visit, Device device, ColorScheme scheme) {
+        Page page = page(device, scheme);
+        visit.by().ifPresent(person -> signIn(page, person));
+        page.navigate(url(visit.path()));
+        assertThat(page.locator("h1").first()).isVisible();
+        page.waitForTimeout(300);
+        return page;
+    }
+}

@@ -1,0 +1,130 @@
+package org.stepwise.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.stepwise.Scene;
+import org.stepwise.identity.Accounts;
+import org.stepwise.identity.Invitations;
+import org.stepwise.identity.Role;
+
+/** What a teacher does on the first day, from the admin's invitation on. */
+class TeacherWalkIT extends BrowserTest {
+
+    private final Scene scene;
+    private final Invitations invitations;
+    private final Accounts accounts;
+
+    TeacherWalkIT(Scene scene, Invitations invitations, Accounts accounts) {
+        this.scene = scene;
+        this.invitations = invitations;
+        this.accounts = accounts;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void makesAClassAndASetAndSeesWhatAPupilDid(Device device) {
+        String at = device.name().toLowerCase(Locale.ROOT);
+        Page teacher = page(device);
+        teacher.navigate(url(invitations.invite(Role.TEACHER)));
+        teacher.getByLabel("Your name, as pupils know it").fill("Grace Okafor");
+        teacher.getByLabel("Choose a password").fill("horse battery");
+        screen(teacher, "invite-" + at);
+        button(teacher, "Open my account").click();
+        button(teacher, "Start").click();
+        teacher.waitForURL(Pattern.compile(".*/classes$"));
+
+        teacher.getByLabel("Name of a new class").fill("10B");
+        button(teacher, "Make the class").click();
+        assertThat(heading(teacher, "10B")).isVisible();
+        String code = teacher.locator(".board-code").textContent();
+        screen(teacher, "class-empty-" + at);
+
+        Page pupil = page(Device.PHONE);
+        pupil.navigate(url("join"));
+        pupil.locator("sw-code-field input").fill(code);
+        pupil.getByLabel("Your name, as your teacher knows it").fill("Amira Kaya");
+        pupil.getByLabel("Choose a password").fill("horse battery");
+        button(pupil, "Join the class").click();
+        button(pupil, "Start").click();
+
+        teacher.navigate(url("sets"));
+        teacher.getByLabel("Title of a new set").fill("Curves and slopes");
+        button(teacher, "Make the set").click();
+        assertThat(heading(teacher, "Curves and slopes")).isVisible();
+        for (String title : new String[] {"Roots by factorising", "Local extrema of a cubic"}) {
+            teacher.getByLabel("Search in all titles").fill(title);
+            button(teacher, "Add " + title).click();
+            assertThat(teacher.locator(".numbered")).containsText(title);
+        }
+        screen(teacher, "set-" + at);
+        button(teacher, "Give it to a class").click();
+        button(teacher, "Give it").click();
+        teacher.waitForURL(Pattern.compile(".*/assignments/.*"));
+        assertThat(teacher.locator("table.heat")).containsText("Amira Kaya");
+
+        pupil.reload();
+        button(pupil, "Begin with problem 1").click();
+        pupil.waitForURL(Pattern.compile(".*/solve/.*"));
+        finishLine(pupil, "x=1000");
+        assertThat(pupil.locator("sw-lines sw-mark")).hasCount(1);
+
+        Locator cell = teacher.getByRole(
+                AriaRole.LINK,
+                new Page.GetByRoleOptions().setName(Pattern.compile("Amira Kaya, Roots by factorising: .*")));
+        for (int i = 0; i < 20 && cell.count() == 0; i++) {
+            button(teacher, "Look again").click();
+            teacher.waitForTimeout(300);
+        }
+        assertThat(cell).containsText("1 try");
+        screen(teacher, "table-" + at);
+        cell.click();
+        assertThat(teacher.locator("sw-lines")).containsText("Typed x=1000");
+        screen(teacher, "pupil-work-" + at);
+    }
+
+    @Test
+    void givesANewPasswordInTwoClicks() {
+        var owner = scene.teacher();
+        var schoolClass = scene.schoolClass(owner);
+        var pupil = scene.pupil(schoolClass, "Fred Forgot");
+        Page teacher = page(Device.DESKTOP);
+        signIn(teacher, owner);
+        teacher.navigate(url("classes/" + schoolClass.id()));
+        screen(teacher, "class-desktop");
+        button(teacher, "New password for Fred Forgot").click();
+        button(teacher, "Make a new password").click();
+        String password = teacher.locator("vaadin-dialog .secret").textContent();
+        screen(teacher, "reset-desktop");
+        Page again = page(Device.DESKTOP);
+        signIn(again, pupil.signInName(), password);
+        assertThat(heading(again, "Nothing set today")).isVisible();
+    }
+
+    @Test
+    void aClosedAccountIsSignedOutOnItsNextPage() {
+        var schoolClass = scene.schoolClass(scene.teacher());
+        var pupil = scene.pupil(schoolClass);
+        Page page = page(Device.DESKTOP);
+        signIn(page, pupil);
+        accounts.close(pupil.id());
+        page.navigate(url("practise"));
+        page.waitForURL(Pattern.compile(".*/login.*"));
+    }
+
+    @Test
+    void theAdminInvitesATeacher() {
+        Page admin = page(Device.DESKTOP);
+        signIn(admin, scene.admin());
+        button(admin, "Invite a teacher").click();
+        assertThat(admin.locator(".secret")).containsText("/invite/");
+        screen(admin, "people-desktop");
+    }
+}

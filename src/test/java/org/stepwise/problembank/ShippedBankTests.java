@@ -1,0 +1,98 @@
+package org.stepwise.problembank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** The problems that ship: every example of every problem over 20 seeds, and enough of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShippedBankTests {
+
+    private Bank bank;
+
+    @BeforeAll
+    void readTheBank() throws IOException {
+        bank = Bank.read(BankDirectory.read(Path.of("problem-bank")));
+    }
+
+    @Test
+    void everyFileCanBeRead() {
+        assertThat(bank.errors()).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleOfEveryProblemIsJudgedAsItsAuthorSays() {
+        return bank.entries().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.problem().title(),
+                        () -> assertThat(SelfTest.of(entry)).isEmpty()));
+    }
+
+    @Test
+    void thereAreEightyProblemsAndSixInEachOfTenTopics() {
+        assertThat(bank.entries().size()).isGreaterThanOrEqualTo(80);
+        Map<String, Long> byTopic = bank.entries().stream()
+                .collect(Collectors.groupingBy(entry -> entry.problem().topic(), Collectors.counting()));
+        assertThat(byTopic.keySet())
+                .containsAll(bank.skills().topics().stream().map(Topic::id).toList());
+        assertThat(byTopic).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(byTopic.values()).allMatch(count -> count >= 6);
+    }
+
+    @Test
+    void noTwoProblemsHaveTheSamePrompt() {
+        assertThat(bank.entries().stream().map(entry -> entry.problem().prompt().replaceAll("\\s+", " ")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sixtyProblemsHaveTenOrMoreDifferentVariants() {
+        assertThat(bank.entries().stream()
+                        .filter(entry -> variants(entry.problem()) >= 10)
+                        .count())
+                .isGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameVariant() {
+        assertThat(bank.entries())
+                .allSatisfy(entry -> assertThat(entry.problem().variant(7))
+                        .isEqualTo(entry.problem().variant(7)));
+    }
+
+    @Test
+    void theProblemsThatTheProductIsShownWithAreThere() {
+        Variant roots = titled("Roots by factorising").variant(0);
+        assertThat(roots.heading()).isEqualTo("x^{2} - 5x + 6 = 0");
+        assertThat(roots.parts()).extracting(part -> part.key().expected()).containsExactly("{2, 3}");
+        Variant remainders = titled("Two remainders, one number").variant(0);
+        assertThat(remainders.parts()).extracting(part -> part.key().expected()).containsExactly("142");
+        Variant extrema = titled("Local extrema of a cubic").variant(0);
+        assertThat(extrema.parts()).extracting(part -> part.key().expected()).containsExactly("(0, 2)", "(2, -2)");
+    }
+
+    private Problem titled(String title) {
+        return bank.entries().stream()
+                .map(Bank.Entry::problem)
+                .filter(problem -> problem.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long variants(Problem problem) {
+        return LongStream.range(0, SelfTest.SEEDS)
+                .mapToObj(seed -> problem.variant(seed).prompt())
+                .distinct()
+                .count();
+    }
+}
