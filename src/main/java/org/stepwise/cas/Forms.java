@@ -101,7 +101,7 @@ public final class Forms {
                         && mixed.numerator().compareTo(mixed.denominator()) < 0;
             case Expr.Quotient(Expr top, Expr bottom, Span _) -> coprime(top, bottom);
             case Expr.Decimal _, Expr.Suffixed _ -> false;
-            default -> !expr.variables().isEmpty() && !hasQuotient(expr);
+            default -> !expr.variables().isEmpty() && !hasQuotient(expr) && !decimal(expr);
         };
     }
 

@@ -18,11 +18,11 @@ final class Polynomial {
 
     static final int VARIABLES = 16;
 
-    private static final int MOST_TERMS = 1_500;
-    private static final int MOST_PRODUCTS = 60_000;
+    private static final int MOST_TERMS = 800;
+    private static final int MOST_PRODUCTS = 20_000;
     private static final int MOST_BITS = 6_000;
     private static final int HIGHEST_DEGREE = 200;
-    private static final int MOST_FACTORED_TERMS = 250;
+    private static final int MOST_FACTORED_TERMS = 150;
     private static final int HIGHEST_FACTORED_DEGREE = 48;
     private static final int MOST_FACTORED_VARIABLES = 7;
 
