@@ -51,7 +51,7 @@ unpack_application() {
 # Java only: no Node, no frontend, no jar.
 compile_classes() {
     local wanted
-    wanted=$(hash_of pom.xml .mvn src/main migrations)
+    wanted=$(hash_of pom.xml .mvn src/main migrations problem-bank/schema)
     is_current target/classes.stamp "$wanted" && return
     require_maven
     take_build_lock

@@ -26,8 +26,15 @@ public class Classes {
     private final MembershipRepository memberships;
     private final Accounts accounts;
     private final Clock clock;
+    private final JoinThrottle throttle;
 
-    Classes(SchoolClassRepository classes, MembershipRepository memberships, Accounts accounts, Clock clock) {
+    Classes(
+            SchoolClassRepository classes,
+            MembershipRepository memberships,
+            Accounts accounts,
+            Clock clock,
+            JoinThrottle throttle) {
+        this.throttle = throttle;
         this.classes = classes;
         this.memberships = memberships;
         this.accounts = accounts;
@@ -87,6 +94,12 @@ public class Classes {
     /** A pupil who has an account already enters another class; entering twice changes nothing. */
     @Transactional
     public void join(JoinCode code, UUID student) {
+        if (throttle.isClosedFor(student.toString())) {
+            throw Refused.because("classroom.join.wait");
+        }
+        if (withCode(code).isEmpty()) {
+            throttle.countMiss(student.toString());
+        }
         SchoolClass found = byCode(code);
         if (!isMember(student, found.id())) {
             memberships.save(new Membership(found.id(), student, clock.instant()));

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stepwise.cas.Expr;
 import org.stepwise.cas.ReadOptions;
 import org.stepwise.cas.Reading;
@@ -29,10 +30,24 @@ public final class Grading {
     private static final Set<String> EVERYTHING =
             Set.of("all real numbers", "all reals", "all numbers", "all real", "every real number", "everything", "R");
 
+    private static final Pattern PLUS_MINUS = Pattern.compile("\\+/?-");
+
     private Grading() {}
 
     /** Throws an IllegalArgumentException for a key that cannot be used: the author's mistake. */
     public static Verdict grade(AnswerKey key, String answer) {
+        Verdict verdict = asTyped(key, answer);
+        if (verdict instanceof Verdict.Correct || !PLUS_MINUS.matcher(answer).find()) {
+            return verdict;
+        }
+        // +- and +/- are also how ± is typed: where only that reading is right, it is the one that was meant.
+        Verdict bothSigns = asTyped(key, PLUS_MINUS.matcher(answer).replaceAll("±"));
+        boolean better = bothSigns instanceof Verdict.Correct
+                || verdict instanceof Verdict.Invalid && !(bothSigns instanceof Verdict.Invalid);
+        return better ? bothSigns : verdict;
+    }
+
+    private static Verdict asTyped(AnswerKey key, String answer) {
         if (key.kind() == AnswerKind.STRING) {
             return new TextGrader().grade(key, answer);
         }

@@ -1,0 +1,105 @@
+package org.stepwise.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stepwise.IntegrationTest;
+import org.stepwise.Scene;
+import org.stepwise.identity.Person;
+import org.stepwise.identity.SignedInAs;
+import org.stepwise.shared.ui.HintLadder;
+import org.stepwise.shared.ui.LineMark;
+import org.stepwise.shared.ui.MathLineField;
+import org.stepwise.shared.ui.MathText;
+import org.stepwise.shared.ui.WorkingLines;
+
+/** The solve page without a browser: what each kind of line makes of it. */
+@IntegrationTest
+class SolveViewTests extends SpringBrowserlessTest {
+
+    private final Scene scene;
+    private final PracticeService practice;
+    private UUID work;
+
+    SolveViewTests(Scene scene, PracticeService practice) {
+        this.scene = scene;
+        this.practice = practice;
+    }
+
+    @BeforeEach
+    void aPupilWhoPractisesRoots() {
+        Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
+        SignedInAs.person(pupil);
+        work = practice.practise(pupil.id(), scene.roots().id());
+        navigate("solve/" + work, SolveView.class);
+    }
+
+    private void finish(String text) {
+        MathLineField field = find(MathLineField.class).single();
+        ComponentUtil.fireEvent(
+                field,
+                new MathLineField.LineFinished(field, true, UUID.randomUUID().toString(), text));
+    }
+
+    private List<WorkingLines.Line> lines() {
+        return find(WorkingLines.class).single().getLines();
+    }
+
+    @Test
+    void aRightLineClosesTheProblemAndOffersTheNext() {
+        finish("x=3 or x=2");
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.mark()).isEqualTo(LineMark.Kind.HOLDS);
+            assertThat(line.last()).isTrue();
+        });
+        assertThat(find(NativeButton.class).withId("next-problem").exists()).isTrue();
+        assertThat(find(MathLineField.class).exists()).isFalse();
+    }
+
+    @Test
+    void aKnownSlipShowsItsFeedbackUnderTheLine() {
+        finish("{-2,-3}");
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.mark()).isEqualTo(LineMark.Kind.BREAKS);
+            assertThat(line.remarkStrong()).startsWith("Sign lost");
+        });
+    }
+
+    @Test
+    void anUnreadableLineLeavesThePageAsItWas() {
+        finish("x=2)");
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void hintsComeOneAtATime() {
+        test(find(NativeButton.class).withId("stuck").single()).click();
+        assertThat(find(HintLadder.class).exists()).isTrue();
+        assertThat(find(MathText.class).all())
+                .noneMatch(text -> text.getMarkdown().startsWith("Two numbers"));
+        test(find(NativeButton.class).withId("next-hint").single()).click();
+        assertThat(find(MathText.class).all())
+                .anyMatch(text -> text.getMarkdown().startsWith("Two numbers"));
+        assertThat(find(MathText.class).all())
+                .noneMatch(text -> text.getMarkdown().startsWith("A product is zero"));
+    }
+
+    @Test
+    void somebodyElsesWorkIsNothing() {
+        SignedInAs.person(scene.pupil(scene.schoolClass(scene.teacher()), "Sid Stranger"));
+        navigate("today", com.vaadin.flow.component.Component.class);
+        assertThat(navigateTo("solve/" + work)).isEqualTo("Nothing here");
+    }
+
+    private String navigateTo(String path) {
+        com.vaadin.flow.component.UI.getCurrentOrThrow().navigate(path);
+        return find(H1.class).all().getLast().getText();
+    }
+}
