@@ -90,10 +90,10 @@ class DemoSchool {
     }
 
     private void assign(UUID teacher, UUID schoolClass) {
-        SetView set = sets.create(teacher, "Curves and slopes");
-        catalog.all().stream()
-                .filter(problem -> SET.contains(problem.title()))
-                .forEach(problem -> sets.add(teacher, set.id(), problem.id()));
+        SetView set = sets.create(teacher, "A first round");
+        SET.forEach(title -> catalog.all().stream()
+                .filter(problem -> problem.title().equals(title))
+                .forEach(problem -> sets.add(teacher, set.id(), problem.id())));
         if (!sets.get(teacher, set.id()).problems().isEmpty()) {
             assignments.assign(new AssignSet(
                     teacher,

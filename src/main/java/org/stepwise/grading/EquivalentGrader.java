@@ -41,7 +41,8 @@ final class EquivalentGrader implements Grader {
         List<Expr> items = Answers.items(wanted);
         List<Expr> others = Answers.items(given);
         if (items != null) {
-            return others == null || !others.stream().allMatch(Answers::isValue)
+            boolean words = wanted.variables().isEmpty() && !given.variables().isEmpty();
+            return others == null || words || !others.stream().allMatch(Answers::isValue)
                     ? Verdicts.invalid(given, "shape.point", Integer.toString(items.size()))
                     : undefined(given);
         }
