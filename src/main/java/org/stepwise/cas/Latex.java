@@ -20,7 +20,7 @@ public final class Latex extends Notation {
 
     @Override
     String brackets(String inside) {
-        return "\\left(" + inside + "\\right)";
+        return inside.contains("\\frac") ? "\\left(" + inside + "\\right)" : "(" + inside + ")";
     }
 
     /** A fraction holds together by itself. */
@@ -137,7 +137,7 @@ public final class Latex extends Notation {
                         || right instanceof Expr.Braces
                         || left instanceof Expr.Call
                         || left instanceof Expr.Bracketed
-                        || functionLetter && written.startsWith("\\left(")
+                        || functionLetter && (written.startsWith("(") || written.startsWith("\\left("))
                 ? " \\cdot "
                 : Lexer.isLetter(next) && level(left) == Level.ATOM && !(left instanceof Expr.Whole) ? " " : "";
     }
