@@ -67,7 +67,9 @@ take_build_lock() {
     mkdir -p target
     until mkdir target/build.lock 2>/dev/null; do
         owner=$(cat target/build.lock/process 2>/dev/null || true)
-        if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+        # Whoever makes the lock names itself at once; without a name it was killed in between.
+        [ -n "$owner" ] || { sleep 2 && owner=$(cat target/build.lock/process 2>/dev/null || echo gone); }
+        if [ "$owner" = gone ] || { [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; }; then
             rm -rf target/build.lock
         else
             [ "${waiting:-}" ] || say "Waiting for another build of this folder (process ${owner:-unknown})"

@@ -4,7 +4,8 @@ create table assignment.problem_set (
     id uuid primary key,
     teacher_id uuid not null,
     title text not null,
-    created_at timestamp with time zone not null
+    created_at timestamp with time zone not null,
+    version int not null
 );
 create index problem_set_by_teacher on assignment.problem_set (teacher_id);
 
@@ -45,6 +46,9 @@ create table assignment.result (
     tries int not null,
     help_level int not null,
     mark numeric(4, 3) not null,
-    touched_at timestamp with time zone not null,
+    -- a line waits for the teacher
+    undecided boolean not null,
+    -- of the work: an event that arrives late changes nothing
+    work_version int not null,
     primary key (assignment_id, student_id, problem_id)
 );

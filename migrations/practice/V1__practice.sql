@@ -23,9 +23,10 @@ create table practice.part_progress (
     tries int not null,
     -- 0 for none, 1 nudge ... 5 solution: the highest asked for before the part was solved
     help_level int not null,
-    credit numeric(4, 3) not null,
     mark numeric(4, 3) not null,
     solved_at timestamp with time zone,
+    -- a line of this part waits for the teacher
+    undecided boolean not null,
     primary key (work_id, part_index)
 );
 

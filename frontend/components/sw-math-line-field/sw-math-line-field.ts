@@ -278,7 +278,6 @@ export class SwMathLineField extends LightElement {
     this.typeset = !this.typeset;
     remember(MODE, this.typeset ? 'typeset' : '');
     this.field = null;
-    this.write('');
     void (this.typeset ? this.openMathLive() : this.updateComplete).then(() => this.focus());
   };
 

@@ -28,7 +28,7 @@ class MessagesTests {
     private static final Pattern HARD_CODED = Pattern.compile(
             "(?:new (?:Span|Paragraph|H1|H2|H3|H4|Button|NativeButton|ListItem|Div|Checkbox|TextField|PasswordField|Dialog)\\(|"
                     + "\\.(?:setText|setLabel|setAriaLabel|setPlaceholder|setTitle|setHelperText|setHeaderTitle|setErrorMessage)\\(|"
-                    + "Notification\\.show\\()\\s*\"[^\"]*\\p{L}{2,}");
+                    + "(?:Notification|Notice)\\.show\\(|new MathText\\(|\\badd\\(|new Anchor\\([^,()]*,)\\s*\"[^\"]*\\p{L}{2,}");
     private static final Pattern FORBIDDEN =
             Pattern.compile("(?i)\\b(wrong|incorrect|failed|oops|error|great job|points)\\b|!(?=\\s|$)");
 
@@ -39,7 +39,7 @@ class MessagesTests {
         for (Path source : sources()) {
             KEY.matcher(read(source)).results().map(MatchResult::group).forEach(quoted -> {
                 String key = quoted.substring(1, quoted.length() - 1);
-                boolean prefix = key.endsWith(".") || known.stream().anyMatch(other -> other.startsWith(key + "."));
+                boolean prefix = key.endsWith(".") && known.stream().anyMatch(other -> other.startsWith(key));
                 if (!known.contains(key) && !prefix) {
                     missing.add(source.getFileName() + ": " + key);
                 }

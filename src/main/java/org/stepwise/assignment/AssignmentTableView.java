@@ -29,6 +29,7 @@ import org.stepwise.problembank.Problem;
 import org.stepwise.shared.PathId;
 import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.Stair;
+import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.shared.ui.TeacherPage;
 
 /** Pupils by problems: solved, tries, help; each cell leads to every line. */
@@ -118,7 +119,9 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
             none.addClassNames("c", "none");
             return new NativeTableCell(none);
         }
-        Component sign = found.solved() ? new LineMark(LineMark.Kind.HOLDS) : new LineMark(LineMark.Kind.PENDING);
+        Component sign = found.solved()
+                ? new LineMark(LineMark.Kind.HOLDS)
+                : found.undecided() ? new LineMark(LineMark.Kind.OPEN) : new SwIcon("pencil");
         Span tries = new Span(getTranslation("assignment.table.tries", found.tries()));
         tries.addClassName("nowrap");
         Anchor link = new Anchor(

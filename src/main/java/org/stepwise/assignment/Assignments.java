@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.classroom.Classes;
 import org.stepwise.practice.AssignedWork;
+import org.stepwise.practice.HelpPolicy;
 import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
@@ -102,7 +103,15 @@ public class Assignments implements AssignedWork {
                 .filter(candidate -> !candidate.equals(problem) && !solved.contains(candidate))
                 .findFirst();
         return new Place(
-                found.title(), number, problems.stream().map(solved::contains).toList(), next, found.policy());
+                found.title(), number, problems.stream().map(solved::contains).toList(), next);
+    }
+
+    @Override
+    public HelpPolicy policy(UUID assignment) {
+        return assignments
+                .findById(assignment)
+                .orElseThrow(() -> new NotFound("assignment"))
+                .policy();
     }
 
     private AssignmentView view(Assignment assignment) {

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.stepwise.classroom.ClassSection;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.identity.CurrentUser;
@@ -42,7 +44,9 @@ class AssignmentsSection implements ClassSection {
         } else {
             UnorderedList list = new UnorderedList();
             list.addClassName("plain-list");
-            given.forEach(assignment -> list.add(row(assignment)));
+            Map<UUID, Long> begun = results.begun(currentUser.id(), schoolClass.id());
+            given.forEach(assignment ->
+                    list.add(row(assignment, begun.getOrDefault(assignment.id(), 0L), schoolClass.pupils())));
             section.add(list);
         }
         Anchor sets = new Anchor("sets", section.getTranslation("assignment.section.give"));
@@ -51,13 +55,11 @@ class AssignmentsSection implements ClassSection {
         return section;
     }
 
-    private ListItem row(AssignmentView assignment) {
+    private ListItem row(AssignmentView assignment, long begunBy, int pupils) {
         ListItem row = new ListItem();
         Span title = new Span(assignment.title());
         title.addClassNames("strong", "grow");
-        ClassTable table = results.table(currentUser.id(), assignment.id());
-        Span begun = new Span(row.getTranslation(
-                "assignment.section.begun", table.cells().size(), table.pupils().size()));
+        Span begun = new Span(row.getTranslation("assignment.section.begun", begunBy, pupils));
         begun.addClassName("quiet");
         Anchor link = new Anchor(
                 "assignments/" + assignment.id(),

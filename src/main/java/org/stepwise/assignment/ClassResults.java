@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.stepwise.classroom.Classes;
 import org.stepwise.classroom.Pupil;
@@ -31,12 +32,20 @@ public class ClassResults {
         AssignmentView view = assignments.taught(teacher, assignment);
         Map<UUID, Map<UUID, ClassTable.Cell>> cells = new HashMap<>();
         for (Result result : results.findByAssignment(assignment)) {
-            cells.computeIfAbsent(result.studentId(), unused -> new HashMap<>())
-                    .put(
-                            result.problemId(),
-                            new ClassTable.Cell(result.isSolved(), result.tries(), result.helpLevel(), result.mark()));
+            cells.computeIfAbsent(result.studentId(), unused -> new HashMap<>()).put(result.problemId(), result.cell());
         }
         return new ClassTable(view, classes.roster(teacher, view.schoolClass()), cells);
+    }
+
+    /** How many pupils have begun each assignment of a class; none for those that nobody began. */
+    public Map<UUID, Long> begun(UUID teacher, UUID schoolClass) {
+        List<UUID> ids = assignments.ofClass(teacher, schoolClass).stream()
+                .map(AssignmentView::id)
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : results.countBegun(ids).stream()
+                        .collect(Collectors.toMap(ResultRepository.Begun::assignment, ResultRepository.Begun::pupils));
     }
 
     public Pupil pupil(UUID teacher, UUID assignment, UUID student) {

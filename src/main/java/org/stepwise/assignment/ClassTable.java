@@ -14,8 +14,9 @@ import org.stepwise.classroom.Pupil;
 public record ClassTable(AssignmentView assignment, List<Pupil> pupils, Map<UUID, Map<UUID, Cell>> cells) {
 
     /**
+     * @param undecided a line waits for the teacher
      * @param helpLevel the highest rung used, 0 to 5
      * @param mark 0 to 1
      */
-    public record Cell(boolean solved, int tries, int helpLevel, BigDecimal mark) {}
+    public record Cell(boolean solved, boolean undecided, int tries, int helpLevel, BigDecimal mark) {}
 }

@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.stepwise.shared.Clean;
 import org.stepwise.shared.Refused;
 
 /** Problems that a teacher has picked, in order; the same problem at most once. */
@@ -37,6 +39,9 @@ class ProblemSet {
     @OrderColumn(name = "position")
     @Column(name = "problem_id")
     private List<UUID> problems = new ArrayList<>();
+
+    @Version
+    private int version;
 
     protected ProblemSet() {}
 
@@ -75,7 +80,7 @@ class ProblemSet {
     }
 
     private static String checked(String title) {
-        String stripped = title.strip();
+        String stripped = Clean.line(title);
         if (stripped.isEmpty() || stripped.length() > LONGEST_TITLE) {
             throw Refused.because("assignment.set.title", Integer.toString(LONGEST_TITLE));
         }

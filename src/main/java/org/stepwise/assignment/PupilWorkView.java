@@ -85,7 +85,7 @@ class PupilWorkView extends Div implements BeforeEnterObserver, TeacherPage, Has
         WorkingLines lines = new WorkingLines();
         lines.addClassName("working");
         lines.setLines(part.lines().stream()
-                .map(line -> Remark.line(line, remark(line), false))
+                .map(line -> Remark.forTeacher(line, remark(line)))
                 .toList());
         Paragraph key = new Paragraph(getTranslation(
                 "assignment.work.key", work.variant().parts().get(index).expected()));

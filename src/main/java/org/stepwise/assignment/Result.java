@@ -6,11 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.UUID;
-import org.stepwise.practice.ProgressMade;
 
-/** Where one pupil stands with one problem of an assignment. */
+/** Where one pupil stands with one problem of an assignment; written by {@link ResultRepository#record} only. */
 @Entity
 @Table(schema = "assignment", name = "result")
 class Result {
@@ -21,8 +19,6 @@ class Result {
     @EmbeddedId
     private Key id;
 
-    private UUID workId;
-
     private boolean solved;
 
     private int tries;
@@ -31,30 +27,9 @@ class Result {
 
     private BigDecimal mark;
 
-    private Instant touchedAt;
+    private boolean undecided;
 
     protected Result() {}
-
-    Result(Key key, ProgressMade event) {
-        this.id = key;
-        take(event);
-    }
-
-    /** Events may be told twice or out of order: the latest state stays. */
-    void update(ProgressMade event) {
-        if (!event.at().isBefore(touchedAt)) {
-            take(event);
-        }
-    }
-
-    private void take(ProgressMade event) {
-        workId = event.work();
-        solved = event.solved();
-        tries = event.tries();
-        helpLevel = event.helpLevel();
-        mark = event.mark();
-        touchedAt = event.at();
-    }
 
     UUID studentId() {
         return id.studentId();
@@ -68,15 +43,7 @@ class Result {
         return solved;
     }
 
-    int tries() {
-        return tries;
-    }
-
-    int helpLevel() {
-        return helpLevel;
-    }
-
-    BigDecimal mark() {
-        return mark;
+    ClassTable.Cell cell() {
+        return new ClassTable.Cell(solved, undecided, tries, helpLevel, mark);
     }
 }

@@ -21,8 +21,16 @@ class ResultRecorder {
         if (assignment == null) {
             return;
         }
-        Result.Key key = new Result.Key(assignment, event.student(), event.problem());
-        results.findById(key)
-                .ifPresentOrElse(result -> result.update(event), () -> results.save(new Result(key, event)));
+        results.record(
+                assignment,
+                event.student(),
+                event.problem(),
+                event.work(),
+                event.solved(),
+                event.tries(),
+                event.helpLevel(),
+                event.mark(),
+                event.undecided(),
+                event.version());
     }
 }

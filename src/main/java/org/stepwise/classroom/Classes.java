@@ -13,6 +13,7 @@ import org.stepwise.identity.Accounts;
 import org.stepwise.identity.NewAccount;
 import org.stepwise.identity.Person;
 import org.stepwise.identity.Role;
+import org.stepwise.shared.Clean;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 
@@ -43,7 +44,7 @@ public class Classes {
 
     @Transactional
     public ClassSummary create(UUID teacher, String name) {
-        String stripped = name.strip();
+        String stripped = Clean.line(name);
         if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
             throw Refused.because("classroom.name", Integer.toString(LONGEST_NAME));
         }

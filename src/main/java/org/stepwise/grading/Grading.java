@@ -47,12 +47,17 @@ public final class Grading {
         return better ? bothSigns : verdict;
     }
 
+    /** How an answer is read for this key: what the pupil is shown while typing. Words, for a text, are unreadable. */
+    public static Reading read(AnswerKey key, String answer) {
+        return Syntax.read(words(key.kind(), answer), options(key, expected(key)));
+    }
+
     private static Verdict asTyped(AnswerKey key, String answer) {
         if (key.kind() == AnswerKind.STRING) {
             return new TextGrader().grade(key, answer);
         }
         Expr expected = expected(key);
-        return switch (Syntax.read(words(key.kind(), answer), options(key, expected))) {
+        return switch (read(key, answer)) {
             case Reading.Unreadable unreadable ->
                 new Verdict.Invalid(unreadable.message(), unreadable.where(), unreadable.suggestions());
             case Reading.Read(Expr expr) -> decided(key, expected, expr);

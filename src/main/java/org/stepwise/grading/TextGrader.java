@@ -7,7 +7,12 @@ import org.stepwise.shared.Message;
 /** Words: alike but for case and spaces. */
 final class TextGrader {
 
+    private static final int LONGEST = 200;
+
     Verdict grade(AnswerKey key, String answer) {
+        if (answer.length() > LONGEST || answer.chars().anyMatch(Character::isISOControl)) {
+            return Grading.unreadable(Message.of("grading.text"), List.of(), answer.length());
+        }
         String given = plain(answer);
         if (given.isEmpty()) {
             return Grading.unreadable(Message.of("cas.empty"), List.of(), answer.length());

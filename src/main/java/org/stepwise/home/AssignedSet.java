@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.stepwise.assignment.AssignmentView;
 import org.stepwise.assignment.Assignments;
 import org.stepwise.assignment.DueDate;
+import org.stepwise.identity.CurrentUser;
 import org.stepwise.practice.PracticeNavigation;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.Problem;
@@ -25,17 +26,18 @@ import org.stepwise.shared.ui.SwIcon;
 /** A set on the first page: how far one is, and each problem with the own numbers. */
 class AssignedSet extends Div {
 
-    private final UUID student;
+    private final transient CurrentUser currentUser;
     private final transient AssignmentView assignment;
     private final transient PracticeService practice;
 
     AssignedSet(
-            UUID student,
+            CurrentUser currentUser,
             AssignmentView assignment,
             Assignments assignments,
             PracticeService practice,
             boolean titled) {
-        this.student = student;
+        this.currentUser = currentUser;
+        UUID student = currentUser.id();
         this.assignment = assignment;
         this.practice = practice;
         addClassNames("sheet", "set");
@@ -92,7 +94,8 @@ class AssignedSet extends Div {
         open.add(
                 lead,
                 what,
-                new Formula(practice.preview(student, assignment.id(), problem).heading()));
+                new Formula(practice.preview(currentUser.id(), assignment.id(), problem)
+                        .heading()));
         open.addClassName("prob");
         open.addClickListener(click -> open(problem));
         ListItem row = new ListItem(open);
@@ -101,6 +104,6 @@ class AssignedSet extends Div {
     }
 
     private void open(Problem problem) {
-        PracticeNavigation.toWork(practice.workOn(student, assignment.id(), problem.id()));
+        PracticeNavigation.toWork(practice.workOn(currentUser.id(), assignment.id(), problem.id()));
     }
 }

@@ -53,9 +53,9 @@ class TodayView extends Div implements HasDynamicTitle {
         } else {
             today.add(new H1(given.getFirst().title()));
             given.forEach(assignment -> today.add(
-                    new AssignedSet(person.id(), assignment, assignments, practice, assignment != given.getFirst())));
+                    new AssignedSet(currentUser, assignment, assignments, practice, assignment != given.getFirst())));
         }
-        add(today, new TopicsAside(person.id(), catalog, practice, classes, joined));
+        add(today, new TopicsAside(currentUser, catalog, practice, classes, joined));
     }
 
     private String greeting(Person person) {

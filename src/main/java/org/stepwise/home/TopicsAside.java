@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.classroom.Classes;
 import org.stepwise.classroom.JoinCode;
+import org.stepwise.identity.CurrentUser;
 import org.stepwise.practice.PracticeNavigation;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.Problem;
@@ -30,12 +31,13 @@ import org.stepwise.shared.ui.SwIcon;
 class TopicsAside extends Section {
 
     TopicsAside(
-            UUID student,
+            CurrentUser currentUser,
             ProblemCatalog catalog,
             PracticeService practice,
             Classes classes,
             List<ClassSummary> joined) {
         addClassName("review");
+        UUID student = currentUser.id();
         Paragraph lead = new Paragraph(getTranslation("home.topics.lead"));
         lead.addClassNames("small", "quiet", "lead");
         UnorderedList list = new UnorderedList();
@@ -55,10 +57,10 @@ class TopicsAside extends Section {
                 list.add(new ListItem(link));
             }
         }
-        add(new H2(getTranslation("home.topics.title")), lead, list, classes(student, classes, joined));
+        add(new H2(getTranslation("home.topics.title")), lead, list, classes(currentUser, classes, joined));
     }
 
-    private Div classes(UUID student, Classes classes, List<ClassSummary> joined) {
+    private Div classes(CurrentUser currentUser, Classes classes, List<ClassSummary> joined) {
         Div box = new Div();
         box.addClassName("my-classes");
         if (!joined.isEmpty()) {
@@ -71,7 +73,7 @@ class TopicsAside extends Section {
             box.add(names);
         }
         JoinCodeField code = new JoinCodeField();
-        Button join = new Button(getTranslation("home.join.submit"), click -> join(student, classes, code));
+        Button join = new Button(getTranslation("home.join.submit"), click -> join(currentUser.id(), classes, code));
         NativeDetails details = new NativeDetails(getTranslation("home.join.title"), new Div(code, join));
         details.setOpen(joined.isEmpty());
         box.add(details);

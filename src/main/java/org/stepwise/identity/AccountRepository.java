@@ -9,6 +9,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface AccountRepository extends JpaRepository<Account, UUID> {
 
+    /** Until the end of the transaction nobody else gets past this for the same name. */
+    @Query(value = "select cast(pg_advisory_xact_lock(hashtext(:name)) as text)", nativeQuery = true)
+    String lock(String name);
+
     Optional<Account> findBySignInName(String signInName);
 
     @Query("select a.signInName from Account a where a.signInName like concat(:stem, '%')")

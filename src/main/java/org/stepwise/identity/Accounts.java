@@ -5,16 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 
@@ -22,38 +19,25 @@ import org.stepwise.shared.Refused;
 @Service
 public class Accounts {
 
-    private static final int TRIES = 5;
-
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, PasswordEncoder passwords, TransactionOperations transaction, Clock clock) {
+    Accounts(AccountRepository accounts, PasswordEncoder passwords, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Opens an account under a sign-in name of its own, also when two people of one name join in the same moment. */
+    /** Opens an account under a sign-in name of its own, also when many people of one name join in the same moment. */
+    @Transactional
     public Person open(Role role, NewAccount command, boolean demo) {
+        String stem = SignInName.stem(command.displayName());
+        accounts.lock(stem);
+        String name = SignInName.free(stem, new TreeSet<>(accounts.signInNamesStartingWith(stem)));
         String hash = passwords.encode(command.password());
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> {
-                    String stem = SignInName.stem(command.displayName());
-                    Set<String> taken = new TreeSet<>(accounts.signInNamesStartingWith(stem));
-                    Account account = new Account(
-                            SignInName.free(stem, taken), command.displayName(), role, hash, demo, clock.instant());
-                    return accounts.saveAndFlush(account).person();
-                });
-            } catch (DataIntegrityViolationException nameWasTaken) {
-                if (attempt == TRIES) {
-                    throw nameWasTaken;
-                }
-            }
-        }
+        return accounts.saveAndFlush(new Account(name, command.displayName(), role, hash, demo, clock.instant()))
+                .person();
     }
 
     public Optional<Person> find(UUID id) {

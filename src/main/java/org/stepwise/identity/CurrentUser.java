@@ -1,11 +1,13 @@
 package org.stepwise.identity;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.stepwise.shared.Refused;
 
 /** Who sits in front of this session. Asked anew each time: a closed account or a reset password ends it at once. */
 @Component
@@ -13,6 +15,7 @@ public class CurrentUser {
 
     private final AccountRepository accounts;
     private final Accounts service;
+    private final Throttle guesses = new Throttle(6, Duration.ofMinutes(5));
 
     CurrentUser(AccountRepository accounts, Accounts service) {
         this.accounts = accounts;
@@ -37,7 +40,12 @@ public class CurrentUser {
 
     public void changePassword(String current, String next) {
         SignedIn signedIn = principal().orElseThrow(() -> new AccessDeniedException("not signed in"));
-        signedIn.renew(service.changePassword(require().id(), current, next));
+        UUID id = require().id();
+        if (!guesses.take(id.toString())) {
+            throw Refused.because("identity.password.wait");
+        }
+        signedIn.renew(service.changePassword(id, current, next));
+        guesses.giveBack(id.toString());
     }
 
     /** A session is there, but its account was closed or its password was reset since. */

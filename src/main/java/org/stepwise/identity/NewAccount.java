@@ -1,5 +1,6 @@
 package org.stepwise.identity;
 
+import org.stepwise.shared.Clean;
 import org.stepwise.shared.Refused;
 
 /** What a new account is made from; refuses names and passwords that cannot stand. */
@@ -15,7 +16,7 @@ public record NewAccount(String displayName, String password) {
     }
 
     private static String name(String text) {
-        String name = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip().replaceAll("\\s+", " ");
+        String name = Clean.line(text);
         if (name.isEmpty()) {
             throw Refused.because("identity.name.missing");
         }

@@ -23,15 +23,13 @@ import org.stepwise.shared.ui.TeacherPage;
 @RolesAllowed(Role.IS_ADMIN)
 class PeopleView extends Div implements TeacherPage, HasDynamicTitle {
 
-    private final transient Accounts accounts;
-    private final transient Invitations invitations;
+    private final transient Staff staff;
     private final transient CurrentUser currentUser;
     private final Div told = new Div();
     private final UnorderedList people = new UnorderedList();
 
-    PeopleView(Accounts accounts, Invitations invitations, CurrentUser currentUser) {
-        this.accounts = accounts;
-        this.invitations = invitations;
+    PeopleView(Staff staff, CurrentUser currentUser) {
+        this.staff = staff;
         this.currentUser = currentUser;
         addClassNames("page", "narrow");
         people.addClassName("plain-list");
@@ -47,7 +45,7 @@ class PeopleView extends Div implements TeacherPage, HasDynamicTitle {
 
     private void fill() {
         people.removeAll();
-        accounts.staff().forEach(person -> people.add(row(person)));
+        staff.list(currentUser.id()).forEach(person -> people.add(row(person)));
     }
 
     private ListItem row(Person person) {
@@ -63,7 +61,7 @@ class PeopleView extends Div implements TeacherPage, HasDynamicTitle {
             row.add(new Button(getTranslation("identity.people.reset"), click -> {
                 tell(
                         getTranslation("identity.people.password", person.displayName()),
-                        accounts.resetPassword(person.id()));
+                        staff.resetPassword(currentUser.id(), person.id()));
             }));
         }
         if (!self) {
@@ -71,9 +69,9 @@ class PeopleView extends Div implements TeacherPage, HasDynamicTitle {
                     getTranslation(person.closed() ? "identity.people.reopen" : "identity.people.close"), click -> {
                         Notice.attempt(this, () -> {
                             if (person.closed()) {
-                                accounts.reopen(person.id());
+                                staff.reopen(currentUser.id(), person.id());
                             } else {
-                                accounts.close(person.id());
+                                staff.close(currentUser.id(), person.id());
                             }
                         });
                         fill();
@@ -83,7 +81,7 @@ class PeopleView extends Div implements TeacherPage, HasDynamicTitle {
     }
 
     private void invite(Role role) {
-        String path = invitations.invite(role);
+        String path = staff.invite(currentUser.id(), role);
         UI.getCurrentOrThrow().getPage().fetchCurrentURL(url -> {
             String base = url.toString().replaceFirst("/people.*$", "/");
             tell(getTranslation("identity.people.link"), base + path);

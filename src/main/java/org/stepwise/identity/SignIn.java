@@ -40,34 +40,36 @@ class SignIn implements AuthenticationProvider {
         String name = SignInName.typed(request.getName());
         String password = String.valueOf(request.getCredentials());
         String address = address();
-        if (byName.isClosedFor(name) || byAddress.isClosedFor(address)) {
+        if (!byName.take(name)) {
             throw new LockedException("too many tries");
         }
-        if (name.length() > NewAccount.LONGEST_NAME * 2 || password.length() > NewAccount.LONGEST_PASSWORD) {
-            throw failure(name, address);
+        if (!byAddress.take(address)) {
+            byName.giveBack(name);
+            throw new LockedException("too many tries");
         }
-        Optional<Account> account = accounts.findBySignInName(name);
+        Account account =
+                find(name, password).orElseThrow(() -> new BadCredentialsException("no such name and password"));
+        byName.giveBack(name);
+        byAddress.giveBack(address);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(account.id(), account.credentialVersion()),
+                null,
+                List.of(new SimpleGrantedAuthority("ROLE_" + account.role())));
+    }
+
+    private Optional<Account> find(String name, String password) {
+        if (name.length() > NewAccount.LONGEST_NAME * 2 || password.length() > NewAccount.LONGEST_PASSWORD) {
+            return Optional.empty();
+        }
+        Optional<Account> account = accounts.findBySignInName(name).filter(Account::isOpen);
         boolean matches =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
-        if (!matches || account.isEmpty() || !account.get().isOpen()) {
-            throw failure(name, address);
-        }
-        Account found = account.get();
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(found.id(), found.credentialVersion()),
-                null,
-                List.of(new SimpleGrantedAuthority("ROLE_" + found.role())));
+        return matches ? account : Optional.empty();
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private BadCredentialsException failure(String name, String address) {
-        byName.countFailure(name);
-        byAddress.countFailure(address);
-        return new BadCredentialsException("no such name and password");
     }
 
     private static String address() {

@@ -3,6 +3,7 @@ package org.stepwise.identity;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import org.stepwise.shared.Clean;
 
 /** Names to sign in with, made from people's names: lower case letters, digits and dots. */
 final class SignInName {
@@ -39,6 +40,6 @@ final class SignInName {
 
     /** What somebody typed, as it is stored. */
     static String typed(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return Clean.line(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -26,7 +26,17 @@ public final class Throttle {
     }
 
     public void countFailure(String key) {
-        bucket(key).tryConsume(1);
+        take(key);
+    }
+
+    /** Counts a try before its outcome is known, so that tries at the same moment count too; false if none is left. */
+    boolean take(String key) {
+        return bucket(key).tryConsume(1);
+    }
+
+    /** The try was no failure. */
+    void giveBack(String key) {
+        bucket(key).addTokens(1);
     }
 
     private Bucket bucket(String key) {

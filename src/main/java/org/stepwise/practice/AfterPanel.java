@@ -21,7 +21,7 @@ class AfterPanel extends Aside {
     AfterPanel(WorkView work, String closing, Optional<Runnable> next, Runnable twin) {
         addClassNames("tutor", "after");
         getElement().setAttribute("aria-label", getTranslation("practice.after.label"));
-        YourPart part = new YourPart(work.mark().doubleValue());
+        YourPart part = new YourPart(work.ownShare());
         part.setLeadKey("practice.after.part");
         NativeDetails solution = new NativeDetails(
                 getTranslation("practice.after.solution"),

@@ -13,6 +13,9 @@ public interface AssignedWork {
      */
     Place place(UUID assignment, UUID student, UUID problem);
 
+    /** What help the teacher allows, for work that was begun. */
+    HelpPolicy policy(UUID assignment);
+
     /**
      * Where a problem stands in an assignment.
      *
@@ -20,5 +23,5 @@ public interface AssignedWork {
      * @param solved for each problem in order
      * @param next the next problem that is not solved, if any
      */
-    record Place(String title, int number, List<Boolean> solved, Optional<UUID> next, HelpPolicy policy) {}
+    record Place(String title, int number, List<Boolean> solved, Optional<UUID> next) {}
 }

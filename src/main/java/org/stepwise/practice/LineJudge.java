@@ -1,10 +1,6 @@
 package org.stepwise.practice;
 
 import java.math.BigDecimal;
-import org.stepwise.cas.Latex;
-import org.stepwise.cas.Reading;
-import org.stepwise.cas.Syntax;
-import org.stepwise.grading.AnswerKind;
 import org.stepwise.grading.Verdict;
 import org.stepwise.problembank.VariantPart;
 import org.stepwise.shared.Message;
@@ -41,14 +37,6 @@ final class LineJudge {
     }
 
     private Result judged(String text, Judgement judgement, Message message, double credit) {
-        return new Result.Readable(new Judged(judgement, message, BigDecimal.valueOf(credit), tex(text)));
-    }
-
-    /** The line typeset; empty where the part asks for words. */
-    private String tex(String text) {
-        if (part.key().kind() == AnswerKind.STRING) {
-            return "";
-        }
-        return Syntax.read(text) instanceof Reading.Read read ? Latex.of(read.expr()) : "";
+        return new Result.Readable(new Judged(judgement, message, BigDecimal.valueOf(credit), part.typeset(text)));
     }
 }

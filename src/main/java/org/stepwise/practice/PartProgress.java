@@ -13,19 +13,22 @@ class PartProgress {
 
     private int helpLevel;
 
-    private BigDecimal credit = BigDecimal.ZERO;
-
     private BigDecimal mark = BigDecimal.ZERO;
 
     private @Nullable Instant solvedAt;
 
+    private boolean undecided;
+
     protected PartProgress() {}
 
-    void record(boolean solved, BigDecimal newCredit, BigDecimal newMark, Instant now) {
-        tries++;
-        credit = credit.max(newCredit);
+    /** A broken line is a try, and so is the one that solves; a line that holds so far or is undecided is none. */
+    void record(Judgement judgement, BigDecimal newMark, Instant now) {
+        if (judgement == Judgement.CORRECT || judgement == Judgement.INCORRECT) {
+            tries++;
+        }
         mark = mark.max(newMark);
-        if (solved) {
+        undecided |= judgement == Judgement.UNDECIDED;
+        if (judgement == Judgement.CORRECT) {
             solvedAt = now;
         }
     }
@@ -38,6 +41,10 @@ class PartProgress {
 
     boolean isSolved() {
         return solvedAt != null;
+    }
+
+    boolean isUndecided() {
+        return undecided && !isSolved();
     }
 
     int tries() {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.stepwise.cas.Latex;
 import org.stepwise.cas.Reading;
 import org.stepwise.cas.Syntax;
-import org.stepwise.grading.AnswerKind;
 import org.stepwise.problembank.VariantPart;
 import org.stepwise.shared.ui.MathLineField;
 import org.stepwise.shared.ui.MathText;
@@ -79,13 +78,10 @@ class PartSection extends Section {
     }
 
     private void echo(String text) {
-        if (text.isBlank() || part.key().kind() == AnswerKind.STRING) {
-            field.setEcho("");
-            return;
-        }
-        switch (Syntax.read(text)) {
-            case Reading.Read read -> field.setEcho(Latex.of(read.expr()));
-            case Reading.Unreadable unused -> field.setEchoIncomplete();
+        if (!text.isBlank() && part.goesOn(text)) {
+            field.setEchoIncomplete();
+        } else {
+            field.setEcho(text.isBlank() ? "" : part.typeset(text));
         }
     }
 
@@ -95,7 +91,10 @@ class PartSection extends Section {
                 field.acknowledge(submission.id());
                 actions.changed(graded.work());
             }
-            case SubmissionOutcome.AlreadySolved unused -> field.acknowledge(submission.id());
+            case SubmissionOutcome.AlreadySolved solved -> {
+                field.acknowledge(submission.id());
+                actions.changed(solved.work());
+            }
             case SubmissionOutcome.Unreadable unreadable ->
                 field.showUnread(
                         submission.id(),

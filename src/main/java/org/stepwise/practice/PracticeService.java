@@ -1,7 +1,6 @@
 package org.stepwise.practice;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +27,11 @@ import org.stepwise.tutoring.HintService;
 @Service
 public class PracticeService {
 
+    /** How many variants with the same numbers are passed over before they are taken as they are. */
+    private static final int MOST_SKIPPED = 50;
+
     private final WorkRepository works;
+    private final WorkViews views;
     private final AttemptRepository attempts;
     private final HintGivenRepository hintsGiven;
     private final ProblemCatalog catalog;
@@ -40,6 +43,7 @@ public class PracticeService {
 
     PracticeService(
             WorkRepository works,
+            WorkViews views,
             AttemptRepository attempts,
             HintGivenRepository hintsGiven,
             ProblemCatalog catalog,
@@ -49,6 +53,7 @@ public class PracticeService {
             TransactionOperations transaction,
             Clock clock) {
         this.works = works;
+        this.views = views;
         this.attempts = attempts;
         this.hintsGiven = hintsGiven;
         this.catalog = catalog;
@@ -64,18 +69,36 @@ public class PracticeService {
     public UUID practise(UUID student, UUID problemId) {
         List<Work> before = works.findPractice(student, problemId);
         return before.stream()
-                .filter(work -> !work.isCompleted())
+                .filter(work -> !work.isCompleted() && isCurrent(work))
                 .findFirst()
                 .map(Work::id)
                 .orElseGet(() -> start(student, problemId, null, Seeds.practised(before.size())));
     }
 
-    /** The same problem with the next values, outside of any assignment. */
+    /** The same problem with other numbers, outside of any assignment: one that is begun already, or the next. */
     @Transactional
     public UUID practiseTwin(UUID student, UUID workId) {
         Work work = require(student, workId);
-        int before = works.findPractice(student, work.problemId()).size();
-        return start(student, work.problemId(), null, Seeds.practised(Math.max(before, 1)));
+        Variant here = views.variant(work);
+        List<Work> before = works.findPractice(student, work.problemId());
+        Optional<UUID> begun = before.stream()
+                .filter(other -> !other.isCompleted() && isCurrent(other))
+                .filter(other -> !views.variant(other).prompt().equals(here.prompt()))
+                .findFirst()
+                .map(Work::id);
+        return begun.orElseGet(() -> {
+            long seed = Seeds.practised(Math.max(before.size(), 1));
+            while (here.problem().variant(seed).prompt().equals(here.prompt()) && seed < before.size() + MOST_SKIPPED) {
+                seed++;
+            }
+            return start(student, work.problemId(), null, seed);
+        });
+    }
+
+    private boolean isCurrent(Work work) {
+        return catalog.find(work.problemId())
+                .filter(problem -> problem.version().equals(work.problemVersion()))
+                .isPresent();
     }
 
     /** The pupil's one work at a problem of an assignment. */
@@ -101,7 +124,7 @@ public class PracticeService {
 
     @Transactional(readOnly = true)
     public WorkView view(UUID student, UUID workId) {
-        return view(require(student, workId));
+        return views.of(require(student, workId));
     }
 
     public Optional<AssignedWork.Place> place(UUID student, WorkView work) {
@@ -114,7 +137,7 @@ public class PracticeService {
     @Transactional(readOnly = true)
     public Optional<WorkView> viewAssigned(UUID assignment, UUID student, UUID problem) {
         return works.findByAssignmentIdAndStudentIdAndProblemId(assignment, student, problem)
-                .map(this::view);
+                .map(views::of);
     }
 
     /** Which of these problems the pupil has solved at least once. */
@@ -125,7 +148,7 @@ public class PracticeService {
     /** Judges a finished line. The judging runs outside of the transaction; its result counts once per submission. */
     public SubmissionOutcome submit(SubmitAnswer command) {
         Work work = require(command.student(), command.work());
-        Variant variant = variant(work);
+        Variant variant = views.variant(work);
         if (command.part() < 0 || command.part() >= variant.parts().size()) {
             throw new NotFound("part");
         }
@@ -147,19 +170,20 @@ public class PracticeService {
             if (earlier.isPresent()) {
                 return earlier.get();
             }
+            work.growTo(views.variant(work).parts().size());
             if (work.part(command.part()).isSolved()) {
-                return new SubmissionOutcome.AlreadySolved();
+                return new SubmissionOutcome.AlreadySolved(views.of(work));
             }
             int line = attempts.countByWorkIdAndPartIndex(work.id(), command.part()) + 1;
             Attempt attempt = attempts.save(new Attempt(command, judged, line, clock.instant()));
             work.record(
                     command.part(),
-                    judged.judgement() == Judgement.CORRECT,
+                    judged.judgement(),
                     judged.credit(),
                     policy(work).costPerTry(),
                     clock.instant());
-            events.publishEvent(ProgressMade.of(work));
-            return new SubmissionOutcome.Graded(attempt.graded(), view(work));
+            publish(work);
+            return new SubmissionOutcome.Graded(attempt.graded(), views.of(work));
         });
     }
 
@@ -169,7 +193,7 @@ public class PracticeService {
             if (!attempt.workId().equals(command.work())) {
                 throw new NotFound("submission");
             }
-            return new SubmissionOutcome.Graded(attempt.graded(), view(require(command.student(), command.work())));
+            return new SubmissionOutcome.Graded(attempt.graded(), views.of(require(command.student(), command.work())));
         });
     }
 
@@ -177,7 +201,7 @@ public class PracticeService {
     @Transactional
     public Hint takeHint(UUID student, UUID workId, int part, Rung rung) {
         Work work = works.findForUpdate(workId, student).orElseThrow(() -> new NotFound("work"));
-        Variant variant = variant(work);
+        Variant variant = views.variant(work);
         if (part < 0 || part >= variant.parts().size()) {
             throw new NotFound("part");
         }
@@ -189,7 +213,7 @@ public class PracticeService {
             }
             hintsGiven.save(new HintGiven(workId, part, rung.level(), clock.instant()));
             work.takeHint(part, rung, clock.instant());
-            events.publishEvent(ProgressMade.of(work));
+            publish(work);
         }
         return hints.hint(new HelpContext(variant, part), rung);
     }
@@ -197,7 +221,7 @@ public class PracticeService {
     @Transactional(readOnly = true)
     public List<Hint> hintsTaken(UUID student, UUID workId, int part) {
         Work work = require(student, workId);
-        HelpContext context = new HelpContext(variant(work), part);
+        HelpContext context = new HelpContext(views.variant(work), part);
         return given(work, part).stream()
                 .map(hint -> hints.hint(context, Rung.values()[hint.level() - 1]))
                 .toList();
@@ -209,9 +233,13 @@ public class PracticeService {
 
     private HelpPolicy policy(Work work) {
         UUID assignment = work.assignmentId();
-        return assignment == null
-                ? HelpPolicy.OPEN
-                : assigned.place(assignment, work.studentId(), work.problemId()).policy();
+        return assignment == null ? HelpPolicy.OPEN : assigned.policy(assignment);
+    }
+
+    /** After a flush, so that the event carries the version that is stored. */
+    private void publish(Work work) {
+        works.flush();
+        events.publishEvent(ProgressMade.of(work));
     }
 
     private List<HintGiven> given(Work work, int part) {
@@ -232,30 +260,7 @@ public class PracticeService {
                 .id();
     }
 
-    private Variant variant(Work work) {
-        return catalog.find(work.problemId())
-                .orElseThrow(() -> new NotFound("problem"))
-                .variant(work.seed());
-    }
-
     private Work require(UUID student, UUID workId) {
         return works.findByIdAndStudentId(workId, student).orElseThrow(() -> new NotFound("work"));
-    }
-
-    private WorkView view(Work work) {
-        List<GradedLine> lines = attempts.findByWorkIdOrderByPartIndexAscLineAsc(work.id()).stream()
-                .map(Attempt::graded)
-                .toList();
-        List<WorkView.PartView> parts = new ArrayList<>();
-        for (int i = 0; i < work.partCount(); i++) {
-            int part = i;
-            PartProgress progress = work.part(i);
-            parts.add(new WorkView.PartView(
-                    progress.isSolved(),
-                    progress.tries(),
-                    progress.helpLevel(),
-                    lines.stream().filter(line -> line.part() == part).toList()));
-        }
-        return new WorkView(work.id(), variant(work), work.assignmentId(), parts, work.mark());
     }
 }

@@ -1,11 +1,17 @@
 package org.stepwise.practice;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a pupil's work stands. Each event says it whole, so that the latest one is enough. */
+/**
+ * Where a pupil's work stands. Each event says it whole, so that the latest one is enough.
+ *
+ * @param helpLevel the highest rung read, 0 to 5
+ * @param mark 0 to 1
+ * @param undecided a line waits for the teacher
+ * @param version of the work: the higher one is the later one
+ */
 public record ProgressMade(
         UUID work,
         UUID student,
@@ -15,7 +21,8 @@ public record ProgressMade(
         int tries,
         int helpLevel,
         BigDecimal mark,
-        Instant at) {
+        boolean undecided,
+        int version) {
 
     static ProgressMade of(Work work) {
         return new ProgressMade(
@@ -27,6 +34,7 @@ public record ProgressMade(
                 work.tries(),
                 work.helpLevel(),
                 work.mark(),
-                work.touchedAt());
+                work.isUndecided(),
+                work.version());
     }
 }

@@ -24,6 +24,11 @@ public final class Remark {
                 false);
     }
 
+    /** For the teacher: the remark also under lines that hold. */
+    public static WorkingLines.Line forTeacher(GradedLine line, String text) {
+        return new WorkingLines.Line(line.line(), line.tex(), line.answer(), mark(line.judgement()), "", text, false);
+    }
+
     private static LineMark.Kind mark(Judgement judgement) {
         return switch (judgement) {
             case CORRECT -> LineMark.Kind.HOLDS;

@@ -81,6 +81,8 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
     }
 
     private void layOut(WorkView view) {
+        after = null;
+        problem.removeClassName("is-solved");
         book.removeAll();
         problem.removeAll();
         sections.clear();
@@ -92,6 +94,11 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
         ask.addClassNames("ask", "say");
         Div squared = new Div();
         squared.addClassName("squared");
+        if (view.changed()) {
+            Paragraph note = new Paragraph(getTranslation("practice.changed"));
+            note.addClassNames("part-label", "small");
+            squared.add(note);
+        }
         for (int i = 0; i < view.variant().parts().size(); i++) {
             PartSection section = new PartSection(
                     view.id(),
@@ -120,6 +127,7 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
             sections.get(i).show(view.parts().get(i), i == openPart);
         }
         if (view.solved() && after == null) {
+            place = practice.place(currentUser.id(), view);
             after = after(view);
             sections.getLast().add(proof());
             book.add(after);
@@ -183,6 +191,7 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
                 openPart,
                 view.parts().size(),
                 practice.policy(student, view.id()).ceiling(),
+                Share.of(view.parts().get(openPart).helpLevel()).doubleValue(),
                 practice.hintsTaken(student, view.id(), openPart)));
     }
 

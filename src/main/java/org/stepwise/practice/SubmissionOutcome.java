@@ -14,5 +14,5 @@ public sealed interface SubmissionOutcome {
     record Unreadable(Message message, Span where, List<String> suggestions) implements SubmissionOutcome {}
 
     /** The part was solved before; the line is not looked at. */
-    record AlreadySolved() implements SubmissionOutcome {}
+    record AlreadySolved(WorkView work) implements SubmissionOutcome {}
 }

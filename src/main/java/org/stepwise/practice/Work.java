@@ -69,18 +69,15 @@ class Work {
     /** Which text a pupil was given: the problem, its version, and the seed of the values. */
     record ProblemVariant(UUID problem, String version, long seed) {}
 
-    /** Takes an attempt's credit into account: the best attempt counts, at the share of help used up to then. */
-    void record(int part, boolean solved, BigDecimal credit, BigDecimal costPerTry, Instant now) {
+    /** Takes a line into account: the best one counts, at the share of help used up to then. */
+    void record(int part, Judgement judgement, BigDecimal credit, BigDecimal costPerTry, Instant now) {
         PartProgress progress = part(part);
-        if (progress.isSolved()) {
-            return;
-        }
         BigDecimal kept = BigDecimal.ONE
                 .subtract(costPerTry.multiply(BigDecimal.valueOf(progress.tries())))
                 .max(BigDecimal.ZERO);
         BigDecimal mark =
                 credit.multiply(Share.of(progress.helpLevel())).multiply(kept).setScale(3, RoundingMode.HALF_UP);
-        progress.record(solved, credit, mark, now);
+        progress.record(judgement, mark, now);
         touchedAt = now;
         if (parts.stream().allMatch(PartProgress::isSolved)) {
             completedAt = now;
@@ -90,6 +87,10 @@ class Work {
     /** Help that is read after a part was solved costs nothing. */
     void takeHint(int part, Rung rung, Instant now) {
         part(part).takeHint(rung.level());
+        if (rung == Rung.SOLUTION) {
+            // It shows the way through all parts.
+            parts.forEach(other -> other.takeHint(rung.level()));
+        }
         touchedAt = now;
     }
 
@@ -144,7 +145,19 @@ class Work {
         return parts.stream().mapToInt(PartProgress::helpLevel).max().orElse(0);
     }
 
-    Instant touchedAt() {
-        return touchedAt;
+    boolean isUndecided() {
+        return !isCompleted() && parts.stream().anyMatch(PartProgress::isUndecided);
+    }
+
+    /** As stored last. */
+    int version() {
+        return version;
+    }
+
+    /** The problem's file has gained parts since. */
+    void growTo(int count) {
+        while (parts.size() < count) {
+            parts.add(new PartProgress());
+        }
     }
 }

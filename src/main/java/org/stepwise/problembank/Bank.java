@@ -59,7 +59,7 @@ final class Bank {
     }
 
     private static boolean isSkills(BankFile file) {
-        return file.name().endsWith("skills.yaml");
+        return file.name().equals("skills.yaml") || file.name().endsWith("/skills.yaml");
     }
 
     private static SkillGraph skills(List<BankFile> files, List<BankError> errors) {

@@ -28,12 +28,11 @@ final class BankDirectory {
                 && (path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"));
     }
 
-    /** A file in another encoding is reported as empty YAML at its first line rather than ending the run. */
     private static String text(Path path) throws IOException {
         try {
             return Files.readString(path);
         } catch (MalformedInputException e) {
-            return "\t# not UTF-8";
+            throw new IOException("%s is not UTF-8: save it as UTF-8".formatted(path), e);
         }
     }
 }

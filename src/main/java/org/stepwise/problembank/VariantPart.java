@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.Expr;
+import org.stepwise.cas.Latex;
+import org.stepwise.cas.Reading;
 import org.stepwise.grading.AnswerKey;
+import org.stepwise.grading.AnswerKind;
 import org.stepwise.grading.Grading;
 import org.stepwise.grading.Verdict;
 import org.stepwise.shared.Message;
@@ -39,6 +43,20 @@ public record VariantPart(
                     .orElse(verdict);
         }
         return verdict;
+    }
+
+    /** The line typeset as it is read for this part; empty for words and for what cannot be read. */
+    public String typeset(String line) {
+        return key.kind() != AnswerKind.STRING && Grading.read(key, line) instanceof Reading.Read(Expr expr)
+                ? Latex.of(expr)
+                : "";
+    }
+
+    /** The line stops too early: more letters may complete it. */
+    public boolean goesOn(String line) {
+        return key.kind() != AnswerKind.STRING
+                && Grading.read(key, line) instanceof Reading.Unreadable unreadable
+                && unreadable.where().end() >= line.stripTrailing().length();
     }
 
     Optional<String> feedbackOn(String answer) {

@@ -67,8 +67,8 @@ final class YamlDocument {
                     "",
                     "is not YAML: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
-        } catch (IllegalArgumentException e) {
-            throw new BankFormatException(new BankError(file.name(), 1, "", String.valueOf(e.getMessage())));
+        } catch (Misplaced e) {
+            throw new BankFormatException(new BankError(file.name(), e.line, e.field, String.valueOf(e.getMessage())));
         }
     }
 
@@ -89,14 +89,13 @@ final class YamlDocument {
     private JsonNode convert(Node node, String path, int depth) {
         node.getStartMark().ifPresent(mark -> lines.putIfAbsent(path, mark.getLine() + 1));
         if (depth > DEEPEST) {
-            throw new IllegalArgumentException("is nested too deeply");
+            throw new Misplaced(node, path, "is nested too deeply");
         }
         return switch (node) {
             case MappingNode mapping -> object(mapping, path, depth);
             case SequenceNode sequence -> array(sequence, path, depth);
             case ScalarNode scalar -> scalar(scalar);
-            default ->
-                throw new IllegalArgumentException("uses an anchor or alias at '%s': write it out".formatted(path));
+            default -> throw new Misplaced(node, path, "uses an anchor or alias: write it out");
         };
     }
 
@@ -105,7 +104,8 @@ final class YamlDocument {
         for (NodeTuple entry : mapping.getValue()) {
             String name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?";
             if (object.has(name)) {
-                throw new IllegalArgumentException("has '%s' twice in '%s': keep one".formatted(name, path));
+                throw new Misplaced(
+                        entry.getKeyNode(), path.isEmpty() ? name : path + "." + name, "stands here twice: keep one");
             }
             String field = path.isEmpty() ? name : path + "." + name;
             entry.getKeyNode().getStartMark().ifPresent(mark -> lines.put(field, mark.getLine() + 1));
@@ -136,5 +136,20 @@ final class YamlDocument {
             return JSON.nullNode();
         }
         return tag.equals(Tag.BOOL) ? JSON.booleanNode(Boolean.parseBoolean(value)) : JSON.stringNode(value);
+    }
+
+    /** Something that YAML allows and this format does not. */
+    private static final class Misplaced extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+        private final String field;
+
+        Misplaced(Node node, String field, String message) {
+            super(message);
+            this.line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+            this.field = field;
+        }
     }
 }

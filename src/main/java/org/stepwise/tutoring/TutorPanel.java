@@ -52,10 +52,7 @@ public class TutorPanel extends Aside {
         ladder.setLevels(state.used(), state.ceiling());
         ladder.setClosed(state.ceiling() == 0);
         yourPart.setVisible(state.ceiling() > 0);
-        yourPart.setShare(
-                state.taken().isEmpty()
-                        ? 1
-                        : state.taken().getLast().rung().share().doubleValue());
+        yourPart.setShare(state.share());
         stream.removeAll();
         if (state.taken().isEmpty()) {
             Paragraph intro = new Paragraph(getTranslation(state.ceiling() == 0 ? "tutoring.none" : "tutoring.intro"));

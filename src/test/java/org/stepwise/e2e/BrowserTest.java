@@ -1,7 +1,6 @@
 package org.stepwise.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -33,6 +32,8 @@ import org.stepwise.identity.Person;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
+
+    static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     enum Device {
         DESKTOP(1440, 900, false),
@@ -147,9 +148,14 @@ abstract class BrowserTest {
                 .setFullPage(false));
     }
 
-    protected static void isSettled(Page page) {
-        assertThat(page.locator("main#content, main.join, main.form").first()).isVisible();
-        page.waitForFunction("() => !window.Vaadin?.Flow?.clients"
-                + " || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+    /** No WCAG A or AA violation in the state that the page is in now. */
+    protected static void isAccessible(Page page) {
+        org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page)
+                        .withTags(WCAG).analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().stream()
+                                                .map(node -> String.valueOf(node.getTarget()))
+                                                .toList()))
+                .isEmpty();
     }
 }

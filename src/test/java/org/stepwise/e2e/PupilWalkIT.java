@@ -51,6 +51,7 @@ class PupilWalkIT extends BrowserTest {
         button(page, "Join the class").click();
         assertThat(page.locator(".sign-in-name")).containsText("nora.new");
         screen(page, "joined-" + at);
+        isAccessible(page);
         button(page, "Start").click();
         assertThat(heading(page, "Nothing set today")).isVisible();
         screen(page, "home-empty-" + at);
@@ -67,6 +68,7 @@ class PupilWalkIT extends BrowserTest {
         finishLine(page, "3x(x-2)=)");
         assertThat(page.getByText("Nothing counted yet.")).isVisible();
         screen(page, "unread-" + at);
+        isAccessible(page);
         finishLine(page, "x=1000");
         assertThat(page.locator("sw-lines sw-mark").first()).isVisible();
 
@@ -76,12 +78,15 @@ class PupilWalkIT extends BrowserTest {
         page.locator("#next-hint").click();
         assertThat(page.getByText("nearly all").first()).isVisible();
         screen(page, "help-" + at);
+        isAccessible(page);
         button(page, "Close help").click();
         finishLine(page, key(page, onlyPupil(teacher, schoolClass)));
         assertThat(page.getByText("Solved, and it all holds.")).isVisible();
         screen(page, "solved-" + at);
+        isAccessible(page);
         page.locator("#next-problem").click();
         assertThat(page.locator(".part-label").first()).containsText("local maximum");
+        assertThat(page.locator(".proof")).hasCount(0);
         screen(page, "two-parts-" + at);
         assertThat(foreignRequests).isEmpty();
     }
@@ -106,7 +111,10 @@ class PupilWalkIT extends BrowserTest {
         page.locator("sw-math-line-field input").first().fill("x=2 or x=");
         finishLine(page, "x=2");
         assertThat(page.locator("sw-lines .remark")).containsText("One root is there.");
+        assertThat((String) page.evaluate("() => getComputedStyle(document.querySelector('.book')).backgroundColor"))
+                .isEqualTo("rgb(26, 33, 36)");
         screen(page, "solve-desktop-dark");
+        isAccessible(page);
         page.locator("#stuck").click();
         page.locator("#next-hint").click();
         screen(page, "help-desktop-dark");

@@ -66,6 +66,7 @@ class TeacherWalkIT extends BrowserTest {
         }
         screen(teacher, "set-" + at);
         button(teacher, "Give it to a class").click();
+        isAccessible(teacher);
         button(teacher, "Give it").click();
         teacher.waitForURL(Pattern.compile(".*/assignments/.*"));
         assertThat(teacher.locator("table.heat")).containsText("Amira Kaya");
@@ -103,6 +104,7 @@ class TeacherWalkIT extends BrowserTest {
         button(teacher, "Make a new password").click();
         String password = teacher.locator("vaadin-dialog .secret").textContent();
         screen(teacher, "reset-desktop");
+        isAccessible(teacher);
         Page again = page(Device.DESKTOP);
         signIn(again, pupil.signInName(), password);
         assertThat(heading(again, "Nothing set today")).isVisible();
@@ -126,5 +128,6 @@ class TeacherWalkIT extends BrowserTest {
         button(admin, "Invite a teacher").click();
         assertThat(admin.locator(".secret")).containsText("/invite/");
         screen(admin, "people-desktop");
+        isAccessible(admin);
     }
 }

@@ -3,6 +3,7 @@ package org.stepwise.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
 import org.stepwise.IntegrationTest;
+import org.stepwise.Scene;
+import org.stepwise.classroom.Classes;
+import org.stepwise.classroom.JoinCode;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 
@@ -24,8 +29,21 @@ class AccountsTests {
     private final Invitations invitations;
     private final SignIn signIn;
     private final JdbcTemplate jdbc;
+    private final Classes classes;
+    private final Scene scene;
+    private final Staff staff;
 
-    AccountsTests(Accounts accounts, Invitations invitations, SignIn signIn, JdbcTemplate jdbc) {
+    AccountsTests(
+            Accounts accounts,
+            Invitations invitations,
+            SignIn signIn,
+            JdbcTemplate jdbc,
+            Classes classes,
+            Scene scene,
+            Staff staff) {
+        this.classes = classes;
+        this.scene = scene;
+        this.staff = staff;
         this.accounts = accounts;
         this.invitations = invitations;
         this.signIn = signIn;
@@ -48,10 +66,12 @@ class AccountsTests {
     }
 
     @Test
-    void twentyOfOneNameInTheSameMomentAllGetAnAccount() throws Exception {
-        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
-            Callable<String> join = () -> open("Sam Same").signInName();
-            List<String> names = pool.invokeAll(java.util.Collections.nCopies(20, join)).stream()
+    void twentyOfOneNameInTheSameMomentAllGetIntoTheClass() throws Exception {
+        JoinCode code = scene.schoolClass(scene.teacher()).joinCode();
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            Callable<String> join = () -> classes.join(code, new NewAccount("Sam Same", "long enough"))
+                    .signInName();
+            List<String> names = pool.invokeAll(Collections.nCopies(20, join)).stream()
                     .map(Future::resultNow)
                     .toList();
             assertThat(names).doesNotHaveDuplicates().hasSize(20);
@@ -119,5 +139,40 @@ class AccountsTests {
         assertThatThrownBy(() -> invitations.redeem(token, new NewAccount("Ina", "short")))
                 .isInstanceOf(Refused.class);
         assertThat(invitations.find(token)).isPresent();
+    }
+
+    @Test
+    void guessesAtTheSameMomentCountToo() throws Exception {
+        Person person = open("Paul Parallel");
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            Callable<Class<?>> guess = () -> {
+                try {
+                    signIn(person.signInName(), "a guess of mine");
+                    return Void.class;
+                } catch (AuthenticationException refused) {
+                    return refused.getClass();
+                }
+            };
+            assertThat(pool.invokeAll(Collections.nCopies(20, guess)).stream()
+                            .map(Future::resultNow)
+                            .filter(BadCredentialsException.class::equals))
+                    .hasSize(6);
+        }
+    }
+
+    @Test
+    void anAdminWhoWasClosedCanDoNothingFromAnOpenPage() {
+        Person first = scene.admin();
+        Person second = scene.admin();
+        staff.close(first.id(), second.id());
+        assertThatThrownBy(() -> staff.invite(second.id(), Role.ADMIN)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> staff.resetPassword(second.id(), first.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> staff.close(scene.teacher().id(), first.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void oddCharactersInNamesAreLeftOut() {
+        assertThat(open("Nul\u0000 \u202eLtr").displayName()).isEqualTo("Nul Ltr");
+        assertThatThrownBy(() -> signIn("nul\u0000", "x")).isInstanceOf(BadCredentialsException.class);
     }
 }

@@ -27,6 +27,7 @@ class SolveViewTests extends SpringBrowserlessTest {
     private final Scene scene;
     private final PracticeService practice;
     private UUID work;
+    private Person pupil;
 
     SolveViewTests(Scene scene, PracticeService practice) {
         this.scene = scene;
@@ -35,7 +36,7 @@ class SolveViewTests extends SpringBrowserlessTest {
 
     @BeforeEach
     void aPupilWhoPractisesRoots() {
-        Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
+        pupil = scene.pupil(scene.schoolClass(scene.teacher()));
         SignedInAs.person(pupil);
         work = practice.practise(pupil.id(), scene.roots().id());
         navigate("solve/" + work, SolveView.class);
@@ -61,6 +62,27 @@ class SolveViewTests extends SpringBrowserlessTest {
         });
         assertThat(find(NativeButton.class).withId("next-problem").exists()).isTrue();
         assertThat(find(MathLineField.class).exists()).isFalse();
+    }
+
+    @Test
+    void theNextProblemInARowEndsAsTheFirstDid() {
+        finish("x=3 or x=2");
+        test(find(NativeButton.class).withId("next-problem").single()).click();
+        assertThat(find(NativeButton.class).withId("next-problem").exists()).isFalse();
+        WorkView next = practice.view(
+                pupil.id(),
+                UUID.fromString(com.vaadin
+                        .flow
+                        .component
+                        .UI
+                        .getCurrentOrThrow()
+                        .getActiveViewLocation()
+                        .getSegments()
+                        .getLast()));
+        for (int part = 0; part < next.parts().size(); part++) {
+            finish(next.variant().parts().get(part).accept().getFirst());
+        }
+        assertThat(find(NativeButton.class).withId("next-problem").exists()).isTrue();
     }
 
     @Test

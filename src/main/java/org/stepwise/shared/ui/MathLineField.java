@@ -138,7 +138,13 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
         }
         Boolean answered = acknowledged.putIfAbsent(id, false);
         if (answered == null) {
-            submitListeners.forEach(listener -> listener.accept(new Submission(id, event.text())));
+            try {
+                submitListeners.forEach(listener -> listener.accept(new Submission(id, event.text())));
+            } catch (RuntimeException stopped) {
+                // Not answered: when the browser sends it again, it is looked at again.
+                acknowledged.remove(id);
+                throw stopped;
+            }
         } else if (answered) {
             acknowledge(id);
         }
