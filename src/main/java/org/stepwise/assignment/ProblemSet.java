@@ -52,10 +52,6 @@ class ProblemSet {
         this.createdAt = now;
     }
 
-    void rename(String newTitle) {
-        title = checked(newTitle);
-    }
-
     void add(UUID problem) {
         if (problems.contains(problem)) {
             return;

@@ -39,13 +39,6 @@ public class ProblemSets {
     }
 
     @Transactional
-    public SetView rename(UUID teacher, UUID set, String title) {
-        ProblemSet found = require(teacher, set);
-        found.rename(title);
-        return view(found);
-    }
-
-    @Transactional
     public SetView add(UUID teacher, UUID set, UUID problem) {
         if (catalog.find(problem).isEmpty()) {
             throw new NotFound("problem");

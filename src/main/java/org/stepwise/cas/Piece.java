@@ -22,10 +22,6 @@ record Piece(Endpoint low, boolean lowIn, Endpoint high, boolean highIn) {
                 : Optional.empty();
     }
 
-    boolean isPoint() {
-        return low.order(high) == 0;
-    }
-
     Optional<Piece> intersection(Piece other) {
         int bottoms = low.order(other.low);
         int tops = high.order(other.high);

@@ -12,10 +12,6 @@ public final class PracticeNavigation {
         UI.getCurrentOrThrow().navigate(SolveView.class, work.toString());
     }
 
-    public static void toTopics() {
-        UI.getCurrentOrThrow().navigate(TopicsView.class);
-    }
-
     /** The address of a topic's problems. */
     public static String topic(String id) {
         return "practise/" + id;

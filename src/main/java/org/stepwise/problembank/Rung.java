@@ -35,10 +35,6 @@ public enum Rung {
         return ordinal() + 1;
     }
 
-    public Optional<Rung> next() {
-        return this == SOLUTION ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
-    }
-
     static Optional<Rung> byId(String id) {
         return Stream.of(values()).filter(rung -> rung.id.equals(id)).findFirst();
     }

@@ -21,10 +21,6 @@ public class Formula extends Component implements HasStyle, HasAriaLabel {
         getElement().setProperty("tex", tex);
     }
 
-    public String getTex() {
-        return getElement().getProperty("tex", "");
-    }
-
     /** Display style: large operators and full fractions, on a line of its own. */
     public void setDisplay(boolean display) {
         getElement().setProperty("display", display);

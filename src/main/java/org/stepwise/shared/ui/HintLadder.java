@@ -32,11 +32,6 @@ public class HintLadder extends Component implements HasStyle, LocaleChangeObser
         }
     }
 
-    /** The next tread is on its way. */
-    public void setBusy(boolean busy) {
-        getElement().setProperty("busy", busy);
-    }
-
     /** During a test: every tread dashed. */
     public void setClosed(boolean closed) {
         this.closed = closed;

@@ -40,18 +40,6 @@ public class LineMark extends Component implements HasStyle, LocaleChangeObserve
         getElement().setProperty("kind", kind.token());
     }
 
-    public void setKind(Kind kind) {
-        this.kind = kind;
-        getElement().setProperty("kind", kind.token());
-        if (isAttached()) {
-            speak();
-        }
-    }
-
-    public Kind getKind() {
-        return kind;
-    }
-
     @Override
     public void localeChange(LocaleChangeEvent event) {
         speak();

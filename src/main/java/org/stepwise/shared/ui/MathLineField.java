@@ -96,11 +96,6 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
         getElement().callJsFunction("showEcho", "", true);
     }
 
-    /** The same, with what could be read so far. */
-    public void setEchoIncomplete(String tex) {
-        getElement().callJsFunction("showEcho", tex, true);
-    }
-
     /** The line has arrived and is stored: the browser forgets it and the field is free. */
     public void acknowledge(UUID id) {
         acknowledged.put(id, true);
