@@ -18,6 +18,12 @@ export const DESK_KEYS = [POWER, ROOT, FRACTION, OR];
 
 /** On a phone, row by row; the pad adds deleting and finishing at the end. */
 export const PAD_KEYS: MathKey[] = [
+  { word: 'comma', face: '{,}', text: ', ', latex: ',' },
+  { word: 'less', face: '<', text: '<', latex: '<' },
+  { word: 'greater', face: '>', text: '>', latex: '>' },
+  { word: 'pi', face: '\\pi', text: 'pi', latex: '\\pi' },
+  { word: 'openBrace', face: '\\{', text: '{', latex: '\\{' },
+  { word: 'closeBrace', face: '\\}', text: '}', latex: '\\}' },
   ...['7', '8', '9'].map(digit),
   POWER,
   ROOT,

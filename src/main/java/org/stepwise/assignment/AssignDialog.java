@@ -59,9 +59,17 @@ class AssignDialog extends Dialog {
         Div form = new Div(schoolClass, due, ceiling, triesCost);
         form.addClassName("stack");
         add(form);
+        DateTimePicker.DateTimePickerI18n words = new DateTimePicker.DateTimePickerI18n();
+        words.setBadInputErrorMessage(getTranslation("assignment.give.due.unread"));
+        words.setIncompleteInputErrorMessage(getTranslation("assignment.give.due.incomplete"));
+        due.setI18n(words);
         Button go = new Button(
                 getTranslation("assignment.give.go"),
                 click -> Notice.attempt(this, () -> {
+                    if (due.isInvalid()) {
+                        due.focus();
+                        return;
+                    }
                     give.to(schoolClass.getValue().id(), dueAt(due.getValue()), policy());
                     close();
                 }));

@@ -1,5 +1,6 @@
 package org.stepwise.classroom;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -66,8 +67,12 @@ class ClassView extends Div implements HasUrlParameter<String>, TeacherPage, Has
                 getTranslation("classroom.class.newCode"),
                 click -> show(classes.changeCode(currentUser.id(), found.id())));
         change.addThemeName("tertiary");
-        Paragraph how = new Paragraph(getTranslation("classroom.class.how"));
+        Paragraph how = new Paragraph();
         how.addClassNames("small", "quiet");
+        UI.getCurrentOrThrow()
+                .getPage()
+                .fetchCurrentURL(url -> how.setText(
+                        getTranslation("classroom.class.how", url.toString().replaceFirst("/classes/.*$", "/join"))));
         Div row = new Div(code, copy, new PrintButton(getTranslation("classroom.class.print")), change);
         row.addClassName("row");
         Section board = new Section(new H2(getTranslation("classroom.class.code")), row, how);
@@ -109,16 +114,29 @@ class ClassView extends Div implements HasUrlParameter<String>, TeacherPage, Has
                 getTranslation(pupil.closed() ? "classroom.class.reopen" : "classroom.class.close"), click -> {
                     if (pupil.closed()) {
                         classes.reopen(currentUser.id(), id, pupil.id());
+                        fill(id);
                     } else {
-                        classes.close(currentUser.id(), id, pupil.id());
+                        confirmClose(id, pupil);
                     }
-                    fill(id);
                 });
         close.addThemeName("tertiary");
         close.setAriaLabel(getTranslation(
                 pupil.closed() ? "classroom.class.reopen.for" : "classroom.class.close.for", pupil.name()));
         row.add(close);
         return row;
+    }
+
+    private void confirmClose(UUID id, Pupil pupil) {
+        Dialog dialog = new Dialog(getTranslation("classroom.close.title", pupil.name()));
+        Button close = new Button(getTranslation("classroom.close.do"), click -> {
+            classes.close(currentUser.id(), id, pupil.id());
+            dialog.close();
+            fill(id);
+        });
+        close.addThemeName("primary");
+        dialog.add(new Paragraph(getTranslation("classroom.close.text")));
+        dialog.getFooter().add(new Button(getTranslation("classroom.reset.close"), click -> dialog.close()), close);
+        dialog.open();
     }
 
     private void confirmReset(UUID id, Pupil pupil) {

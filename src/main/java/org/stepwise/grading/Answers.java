@@ -26,6 +26,11 @@ final class Answers {
         }
         Expr left = sides.getFirst();
         Expr right = sides.getLast();
+        if (right instanceof Expr.Name(String name, Span _)
+                && name.equals(variable)
+                && left.variables().isEmpty()) {
+            return left;
+        }
         return switch (left) {
             case Expr.Name(String name, Span _)
             when !right.variables().contains(name) && fits(name, variable, right) -> right;
@@ -42,7 +47,8 @@ final class Answers {
         return variable == null
                 || name.equals(variable)
                 || right.variables().contains(variable)
-                || "yfgh".contains(name);
+                || "fgh".contains(name)
+                || name.equals("y") && !right.variables().isEmpty();
     }
 
     /** dy/dx as it is typed reads from left to right. */

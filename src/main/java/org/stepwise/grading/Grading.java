@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.stepwise.cas.Expr;
 import org.stepwise.cas.ReadOptions;
@@ -30,38 +31,59 @@ public final class Grading {
     private static final Set<String> EVERYTHING =
             Set.of("all real numbers", "all reals", "all numbers", "all real", "every real number", "everything", "R");
 
-    private static final Pattern PLUS_MINUS = Pattern.compile("\\+/?-");
+    /** How ± is typed without the sign. Between two numbers of a sum, +- is a plus and a minus, but not in a set. */
+    private static final Pattern PLUS_MINUS = Pattern.compile("\\+-");
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[^,]*[0-9],[0-9]+[^,]*");
 
     private Grading() {}
 
     /** Throws an IllegalArgumentException for a key that cannot be used: the author's mistake. */
     public static Verdict grade(AnswerKey key, String answer) {
-        Verdict verdict = asTyped(key, answer);
-        if (verdict instanceof Verdict.Correct || !PLUS_MINUS.matcher(answer).find()) {
-            return verdict;
+        if (key.kind() == AnswerKind.STRING) {
+            return new TextGrader().grade(key, answer);
         }
-        // +- and +/- are also how ± is typed: where only that reading is right, it is the one that was meant.
-        Verdict bothSigns = asTyped(key, PLUS_MINUS.matcher(answer).replaceAll("±"));
-        boolean better = bothSigns instanceof Verdict.Correct
-                || verdict instanceof Verdict.Invalid && !(bothSigns instanceof Verdict.Invalid);
-        return better ? bothSigns : verdict;
+        Verdict verdict = read(key, answer, expected(key));
+        if (verdict instanceof Verdict.Invalid invalid
+                && DECIMAL_COMMA.matcher(answer).matches()) {
+            String point = answer.replace(',', '.');
+            return new Verdict.Invalid(Message.of("grading.decimal-comma"), invalid.where(), List.of(point));
+        }
+        return verdict;
     }
 
-    /** How an answer is read for this key: what the pupil is shown while typing. Words, for a text, are unreadable. */
+    /** How an answer is read for this key: what the pupil is shown while typing. */
     public static Reading read(AnswerKey key, String answer) {
         return Syntax.read(words(key.kind(), answer), options(key, expected(key)));
     }
 
-    private static Verdict asTyped(AnswerKey key, String answer) {
-        if (key.kind() == AnswerKind.STRING) {
-            return new TextGrader().grade(key, answer);
-        }
-        Expr expected = expected(key);
+    private static Verdict read(AnswerKey key, String answer, Expr expected) {
         return switch (read(key, answer)) {
             case Reading.Unreadable unreadable ->
                 new Verdict.Invalid(unreadable.message(), unreadable.where(), unreadable.suggestions());
-            case Reading.Read(Expr expr) -> decided(key, expected, expr);
+            case Reading.Read(Expr expr) -> known(key, expected, expr, decided(key, expected, expr));
         };
+    }
+
+    /** Letters that the task does not know are a slip of the keyboard or a word, and cost nothing. */
+    private static Verdict known(AnswerKey key, Expr expected, Expr answer, Verdict verdict) {
+        if (!(verdict instanceof Verdict.Incorrect) || key.kind() == AnswerKind.INTEGRAL) {
+            return verdict;
+        }
+        Set<String> letters = new TreeSet<>(expected.variables());
+        if (key.variable() != null) {
+            letters.addAll(List.of(key.variable().split("\\s*,\\s*")));
+        }
+        Set<String> odd = new TreeSet<>(answer.variables());
+        odd.removeAll(letters);
+        odd.removeIf(name -> name.equals("y") || name.matches("[A-Za-z]_?[0-9]+"));
+        // A single letter, where the key has none, may stand for what is asked: x = 2, 6x.
+        if (odd.isEmpty() || letters.isEmpty() && odd.size() == 1) {
+            return verdict;
+        }
+        return letters.isEmpty()
+                ? Verdicts.invalid(answer, "no-letters")
+                : Verdicts.invalid(answer, "other-letters", String.join(", ", letters));
     }
 
     private static Verdict decided(AnswerKey key, Expr expected, Expr answer) {
@@ -105,7 +127,11 @@ public final class Grading {
     }
 
     /** What pupils write in words for the two sets that are hard to type. */
-    private static String words(AnswerKind kind, String text) {
+    private static String words(AnswerKind kind, String typed) {
+        String text = typed.replace("+/-", "±");
+        if (kind == AnswerKind.SET) {
+            text = PLUS_MINUS.matcher(text).replaceAll("±");
+        }
         if (text.length() > 40
                 || kind != AnswerKind.SET && kind != AnswerKind.INTERVAL && kind != AnswerKind.INEQUALITY) {
             return text;

@@ -1,6 +1,7 @@
 package org.stepwise.grading;
 
 import java.util.Optional;
+import java.util.Set;
 import org.stepwise.cas.Comparison;
 import org.stepwise.cas.Exact;
 import org.stepwise.cas.Expr;
@@ -17,6 +18,16 @@ final class NumberGrader implements Grader {
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
         Expr wanted = Answers.unnamed(expected, key.variable());
         Expr given = Answers.unnamed(answer, key.variable());
+        if (given instanceof Expr.Relation
+                && key.variable() != null
+                && given.variables().equals(Set.of(key.variable()))) {
+            // 8 = x, or a step on the way such as 2x = 16; what does not hold is left to the message below.
+            Verdict equation = new SetGrader().grade(key, wanted, answer);
+            if (equation instanceof Verdict.Correct
+                    || equation instanceof Verdict.Incorrect incorrect && incorrect.unfinished()) {
+                return equation;
+            }
+        }
         if (!Answers.isValue(given)
                 || !given.variables().isEmpty() && wanted.variables().isEmpty()) {
             return Verdicts.invalid(given, "shape.number");

@@ -33,7 +33,7 @@ class FirstStart {
         String port = environment.getProperty("local.server.port");
         if (!demo && port != null && accounts.isEmpty()) {
             System.out.println(
-                    "Nobody has an account yet. Open the admin's account here, within 7 days: http://localhost:" + port
+                    "Nobody has an account yet. Open the admin's account here, within 7 days: http://127.0.0.1:" + port
                             + "/" + invitations.setUp());
         }
     }

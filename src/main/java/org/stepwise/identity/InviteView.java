@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 import org.stepwise.shared.ui.Logo;
 import org.stepwise.shared.ui.Notice;
@@ -54,6 +55,9 @@ class InviteView extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 welcome(person);
             } catch (Refused refused) {
                 problem.setText(Notice.text(this, refused.reason()));
+            } catch (NotFound usedMeanwhile) {
+                inner.removeAll();
+                sayUsed();
             }
         });
         open.addThemeVariants(ButtonVariant.PRIMARY);

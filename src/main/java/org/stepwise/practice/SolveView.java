@@ -55,7 +55,7 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
         this.practice = practice;
         this.catalog = catalog;
         this.currentUser = currentUser;
-        this.tutor = new TutorPanel(this::takeHint, this::closeHelp);
+        this.tutor = new TutorPanel(this::takeHint, this::twin, this::closeHelp);
         addClassName("page");
         book.addClassName("book");
         problem.addClassName("problem");
@@ -161,11 +161,12 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
                 .orElse("");
         Optional<Runnable> next =
                 place.isPresent() ? place.get().next().map(id -> () -> goOn(view, id)) : nextInTopic(view);
-        return new AfterPanel(
-                view,
-                closing,
-                next,
-                () -> PracticeNavigation.toWork(practice.practiseTwin(currentUser.id(), view.id())));
+        return new AfterPanel(view, closing, next, this::twin);
+    }
+
+    private void twin() {
+        PracticeNavigation.toWork(
+                practice.practiseTwin(currentUser.id(), current().id()));
     }
 
     private void goOn(WorkView view, UUID next) {

@@ -23,16 +23,21 @@ import org.stepwise.shared.ui.YourPart;
 /** The tutor's page: the ladder, what was read so far, and the one next rung. */
 public class TutorPanel extends Aside {
 
-    private final Consumer<Rung> ask;
+    private final transient Consumer<Rung> ask;
+    private final transient Runnable twin;
     private final HintLadder ladder = new HintLadder(0, 5);
     private final YourPart yourPart = new YourPart(1);
     private final H2 title = new H2();
     private final Div stream = new Div();
     private final Footer footer = new Footer();
 
-    /** @param ask a rung was asked for */
-    public TutorPanel(Consumer<Rung> ask, Runnable close) {
+    /**
+     * @param ask a rung was asked for
+     * @param twin the same problem with other numbers was asked for
+     */
+    public TutorPanel(Consumer<Rung> ask, Runnable twin, Runnable close) {
         this.ask = ask;
+        this.twin = twin;
         addClassName("tutor");
         getElement().setAttribute("aria-label", getTranslation("tutoring.title"));
         stream.addClassName("stream");
@@ -61,7 +66,15 @@ public class TutorPanel extends Aside {
         }
         state.taken().forEach(hint -> stream.add(section(hint)));
         footer.removeAll();
-        state.next().ifPresent(rung -> footer.add(nextButton(rung)));
+        state.next().ifPresentOrElse(rung -> footer.add(nextButton(rung)), () -> {
+            if (state.used() == Rung.SOLUTION.level()) {
+                footer.add(twinButton());
+            } else if (state.ceiling() > 0) {
+                Paragraph top = new Paragraph(getTranslation("tutoring.ceiling"));
+                top.addClassNames("small", "quiet");
+                footer.add(top);
+            }
+        });
     }
 
     private Component section(Hint hint) {
@@ -90,6 +103,12 @@ public class TutorPanel extends Aside {
                                 "tutoring.source." + hint.source().name().toLowerCase(Locale.ROOT))));
         line.addClassName("src");
         return line;
+    }
+
+    private Component twinButton() {
+        NativeButton button = new NativeButton(getTranslation("tutoring.twin.go"), click -> twin.run());
+        button.addClassNames("btn", "primary", "wide");
+        return button;
     }
 
     private Component nextButton(Rung rung) {
