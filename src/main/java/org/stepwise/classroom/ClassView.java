@@ -71,8 +71,8 @@ class ClassView extends Div implements HasUrlParameter<String>, TeacherPage, Has
         how.addClassNames("small", "quiet");
         UI.getCurrentOrThrow()
                 .getPage()
-                .fetchCurrentURL(url -> how.setText(
-                        getTranslation("classroom.class.how", url.toString().replaceFirst("/classes/.*$", "/join"))));
+                .fetchCurrentURL(url -> how.setText(getTranslation(
+                        "classroom.class.how", url.getProtocol() + "://" + url.getAuthority() + "/join")));
         Div row = new Div(code, copy, new PrintButton(getTranslation("classroom.class.print")), change);
         row.addClassName("row");
         Section board = new Section(new H2(getTranslation("classroom.class.code")), row, how);

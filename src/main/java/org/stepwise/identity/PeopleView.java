@@ -83,7 +83,7 @@ class PeopleView extends Div implements TeacherPage, HasDynamicTitle {
     private void invite(Role role) {
         String path = staff.invite(currentUser.id(), role);
         UI.getCurrentOrThrow().getPage().fetchCurrentURL(url -> {
-            String base = url.toString().replaceFirst("/people.*$", "/");
+            String base = url.getProtocol() + "://" + url.getAuthority() + "/";
             tell(getTranslation("identity.people.link"), base + path);
         });
     }

@@ -45,6 +45,8 @@ class TeacherWalkIT extends BrowserTest {
         button(teacher, "Make the class").click();
         assertThat(heading(teacher, "10B")).isVisible();
         String code = teacher.locator(".board-code").textContent();
+        assertThat(teacher.getByText("Pupils open " + url("join") + " and type it."))
+                .isVisible();
         screen(teacher, "class-empty-" + at);
 
         Page pupil = page(Device.PHONE);
