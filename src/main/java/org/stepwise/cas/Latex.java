@@ -48,7 +48,7 @@ public final class Latex extends Notation {
             case Expr.Call call -> call(call.function(), "", call.arguments());
             case Expr.Application(String name, int primes, List<Expr> arguments, Span _) ->
                 name + "'".repeat(primes) + (arguments.isEmpty() ? "" : brackets(items(arguments)));
-            case Expr.Relation relation -> relation(relation);
+            case Expr.Relation relation -> relation(relation, Sign::latex);
             case Expr.And(List<Expr> parts, Span _) -> joined(parts, " \\text{ and } ", Level.LISTING);
             case Expr.Or(List<Expr> parts, Span _) -> joined(parts, " \\text{ or } ", Level.AND);
             case Expr.Not(Expr part, Span _) -> "\\lnot " + write(part, Level.RELATION);
@@ -99,17 +99,6 @@ public final class Latex extends Notation {
                         + raised
                         + brackets(items(arguments));
         };
-    }
-
-    private String relation(Expr.Relation relation) {
-        StringBuilder text = new StringBuilder(write(relation.sides().getFirst(), Level.UNION));
-        for (int i = 0; i < relation.signs().size(); i++) {
-            text.append(' ')
-                    .append(relation.signs().get(i).latex())
-                    .append(' ')
-                    .append(write(relation.sides().get(i + 1), Level.UNION));
-        }
-        return text.toString();
     }
 
     private String product(List<Expr> factors) {

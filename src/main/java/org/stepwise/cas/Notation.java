@@ -1,6 +1,7 @@
 package org.stepwise.cas;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What both ways of writing share: where brackets go, and the order of things. */
@@ -43,5 +44,17 @@ abstract class Notation {
 
     final boolean letters(String text) {
         return text.length() == 1 && Character.isLetter(text.charAt(0));
+    }
+
+    /** A chain of comparisons, with the sign between two sides as {@code written} has it. */
+    final String relation(Expr.Relation relation, Function<Sign, String> written) {
+        StringBuilder text = new StringBuilder(write(relation.sides().getFirst(), Level.UNION));
+        for (int i = 0; i < relation.signs().size(); i++) {
+            text.append(' ')
+                    .append(written.apply(relation.signs().get(i)))
+                    .append(' ')
+                    .append(write(relation.sides().get(i + 1), Level.UNION));
+        }
+        return text.toString();
     }
 }

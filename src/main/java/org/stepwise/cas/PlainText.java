@@ -39,7 +39,7 @@ public final class PlainText extends Notation {
             case Expr.Call call -> call(call.function(), call.arguments());
             case Expr.Application(String name, int primes, List<Expr> arguments, Span _) ->
                 name + "'".repeat(primes) + (arguments.isEmpty() ? "" : brackets(items(arguments)));
-            case Expr.Relation relation -> relation(relation);
+            case Expr.Relation relation -> relation(relation, Sign::plain);
             case Expr.And(List<Expr> parts, Span _) -> joined(parts, " and ", Level.LISTING);
             case Expr.Or(List<Expr> parts, Span _) -> joined(parts, " or ", Level.AND);
             case Expr.Not(Expr part, Span _) -> "not " + write(part, Level.RELATION);
@@ -75,17 +75,6 @@ public final class PlainText extends Notation {
         return function.equals("log") && arguments.size() == 2
                 ? "log_" + base(arguments.get(1)) + brackets(bare(arguments.getFirst()))
                 : function + brackets(items(arguments));
-    }
-
-    private String relation(Expr.Relation relation) {
-        StringBuilder text = new StringBuilder(write(relation.sides().getFirst(), Level.UNION));
-        for (int i = 0; i < relation.signs().size(); i++) {
-            text.append(' ')
-                    .append(relation.signs().get(i).plain())
-                    .append(' ')
-                    .append(write(relation.sides().get(i + 1), Level.UNION));
-        }
-        return text.toString();
     }
 
     private String product(List<Expr> factors) {

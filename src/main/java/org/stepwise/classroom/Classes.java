@@ -1,6 +1,7 @@
 package org.stepwise.classroom;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.stepwise.identity.Accounts;
 import org.stepwise.identity.NewAccount;
 import org.stepwise.identity.Person;
 import org.stepwise.identity.Role;
+import org.stepwise.identity.Throttle;
 import org.stepwise.shared.Clean;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
@@ -23,19 +25,15 @@ public class Classes {
 
     private static final int LONGEST_NAME = 40;
 
+    /** Codes cannot be guessed one after another; a whole class behind one address may still mistype. */
+    private final Throttle unknownCodes = new Throttle(60, Duration.ofMinutes(5));
+
     private final SchoolClassRepository classes;
     private final MembershipRepository memberships;
     private final Accounts accounts;
     private final Clock clock;
-    private final JoinThrottle throttle;
 
-    Classes(
-            SchoolClassRepository classes,
-            MembershipRepository memberships,
-            Accounts accounts,
-            Clock clock,
-            JoinThrottle throttle) {
-        this.throttle = throttle;
+    Classes(SchoolClassRepository classes, MembershipRepository memberships, Accounts accounts, Clock clock) {
         this.classes = classes;
         this.memberships = memberships;
         this.accounts = accounts;
@@ -74,8 +72,20 @@ public class Classes {
         return memberships.existsById(new Membership.Key(classId, student));
     }
 
-    public Optional<ClassSummary> withCode(JoinCode code) {
-        return classes.findByJoinCode(code.value()).map(this::summary);
+    /**
+     * The class with a code.
+     *
+     * @param asker an address or an account: who asks for too many unknown codes is refused for a while
+     */
+    public Optional<ClassSummary> lookUp(JoinCode code, String asker) {
+        if (unknownCodes.isClosedFor(asker)) {
+            throw Refused.because("classroom.join.wait");
+        }
+        Optional<ClassSummary> found = classes.findByJoinCode(code.value()).map(this::summary);
+        if (found.isEmpty()) {
+            unknownCodes.countFailure(asker);
+        }
+        return found;
     }
 
     /** A newcomer joins: opens an account and enters the class. */
@@ -95,15 +105,11 @@ public class Classes {
     /** A pupil who has an account already enters another class; entering twice changes nothing. */
     @Transactional
     public void join(JoinCode code, UUID student) {
-        if (throttle.isClosedFor(student.toString())) {
-            throw Refused.because("classroom.join.wait");
-        }
-        if (withCode(code).isEmpty()) {
-            throttle.countMiss(student.toString());
-        }
-        SchoolClass found = byCode(code);
-        if (!isMember(student, found.id())) {
-            memberships.save(new Membership(found.id(), student, clock.instant()));
+        UUID found = lookUp(code, student.toString())
+                .orElseThrow(() -> Refused.because("classroom.code.unknown"))
+                .id();
+        if (!isMember(student, found)) {
+            memberships.save(new Membership(found, student, clock.instant()));
         }
     }
 

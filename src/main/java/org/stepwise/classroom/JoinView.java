@@ -15,7 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Optional;
 import org.stepwise.identity.NewAccount;
 import org.stepwise.identity.Person;
 import org.stepwise.identity.SessionStart;
@@ -31,7 +30,6 @@ import org.stepwise.shared.ui.PrintButton;
 class JoinView extends Main implements HasDynamicTitle {
 
     private final transient Classes classes;
-    private final transient JoinThrottle throttle;
     private final transient SessionStart sessionStart;
     private final Div inner = new Div();
     private final JoinCodeField code = new JoinCodeField();
@@ -39,9 +37,8 @@ class JoinView extends Main implements HasDynamicTitle {
     private final PasswordField password = new PasswordField();
     private final Paragraph problem = new Paragraph();
 
-    JoinView(Classes classes, JoinThrottle throttle, SessionStart sessionStart) {
+    JoinView(Classes classes, SessionStart sessionStart) {
         this.classes = classes;
-        this.throttle = throttle;
         this.sessionStart = sessionStart;
         addClassName("join");
         inner.addClassName("inner");
@@ -86,38 +83,23 @@ class JoinView extends Main implements HasDynamicTitle {
     }
 
     private void find(String typed) {
-        Optional<JoinCode> parsed = JoinCode.parse(typed);
-        if (parsed.isEmpty()) {
-            code.setMessage("");
-            return;
+        code.setMessage(JoinCode.parse(typed).map(this::describe).orElse(""));
+    }
+
+    private String describe(JoinCode parsed) {
+        try {
+            return classes.lookUp(parsed, address())
+                    .map(found -> getTranslation("classroom.join.found", found.name(), found.teacher()))
+                    .orElseGet(() -> getTranslation("classroom.code.unknown"));
+        } catch (Refused refused) {
+            return Notice.text(this, refused.reason());
         }
-        String address = address();
-        if (throttle.isClosedFor(address)) {
-            code.setMessage(getTranslation("classroom.join.wait"));
-            return;
-        }
-        Optional<ClassSummary> found = classes.withCode(parsed.get());
-        if (found.isEmpty()) {
-            throttle.countMiss(address);
-        }
-        code.setMessage(found.map(schoolClass ->
-                        getTranslation("classroom.join.found", schoolClass.name(), schoolClass.teacher()))
-                .orElseGet(() -> getTranslation("classroom.code.unknown")));
     }
 
     private void join() {
         try {
-            if (throttle.isClosedFor(address())) {
-                throw Refused.because("classroom.join.wait");
-            }
             JoinCode parsed = JoinCode.parse(code.getValue())
-                    .filter(candidate -> {
-                        boolean known = classes.withCode(candidate).isPresent();
-                        if (!known) {
-                            throttle.countMiss(address());
-                        }
-                        return known;
-                    })
+                    .filter(candidate -> classes.lookUp(candidate, address()).isPresent())
                     .orElseThrow(() -> Refused.because("classroom.code.unknown"));
             welcome(classes.join(parsed, new NewAccount(name.getValue(), password.getValue())));
         } catch (Refused refused) {

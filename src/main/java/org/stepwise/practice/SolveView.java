@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -22,9 +21,7 @@ import org.stepwise.identity.Role;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.problembank.Rung;
-import org.stepwise.problembank.Topic;
 import org.stepwise.shared.PathId;
-import org.stepwise.shared.ui.AssignmentTrail;
 import org.stepwise.shared.ui.BarContent;
 import org.stepwise.shared.ui.ConnectionStrip;
 import org.stepwise.shared.ui.MathText;
@@ -253,37 +250,12 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
 
     @Override
     public List<Component> barStart() {
-        Problem here = current().variant().problem();
-        String above = place.map(AssignedWork.Place::title)
-                .or(() -> catalog.topic(here.topic()).map(Topic::title))
-                .orElse("");
-        Span slash = new Span("/");
-        slash.getElement().setAttribute("aria-hidden", "true");
-        Span title = new Span(here.title());
-        title.addClassName("strong");
-        Span where = new Span(new Span(above), slash, title);
-        where.addClassNames("where", "only-desk");
-        return List.of(where);
+        return SolveBar.where(place, current(), catalog);
     }
 
     @Override
     public List<Component> barEnd() {
-        return place.map(found -> {
-                    List<Boolean> done = new ArrayList<>(found.solved());
-                    done.set(
-                            found.number() - 1,
-                            done.get(found.number() - 1) || current().solved());
-                    long solved = done.stream().filter(Boolean::booleanValue).count();
-                    Span count = new Span(getTranslation("practice.trail.short", found.number(), done.size()));
-                    count.addClassNames("small", "quiet", "nowrap");
-                    return List.<Component>of(
-                            new AssignmentTrail(
-                                    done,
-                                    found.number(),
-                                    getTranslation("practice.trail", found.number(), done.size(), solved)),
-                            count);
-                })
-                .orElse(List.of());
+        return place.map(found -> SolveBar.trail(found, current().solved())).orElse(List.of());
     }
 
     @Override

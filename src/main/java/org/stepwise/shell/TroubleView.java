@@ -1,10 +1,7 @@
 package org.stepwise.shell;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,22 +11,17 @@ import org.slf4j.LoggerFactory;
 /** A page could not be made; the reason goes to the log, not to the pupil. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class TroubleView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
+class TroubleView extends ErrorView<Exception> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroubleView.class);
+
+    TroubleView() {
+        super("shell.trouble", HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         LOG.error("The page {} could not be shown", event.getLocation().getPath(), parameter.getException());
-        add(new EmptyPage(
-                getTranslation("shell.trouble.title"),
-                getTranslation("shell.trouble"),
-                getTranslation("shell.notFound.home")));
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("shell.trouble.title") + getTranslation("shell.title.suffix");
+        return super.setErrorParameter(event, parameter);
     }
 }

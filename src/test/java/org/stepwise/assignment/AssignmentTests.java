@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.events.IncompleteEventPublications;
 import org.stepwise.IntegrationTest;
 import org.stepwise.Scene;
 import org.stepwise.classroom.ClassSummary;
@@ -31,6 +33,7 @@ class AssignmentTests {
     private final PracticeService practice;
     private final Scene scene;
     private final JdbcTemplate jdbc;
+    private final IncompleteEventPublications publications;
     private Person teacher;
     private ClassSummary schoolClass;
     private Person pupil;
@@ -42,7 +45,9 @@ class AssignmentTests {
             ClassResults results,
             PracticeService practice,
             Scene scene,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            IncompleteEventPublications publications) {
+        this.publications = publications;
         this.assignments = assignments;
         this.sets = sets;
         this.results = results;
@@ -100,6 +105,24 @@ class AssignmentTests {
                 .cells()
                 .getOrDefault(pupil.id(), java.util.Map.of())
                 .get(scene.roots().id());
+    }
+
+    @Test
+    void anEventWhoseListenerFailedIsToldAgain() {
+        UUID work = practice.workOn(pupil.id(), assignment.id(), scene.roots().id());
+        jdbc.update(
+                "insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,"
+                        + " completion_attempts) values (?, ?, ?, ?, now() - interval '1 hour', 'FAILED', 1)",
+                UUID.randomUUID(),
+                "org.stepwise.assignment.ResultRecorder.on(org.stepwise.practice.ProgressMade)",
+                "org.stepwise.practice.ProgressMade",
+                """
+                {"work":"%s","student":"%s","problem":"%s","assignment":"%s","solved":true,"tries":3,"helpLevel":1,
+                 "mark":1.000,"undecided":false,"version":7}""".formatted(work, pupil.id(), scene.roots().id(), assignment.id()));
+        publications.resubmitIncompletePublicationsOlderThan(Duration.ofMinutes(1));
+        await().untilAsserted(() -> assertThat(cell())
+                .isNotNull()
+                .satisfies(cell -> assertThat(cell.tries()).isEqualTo(3)));
     }
 
     @Test

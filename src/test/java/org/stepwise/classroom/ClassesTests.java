@@ -39,7 +39,7 @@ class ClassesTests {
                         .value()
                         .toLowerCase(java.util.Locale.ROOT)
                         .replaceAll("(...)", "$1 ");
-        assertThat(JoinCode.parse(typed).flatMap(classes::withCode))
+        assertThat(JoinCode.parse(typed).flatMap(code -> classes.lookUp(code, "test")))
                 .map(ClassSummary::id)
                 .contains(schoolClass.id());
         assertThat(JoinCode.parse("OOOO11")).isEmpty();
@@ -61,8 +61,8 @@ class ClassesTests {
     void aNewCodeReplacesTheOldOne() {
         JoinCode old = schoolClass.joinCode();
         JoinCode fresh = classes.changeCode(teacher.id(), schoolClass.id());
-        assertThat(classes.withCode(old)).isEmpty();
-        assertThat(classes.withCode(fresh)).isPresent();
+        assertThat(classes.lookUp(old, "test")).isEmpty();
+        assertThat(classes.lookUp(fresh, "test")).isPresent();
         assertThatThrownBy(() -> classes.join(old, new NewAccount("Late", "long enough")))
                 .isInstanceOf(Refused.class);
     }
@@ -88,5 +88,15 @@ class ClassesTests {
         Person pupil = scene.pupil(schoolClass);
         classes.join(schoolClass.joinCode(), pupil.id());
         assertThat(classes.roster(teacher.id(), schoolClass.id())).hasSize(1);
+    }
+
+    @Test
+    void codesCannotBeGuessedOneAfterAnother() {
+        for (int i = 0; i < 60; i++) {
+            classes.lookUp(JoinCode.random(), "guesser");
+        }
+        assertThatThrownBy(() -> classes.lookUp(schoolClass.joinCode(), "guesser"))
+                .isInstanceOf(Refused.class);
+        assertThat(classes.lookUp(schoolClass.joinCode(), "somebody else")).isPresent();
     }
 }

@@ -167,35 +167,44 @@ class EveryPageIT extends BrowserTest {
         });
     }
 
+    /** The frame that an element, the control around it, and their parts have now. */
+    private static final String FRAME = """
+            window.frameOf = e => {
+              const drawn = [];
+              for (let n = e, i = 0; n && i < 4; n = n.parentElement ?? n.getRootNode().host, i++) {
+                for (const m of [n, ...(n.shadowRoot?.querySelectorAll('[part]') ?? [])]) {
+                  const style = getComputedStyle(m);
+                  drawn.push(style.boxShadow, style.outlineStyle === 'none' ? '' : style.outline);
+                }
+              }
+              return drawn.join('|');
+            };
+            """;
+
     /** Controls of the page that are shown: by number, as the browser would step through them. */
     private static final String REACHABLE = """
             () => {
+              %s
               const shown = e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[aria-hidden=true],[inert]')
                 && !e.disabled && !e.closest('[disabled]') && e.tabIndex >= 0;
               const all = [...document.querySelectorAll('a[href], button, input, summary, select, textarea, vaadin-button, vaadin-menu-bar-button')]
                 .filter(shown)
                 // a group of radio buttons is one stop
                 .filter(e => e.type !== 'radio' || e.checked);
-              all.forEach((e, i) => e.dataset.stop = i);
+              all.forEach((e, i) => { e.dataset.stop = i; e.dataset.frame = frameOf(e); });
               return all.length;
             }
-            """;
+            """.formatted(FRAME);
 
     private static final String WHERE = "() => document.activeElement?.dataset?.stop ?? null";
 
+    /** A control whose frame is the same with the focus as without it. */
     private static final String INVISIBLE_FOCUS = """
             () => {
               const e = document.activeElement;
-              if (!e || e === document.body) return '';
+              if (!e?.dataset?.frame) return '';
               const box = e.getBoundingClientRect();
-              const drawn = n => n && n.nodeType === 1 && (getComputedStyle(n).boxShadow !== 'none'
-                || (getComputedStyle(n).outlineStyle !== 'none' && parseFloat(getComputedStyle(n).outlineWidth) > 0));
-              // the ring may be drawn by the element or by the control that holds it
-              let ring = false;
-              for (let n = e, i = 0; n && i < 4; n = n.parentElement ?? n.getRootNode().host, i++) {
-                ring = ring || drawn(n) || [...(n.shadowRoot?.querySelectorAll('[part~=input-field]') ?? [])].some(drawn);
-              }
-              return box.width > 0 && box.height > 0 && ring ? '' : e.outerHTML.slice(0, 200);
+              return box.width > 0 && box.height > 0 && frameOf(e) !== e.dataset.frame ? '' : e.outerHTML.slice(0, 200);
             }
             """;
 
