@@ -43,6 +43,16 @@ class ArchitectureTests {
             .because("the engine starts without a container, in milliseconds");
 
     @ArchTest
+    static final ArchRule normalFormsStayInTheAlgebra = noClasses()
+            .that()
+            .resideOutsideOfPackage("..cas..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "org\\.stepwise\\.cas\\..*\\.(Field|Fraction|Polynomial|Normalizer|Kernels|Meaning|Interval|Evaluation)(\\$.*)?")
+            .because("a normal form means something only beside the field it was made in; others ask Equality");
+
+    @ArchTest
     static final ArchRule viewsArePackagePrivate = classes()
             .that()
             .areAnnotatedWith(Route.class)

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.Alternatives;
-import org.stepwise.cas.Comparison;
-import org.stepwise.cas.Equality;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.Sign;
-import org.stepwise.cas.Span;
+import org.stepwise.cas.algebra.Alternatives;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
 
 /** What graders have in common: naming prefixes, shapes, comparing values and points. */
 final class Answers {

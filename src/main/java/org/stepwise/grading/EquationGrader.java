@@ -1,11 +1,11 @@
 package org.stepwise.grading;
 
 import java.util.List;
-import org.stepwise.cas.Comparison;
-import org.stepwise.cas.Equality;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.Sign;
-import org.stepwise.cas.SolutionSets;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.sets.SolutionSets;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
 
 /** Equations with the same solutions: y = 2x + 1 and 2x - y + 1 = 0. */
 final class EquationGrader implements Grader {

@@ -2,9 +2,9 @@ package org.stepwise.grading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.Comparison;
-import org.stepwise.cas.Equality;
-import org.stepwise.cas.Expr;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.tree.Expr;
 
 /** Equal in value, however it is written; points and lists in order. */
 final class EquivalentGrader implements Grader {

@@ -1,9 +1,9 @@
 package org.stepwise.grading;
 
 import java.util.Optional;
-import org.stepwise.cas.Comparison;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.Forms;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Forms;
+import org.stepwise.cas.tree.Expr;
 
 /** The value first, then whether it is written in the form that was asked. */
 final class FormGrader implements Grader {

@@ -1,6 +1,6 @@
 package org.stepwise.grading;
 
-import org.stepwise.cas.Expr;
+import org.stepwise.cas.tree.Expr;
 
 /** Grades one kind of answer; both sides have been read. */
 interface Grader {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.ReadOptions;
-import org.stepwise.cas.Reading;
-import org.stepwise.cas.Syntax;
-import org.stepwise.cas.UnreadableException;
+import org.stepwise.cas.syntax.ReadOptions;
+import org.stepwise.cas.syntax.Reading;
+import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.cas.syntax.UnreadableException;
+import org.stepwise.cas.tree.Expr;
 import org.stepwise.shared.Message;
 
 /** The one door: an answer key and what was typed give a verdict, always the same one. */
@@ -145,6 +145,6 @@ public final class Grading {
     }
 
     static Verdict unreadable(Message message, List<String> suggestions, int length) {
-        return new Verdict.Invalid(message, new org.stepwise.cas.Span(0, length), suggestions);
+        return new Verdict.Invalid(message, new org.stepwise.cas.tree.Span(0, length), suggestions);
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.stepwise.cas.Build;
-import org.stepwise.cas.Comparison;
-import org.stepwise.cas.Derivative;
-import org.stepwise.cas.Equality;
-import org.stepwise.cas.Expr;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Derivative;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
 
 /** Antiderivatives: equal up to a constant, which is to be written. */
 final class IntegralGrader implements Grader {

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.stepwise.cas.Comparison;
-import org.stepwise.cas.Expr;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.tree.Expr;
 
 /**
  * Two sets of values laid beside each other; order and repeats do not matter.

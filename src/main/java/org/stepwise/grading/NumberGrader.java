@@ -2,14 +2,14 @@ package org.stepwise.grading;
 
 import java.util.Optional;
 import java.util.Set;
-import org.stepwise.cas.Comparison;
-import org.stepwise.cas.Exact;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.Forms;
-import org.stepwise.cas.Nearness;
-import org.stepwise.cas.Rational;
-import org.stepwise.cas.Syntax;
-import org.stepwise.cas.UnreadableException;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Forms;
+import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.numeric.Nearness;
+import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.cas.syntax.UnreadableException;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 
 /** One number, exact unless the key allows a distance. */
 final class NumberGrader implements Grader {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.RealSet;
-import org.stepwise.cas.Span;
+import org.stepwise.cas.sets.RealSet;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
 
 /** Intervals, unions and inequalities, all taken as sets of real numbers. */
 final class RegionGrader implements Grader {

@@ -1,12 +1,12 @@
 package org.stepwise.grading;
 
 import java.util.Optional;
-import org.stepwise.cas.Comparison;
-import org.stepwise.cas.Equality;
-import org.stepwise.cas.Exact;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.Nearness;
-import org.stepwise.cas.Rational;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.numeric.Nearness;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 
 /** A decimal rounded to as many places as the key says. */
 final class RoundingGrader implements Grader {

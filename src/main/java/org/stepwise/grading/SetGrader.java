@@ -3,8 +3,8 @@ package org.stepwise.grading;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.RealSet;
+import org.stepwise.cas.sets.RealSet;
+import org.stepwise.cas.tree.Expr;
 
 /** Finite sets and lists of solutions, in whatever way pupils list them. */
 final class SetGrader implements Grader {

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.Comparison;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.Sign;
-import org.stepwise.cas.Span;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
 
 /** One value for each letter: x = 1, y = 2 in any order, or (1, 2) in the order of the key. */
 final class SystemGrader implements Grader {

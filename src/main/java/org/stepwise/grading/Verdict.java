@@ -2,7 +2,7 @@ package org.stepwise.grading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.Span;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.shared.Message;
 
 /** What came of looking at an answer. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.Rational;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 import org.stepwise.shared.Message;
 
 /** The verdicts that several graders give, in the product's words. */

@@ -1,7 +1,7 @@
 /** Marks: one grader per kind of answer, proved or not given. */
 @ApplicationModule(
         displayName = "Grading",
-        allowedDependencies = {"cas", "shared"})
+        allowedDependencies = {"cas::tree", "cas::syntax", "cas::algebra", "cas::numeric", "cas::sets", "shared"})
 @NullMarked
 package org.stepwise.grading;
 

@@ -1,7 +1,7 @@
 package org.stepwise.practice;
 
 import java.util.List;
-import org.stepwise.cas.Span;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.shared.Message;
 
 /** What became of a finished line. */

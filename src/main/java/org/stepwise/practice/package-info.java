@@ -1,7 +1,19 @@
 /** Solving problems: work on a variant, submissions line by line, attempts, hints taken; the solve page. */
 @ApplicationModule(
         displayName = "Practice",
-        allowedDependencies = {"shared", "shared::ui", "identity", "cas", "grading", "problembank", "tutoring"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "identity",
+            "cas::tree",
+            "cas::syntax",
+            "cas::algebra",
+            "cas::numeric",
+            "cas::sets",
+            "grading",
+            "problembank",
+            "tutoring"
+        })
 @NullMarked
 package org.stepwise.practice;
 

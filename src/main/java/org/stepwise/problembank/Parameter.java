@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.Syntax;
+import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.cas.tree.Expr;
 
 /** How the values of a problem's parameter are found. */
 sealed interface Parameter {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.Syntax;
+import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.grading.AnswerKind;
 import tools.jackson.databind.JsonNode;
 

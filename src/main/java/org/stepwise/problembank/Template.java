@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.stepwise.cas.Compute;
-import org.stepwise.cas.Exact;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.Latex;
-import org.stepwise.cas.PlainText;
-import org.stepwise.cas.Rational;
-import org.stepwise.cas.ReadOptions;
-import org.stepwise.cas.Syntax;
+import org.stepwise.cas.algebra.Compute;
+import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.syntax.Latex;
+import org.stepwise.cas.syntax.PlainText;
+import org.stepwise.cas.syntax.ReadOptions;
+import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 
 /**
  * Text with {@code @{expression}} in it, over a problem's parameters. {@code @{x as decimal}} and {@code @{x as fixed 2}}
@@ -92,8 +92,8 @@ final class Template {
 
         Expr read(String expression) {
             return switch (Syntax.read(expression, reading(byName.keySet()))) {
-                case org.stepwise.cas.Reading.Read read -> read.expr();
-                case org.stepwise.cas.Reading.Unreadable unreadable ->
+                case org.stepwise.cas.syntax.Reading.Read read -> read.expr();
+                case org.stepwise.cas.syntax.Reading.Unreadable unreadable ->
                     throw new IllegalArgumentException("'%s' cannot be read at letter %d"
                             .formatted(expression, unreadable.where().start() + 1));
             };

@@ -7,10 +7,10 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.Exact;
-import org.stepwise.cas.Expr;
-import org.stepwise.cas.PlainText;
-import org.stepwise.cas.Syntax;
+import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.syntax.PlainText;
+import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.cas.tree.Expr;
 import org.stepwise.grading.AnswerKey;
 import org.stepwise.grading.AnswerKind;
 

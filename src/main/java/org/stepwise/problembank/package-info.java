@@ -1,7 +1,7 @@
 /** Problems read from files: their parameters, variants, hints, known wrong answers and self-tests. */
 @ApplicationModule(
         displayName = "Problem bank",
-        allowedDependencies = {"shared", "cas", "grading"})
+        allowedDependencies = {"shared", "cas::tree", "cas::syntax", "cas::algebra", "cas::numeric", "grading"})
 @NullMarked
 package org.stepwise.problembank;
 

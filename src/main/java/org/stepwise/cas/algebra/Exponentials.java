@@ -1,0 +1,174 @@
+package org.stepwise.cas.algebra;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Enclosure;
+import org.stepwise.cas.numeric.Primes;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Constant;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
+
+/** Powers of e and logarithms: e^(a+b) is e^a e^b, 4^x is (2^x)², ln 12 is 2 ln 2 + ln 3, e^(ln x) is x. */
+final class Exponentials {
+
+    private static final int HIGHEST = 60;
+
+    private final Field field;
+    private final Normalizer normalizer;
+    private final Roots roots;
+
+    Exponentials(Field field, Normalizer normalizer, Roots roots) {
+        this.field = field;
+        this.normalizer = normalizer;
+        this.roots = roots;
+    }
+
+    Fraction exp(Fraction exponent) {
+        Fraction result = Fraction.ONE;
+        for (Multiples.Part part : Multiples.of(exponent).parts()) {
+            result = normalizer.times(result, exp(part));
+        }
+        return result;
+    }
+
+    private Fraction exp(Multiples.Part part) {
+        int single = part.of().isPolynomial() ? field.single(part.of().numerator()) : -1;
+        if (single >= 0 && field.meaning(single) instanceof Meaning.Logarithm(Fraction argument)) {
+            return roots.power(argument, part.factor());
+        }
+        int scale = field.scale("exp " + part.key(), Multiples.denominator(part));
+        Fraction exponent = new Fraction(
+                part.of().numerator().times(Rational.of(1, scale)), part.of().denominator());
+        int kernel = field.kernel("exp " + exponent, shown(exponent));
+        if (!ofSignedBase(exponent)) {
+            field.remember(kernel, new Meaning.Exponential(exponent));
+        }
+        return normalizer.power(Fraction.of(Polynomial.variable(kernel)), Multiples.times(part, scale, HIGHEST));
+    }
+
+    /** x^n may be negative where n is whole, so it is no exponential to reckon with. */
+    private boolean ofSignedBase(Fraction exponent) {
+        for (int i = 0; i < field.size(); i++) {
+            boolean occurs =
+                    exponent.numerator().uses(i) || exponent.denominator().uses(i);
+            if (occurs
+                    && field.meaning(i) instanceof Meaning.Logarithm(Fraction argument)
+                    && !new Display(field).of(argument).variables().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** e to this, or 2 to the x where it is x ln 2. */
+    private Expr shown(Fraction exponent) {
+        Display display = new Display(field);
+        for (int i = 0; i < field.size(); i++) {
+            if (field.meaning(i) instanceof Meaning.Logarithm(Fraction argument)
+                    && exponent.isPolynomial()
+                    && exponent.numerator().size() == 1
+                    && exponent.numerator().degree(i) == 1) {
+                Fraction rest = new Fraction(exponent.numerator().over(Polynomial.variable(i)), exponent.denominator());
+                return Build.power(display.of(argument), display.of(rest));
+            }
+        }
+        return exponent.equals(Fraction.ONE)
+                ? Build.symbol(Constant.E)
+                : Build.power(Build.symbol(Constant.E), display.of(exponent));
+    }
+
+    /** On the real numbers; with several factors each goes in by its size, which is sound where the logarithm is defined. */
+    Fraction ln(Fraction argument) {
+        return ln(argument, true);
+    }
+
+    /**
+     * For a power with letters in its exponent. Its base may be negative where the exponent is whole, so a size may not
+     * take the place of a factor there.
+     */
+    Fraction lnOfBase(Fraction base) {
+        return ln(base, false);
+    }
+
+    private Fraction ln(Fraction argument, boolean sizes) {
+        if (argument.isZero()) {
+            throw new BeyondReach("the logarithm of zero");
+        }
+        Polynomial.Factors above = argument.numerator().factors();
+        Polynomial.Factors below = argument.denominator().factors();
+        List<Polynomial> bases = new ArrayList<>(above.bases());
+        List<Integer> powers = new ArrayList<>(above.exponents());
+        bases.addAll(below.bases());
+        below.exponents().forEach(power -> powers.add(-power));
+        Rational unit = above.unit().over(below.unit());
+        boolean negative = unit.signum() < 0;
+        Fraction result = number(unit.abs());
+        int signed = 0;
+        for (int i = 0; i < bases.size(); i++) {
+            Expr shown = new Display(field).of(bases.get(i));
+            if (shown.variables().isEmpty() && Enclosure.sign(shown) < 0) {
+                bases.set(i, bases.get(i).negate());
+                negative ^= powers.get(i) % 2 != 0;
+            }
+            signed += isSigned(bases.get(i), powers.get(i)) ? 1 : 0;
+        }
+        if (negative && (signed == 0 || signed > 1 && !sizes)) {
+            throw new BeyondReach("the logarithm of a negative number");
+        }
+        for (int i = 0; i < bases.size(); i++) {
+            Fraction part = positive(bases.get(i));
+            if (part == null) {
+                boolean kept = isSigned(bases.get(i), powers.get(i)) ? signed == 1 || !sizes : isConstant(bases.get(i));
+                Polynomial base = kept && negative && signed == 1 && isSigned(bases.get(i), powers.get(i))
+                        ? bases.get(i).negate()
+                        : bases.get(i);
+                part = atom(kept ? Fraction.of(base) : roots.absolute(Fraction.of(base)));
+            }
+            result = normalizer.plus(result, normalizer.times(part, Fraction.of(Rational.of(powers.get(i)))));
+        }
+        return result;
+    }
+
+    private boolean isConstant(Polynomial base) {
+        return new Display(field).of(base).variables().isEmpty();
+    }
+
+    /** Whether the factor can change the sign of the whole. */
+    private boolean isSigned(Polynomial base, int power) {
+        return power % 2 != 0 && !isConstant(base) && positive(base) == null;
+    }
+
+    /** The logarithm of what is never negative, by its own rule. */
+    private @org.jspecify.annotations.Nullable Fraction positive(Polynomial base) {
+        int kernel = field.single(base);
+        if (kernel < 0) {
+            return null;
+        }
+        return switch (field.meaning(kernel)) {
+            case Meaning.Exponential(Fraction exponent) -> exponent;
+            case Meaning.Root(Fraction radicand, int index) ->
+                normalizer.times(ln(radicand), Fraction.of(Rational.of(1, index)));
+            case Meaning.Absolute _ -> atom(Fraction.of(base));
+            case null, default -> null;
+        };
+    }
+
+    private Fraction number(Rational positive) {
+        Fraction result = Fraction.ZERO;
+        for (Map.Entry<java.math.BigInteger, Integer> prime :
+                Primes.of(positive).entrySet()) {
+            Fraction part = atom(Fraction.of(Rational.of(prime.getKey())));
+            result = normalizer.plus(result, normalizer.times(part, Fraction.of(Rational.of(prime.getValue()))));
+        }
+        return result;
+    }
+
+    private Fraction atom(Fraction argument) {
+        int kernel = field.kernel("ln " + argument, Build.call("ln", new Display(field).of(argument)));
+        field.remember(kernel, new Meaning.Logarithm(argument));
+        return Fraction.of(Polynomial.variable(kernel));
+    }
+}

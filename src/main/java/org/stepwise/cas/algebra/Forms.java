@@ -1,0 +1,183 @@
+package org.stepwise.cas.algebra;
+
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Suffix;
+
+/** Whether an expression is written in the form that was asked; nothing where that is not decided. */
+public final class Forms {
+
+    private Forms() {}
+
+    /** A product of what does not factor further over the rationals; constant factors may stay in a bracket. */
+    public static Optional<Boolean> factored(Expr expr) {
+        return decided(() -> isFactored(expr));
+    }
+
+    private static boolean isFactored(Expr expr) {
+        return switch (expr) {
+            case Expr.Product(List<Expr> factors, Span _) -> factors.stream().allMatch(Forms::isFactored);
+            case Expr.Negation(Expr operand, Span _) -> isFactored(operand);
+            case Expr.Quotient(Expr top, Expr bottom, Span _) -> isFactored(top) && isFactored(bottom);
+            case Expr.Power(Expr base, Expr exponent, Span _) when exponent instanceof Expr.Whole -> isFactored(base);
+            default -> irreducible(expr);
+        };
+    }
+
+    private static boolean irreducible(Expr expr) {
+        Field field = new Field(expr.variables());
+        Fraction fraction = Normalizer.of(expr, field);
+        if (!field.isRational() || !fraction.isPolynomial()) {
+            throw new BeyondReach("not a polynomial");
+        }
+        Polynomial.Factors factors = fraction.numerator().factors();
+        int count = factors.exponents().stream().mapToInt(Integer::intValue).sum();
+        return count <= 1;
+    }
+
+    /** No brackets left, like terms collected. */
+    public static Optional<Boolean> expanded(Expr expr) {
+        return decided(() -> {
+            List<Expr> terms = expr instanceof Expr.Sum sum ? sum.terms() : List.of(expr);
+            Field field = new Field(expr.variables());
+            Fraction fraction = Normalizer.of(expr, field);
+            if (!field.isRational() || !fraction.isPolynomial()) {
+                throw new BeyondReach("not a polynomial");
+            }
+            boolean zero = fraction.isZero() && Tidy.is(expr, 0);
+            return zero
+                    || terms.stream().allMatch(Forms::isTerm)
+                            && terms.size() == fraction.numerator().size();
+        });
+    }
+
+    /** One number and each letter once, as 3x²y or x²/2. */
+    private static boolean isTerm(Expr expr) {
+        Expr bare = expr instanceof Expr.Negation(Expr operand, Span _) ? operand : expr;
+        if (bare instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                && !top.variables().isEmpty()) {
+            return isNumber(bottom) && isTerm(top) && !(top instanceof Expr.Negation);
+        }
+        List<Expr> factors = bare instanceof Expr.Product product ? product.factors() : List.of(bare);
+        int numbers = 0;
+        Set<String> seen = new HashSet<>();
+        for (Expr factor : factors) {
+            Expr base = factor instanceof Expr.Power(Expr low, Expr exponent, Span _) && exponent instanceof Expr.Whole
+                    ? low
+                    : factor;
+            if (isNumber(factor)) {
+                numbers++;
+            } else if (base instanceof Expr.Name name && seen.add(name.name())) {
+                continue;
+            } else {
+                return false;
+            }
+        }
+        return numbers <= 1;
+    }
+
+    private static boolean isNumber(Expr expr) {
+        return switch (expr) {
+            case Expr.Whole _, Expr.Decimal _, Expr.Mixed _ -> true;
+            case Expr.Quotient(Expr top, Expr bottom, Span _) -> isNumber(top) && isNumber(bottom);
+            case Expr.Suffixed(Expr operand, Suffix suffix, Span _) -> suffix == Suffix.PERCENT && isNumber(operand);
+            default -> false;
+        };
+    }
+
+    /** A whole number, or a fraction whose parts have no common factor. */
+    public static Optional<Boolean> lowestTerms(Expr expr) {
+        return decided(() -> isLowest(expr));
+    }
+
+    private static boolean isLowest(Expr expr) {
+        return switch (expr) {
+            case Expr.Whole _ -> true;
+            case Expr.Negation(Expr operand, Span _) when !(operand instanceof Expr.Negation) -> isLowest(operand);
+            case Expr.Mixed mixed ->
+                mixed.numerator().gcd(mixed.denominator()).equals(BigInteger.ONE)
+                        && mixed.numerator().compareTo(mixed.denominator()) < 0;
+            case Expr.Quotient(Expr top, Expr bottom, Span _) -> coprime(top, bottom);
+            case Expr.Decimal _, Expr.Suffixed _ -> false;
+            default -> !expr.variables().isEmpty() && !hasQuotient(expr) && !decimal(expr);
+        };
+    }
+
+    private static boolean hasQuotient(Expr expr) {
+        return expr instanceof Expr.Quotient || expr.children().stream().anyMatch(Forms::hasQuotient);
+    }
+
+    private static boolean coprime(Expr top, Expr bottom) {
+        if (hasQuotient(top) || hasQuotient(bottom) || decimal(top) || decimal(bottom)) {
+            return false;
+        }
+        Field field = new Field(Build.sum(top, bottom).variables());
+        Fraction above = Normalizer.of(top, field);
+        Fraction below = Normalizer.of(bottom, field);
+        if (!field.isRational()) {
+            throw new BeyondReach("not a rational function");
+        }
+        if (above.isConstant() && below.isConstant()) {
+            boolean bare = whole(top) && bottom instanceof Expr.Whole;
+            return bare
+                    && !Tidy.is(bottom, 1)
+                    && above.constantValue()
+                            .numerator()
+                            .gcd(below.constantValue().numerator())
+                            .equals(BigInteger.ONE);
+        }
+        BigInteger numbers = above.numerator()
+                .content()
+                .numerator()
+                .gcd(below.numerator().content().numerator());
+        return !below.isConstant()
+                        && numbers.equals(BigInteger.ONE)
+                        && above.numerator().gcd(below.numerator()).isConstant()
+                || below.isConstant() && numbers.equals(BigInteger.ONE) && !Tidy.is(bottom, 1);
+    }
+
+    private static boolean whole(Expr expr) {
+        return expr instanceof Expr.Whole
+                || expr instanceof Expr.Negation(Expr operand, Span _) && operand instanceof Expr.Whole;
+    }
+
+    private static boolean decimal(Expr expr) {
+        return expr instanceof Expr.Decimal || expr.children().stream().anyMatch(Forms::decimal);
+    }
+
+    /** Nothing left to compute: 2 + 3 and √4 are not, 1/2, 2√3 and 3 · 10^5 are. */
+    public static boolean computed(Expr expr) {
+        return switch (expr) {
+            case Expr.Whole _, Expr.Decimal _, Expr.Mixed _, Expr.Symbol _ -> true;
+            case Expr.Negation(Expr operand, Span _) -> !(operand instanceof Expr.Negation) && computed(operand);
+            case Expr.Suffixed(Expr operand, Suffix suffix, Span _) -> suffix != Suffix.FACTORIAL && computed(operand);
+            case Expr.Quotient(Expr top, Expr bottom, Span _) -> computed(top) && computed(bottom);
+            case Expr.Product(List<Expr> factors, Span _)
+            when factors.stream().allMatch(Forms::literalOrTen) ->
+                factors.size() == 2 && factors.getLast() instanceof Expr.Power;
+            default -> Exact.value(expr).isEmpty() && expr.children().stream().allMatch(Forms::computed);
+        };
+    }
+
+    private static boolean literalOrTen(Expr expr) {
+        return expr instanceof Expr.Whole
+                || expr instanceof Expr.Decimal
+                || expr instanceof Expr.Power(Expr base, Expr _, Span _) && Tidy.is(base, 10);
+    }
+
+    private static Optional<Boolean> decided(java.util.function.BooleanSupplier question) {
+        try {
+            return Optional.of(question.getAsBoolean());
+        } catch (BeyondReach | ArithmeticException reason) {
+            return Optional.empty();
+        }
+    }
+}

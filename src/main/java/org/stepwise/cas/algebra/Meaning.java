@@ -1,0 +1,16 @@
+package org.stepwise.cas.algebra;
+
+/** What a kernel stands for, where a rule needs to know. */
+sealed interface Meaning {
+
+    record Logarithm(Fraction argument) implements Meaning {}
+
+    record Exponential(Fraction exponent) implements Meaning {}
+
+    /** An even root or an absolute value: never negative. */
+    record Root(Fraction radicand, int index) implements Meaning {}
+
+    record Absolute() implements Meaning {}
+
+    record Inverse(String function, Fraction argument) implements Meaning {}
+}

@@ -1,0 +1,308 @@
+package org.stepwise.cas.algebra;
+
+import cc.redberry.rings.Rings;
+import cc.redberry.rings.bigint.BigInteger;
+import cc.redberry.rings.poly.MultivariateRing;
+import cc.redberry.rings.poly.PolynomialFactorDecomposition;
+import cc.redberry.rings.poly.PolynomialMethods;
+import cc.redberry.rings.poly.multivar.Monomial;
+import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.tree.Rational;
+
+/** A polynomial over the rationals in {@link #VARIABLES} indexed variables; work beyond the budget is refused up front. */
+public final class Polynomial {
+
+    public static final int VARIABLES = 16;
+
+    private static final int MOST_TERMS = 800;
+    private static final int MOST_PRODUCTS = 20_000;
+    private static final int MOST_BITS = 6_000;
+    private static final int HIGHEST_DEGREE = 200;
+    private static final int MOST_FACTORED_TERMS = 150;
+    private static final int HIGHEST_FACTORED_DEGREE = 48;
+    private static final int MOST_FACTORED_VARIABLES = 7;
+
+    private static final MultivariateRing<MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>>> RING =
+            Rings.MultivariateRingQ(VARIABLES);
+
+    public static final Polynomial ZERO = new Polynomial(RING.getZero());
+    public static final Polynomial ONE = new Polynomial(RING.getOne());
+
+    private final MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> value;
+
+    public record Term(Rational coefficient, int[] exponents) {
+        int degree() {
+            return Arrays.stream(exponents).sum();
+        }
+    }
+
+    /** {@code unit} times each base to its exponent; bases are primitive over the integers with a positive lead. */
+    public record Factors(Rational unit, List<Polynomial> bases, List<Integer> exponents) {}
+
+    private Polynomial(MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> value) {
+        this.value = value;
+    }
+
+    private static Polynomial checked(MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> value) {
+        if (value.size() > MOST_TERMS || value.degree() > HIGHEST_DEGREE) {
+            throw new BeyondReach("a polynomial of " + value.size() + " terms");
+        }
+        for (var term : value) {
+            if (term.coefficient.numerator().bitLength()
+                            + term.coefficient.denominator().bitLength()
+                    > MOST_BITS) {
+                throw new BeyondReach("a very long coefficient");
+            }
+        }
+        return new Polynomial(value);
+    }
+
+    public static Polynomial constant(Rational constant) {
+        return new Polynomial(RING.getOne().multiply(rings(constant)));
+    }
+
+    public static Polynomial variable(int index) {
+        return new Polynomial(RING.variable(index));
+    }
+
+    private static cc.redberry.rings.Rational<BigInteger> rings(Rational rational) {
+        return new cc.redberry.rings.Rational<>(
+                Rings.Z, new BigInteger(rational.numerator()), new BigInteger(rational.denominator()));
+    }
+
+    private static Rational own(cc.redberry.rings.Rational<BigInteger> rational) {
+        return new Rational(
+                new java.math.BigInteger(rational.numerator().toByteArray()),
+                new java.math.BigInteger(rational.denominator().toByteArray()));
+    }
+
+    public Polynomial plus(Polynomial other) {
+        return checked(value.copy().add(other.value));
+    }
+
+    public Polynomial minus(Polynomial other) {
+        return checked(value.copy().subtract(other.value));
+    }
+
+    public Polynomial negate() {
+        return new Polynomial(value.copy().negate());
+    }
+
+    public Polynomial times(Polynomial other) {
+        if ((long) value.size() * other.value.size() > MOST_PRODUCTS
+                || value.degree() + other.value.degree() > HIGHEST_DEGREE) {
+            throw new BeyondReach("a large product");
+        }
+        return checked(value.copy().multiply(other.value));
+    }
+
+    public Polynomial times(Rational constant) {
+        return checked(value.copy().multiply(rings(constant)));
+    }
+
+    public Polynomial power(int exponent) {
+        Polynomial power = ONE;
+        for (int i = 0; i < exponent; i++) {
+            power = power.times(this);
+        }
+        return power;
+    }
+
+    /** The quotient, which must leave no remainder. */
+    public Polynomial over(Polynomial divisor) {
+        return new Polynomial(guarded(() -> PolynomialMethods.divideExact(value, divisor.value)));
+    }
+
+    public boolean divides(Polynomial other) {
+        withinReach(this);
+        withinReach(other);
+        return guarded(() -> PolynomialMethods.divideOrNull(other.value, value) != null);
+    }
+
+    public Polynomial gcd(Polynomial other) {
+        if (isConstant() || other.isConstant()) {
+            return ONE;
+        }
+        withinReach(this);
+        withinReach(other);
+        return new Polynomial(guarded(() -> PolynomialMethods.PolynomialGCD(value, other.value)));
+    }
+
+    /** What Rings cannot do is left open, whatever it says. */
+    private static <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ArithmeticException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException reason) {
+            throw new BeyondReach("Rings: " + reason.getMessage());
+        }
+    }
+
+    private static void withinReach(Polynomial polynomial) {
+        if (polynomial.value.size() > MOST_FACTORED_TERMS
+                || polynomial.value.degree() > HIGHEST_FACTORED_DEGREE
+                || polynomial.value.nUsedVariables() > MOST_FACTORED_VARIABLES
+                || polynomial.value.nUsedVariables() > 1 && polynomial.value.degree() > HIGHEST_FACTORED_DEGREE / 2) {
+            throw new BeyondReach("a polynomial too large to factor");
+        }
+    }
+
+    public Factors factors() {
+        if (isConstant()) {
+            return new Factors(constantValue(), List.of(), List.of());
+        }
+        withinReach(this);
+        List<Polynomial> bases = new ArrayList<>();
+        List<Integer> exponents = new ArrayList<>();
+        // Rings leaves a lone monomial in one piece.
+        Polynomial rest = this;
+        for (int i = 0; i < VARIABLES; i++) {
+            int lowest = lowest(i);
+            if (lowest > 0) {
+                bases.add(variable(i));
+                exponents.add(lowest);
+                rest = rest.over(variable(i).power(lowest));
+            }
+        }
+        MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> remaining = rest.value;
+        PolynomialFactorDecomposition<MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>>> found =
+                guarded(() -> PolynomialMethods.Factor(remaining));
+        for (int i = 0; i < found.size(); i++) {
+            Polynomial factor = new Polynomial(found.get(i));
+            int exponent = found.getExponent(i);
+            if (!factor.isConstant()) {
+                bases.add(factor.times(Rational.ONE.over(factor.content())));
+                exponents.add(exponent);
+            }
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < bases.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingInt((Integer i) -> bases.get(i).value.degree())
+                .thenComparingInt(i -> bases.get(i).value.size())
+                .thenComparing(i -> bases.get(i).value.toString()));
+        return new Factors(
+                unit(bases, exponents),
+                order.stream().map(bases::get).toList(),
+                order.stream().map(exponents::get).toList());
+    }
+
+    /** The constant in front, from multiplying out again: Rings 2.5.8 now and then loses its sign. */
+    private Rational unit(List<Polynomial> bases, List<Integer> exponents) {
+        Polynomial product = ONE;
+        for (int i = 0; i < bases.size(); i++) {
+            product = product.times(bases.get(i).power(exponents.get(i)));
+        }
+        Rational unit =
+                terms().getFirst().coefficient().over(product.terms().getFirst().coefficient());
+        if (!product.times(unit).equals(this)) {
+            throw new BeyondReach("factors that do not give the polynomial");
+        }
+        return unit;
+    }
+
+    private int lowest(int variable) {
+        int lowest = Integer.MAX_VALUE;
+        for (var term : value) {
+            lowest = Math.min(lowest, term.exponents[variable]);
+        }
+        return lowest;
+    }
+
+    /** The rational by which to divide for whole coefficients without a common factor and a positive lead. */
+    public Rational content() {
+        List<Term> terms = terms();
+        java.math.BigInteger top = java.math.BigInteger.ZERO;
+        java.math.BigInteger bottom = java.math.BigInteger.ONE;
+        for (Term term : terms) {
+            top = top.gcd(term.coefficient().numerator());
+            java.math.BigInteger below = term.coefficient().denominator();
+            bottom = bottom.multiply(below).divide(bottom.gcd(below));
+        }
+        Rational content = new Rational(top.signum() == 0 ? java.math.BigInteger.ONE : top, bottom);
+        return !terms.isEmpty() && terms.getFirst().coefficient().signum() < 0 ? content.negate() : content;
+    }
+
+    /** Higher degrees first, then by the order of the variables. */
+    public List<Term> terms() {
+        List<Term> terms = new ArrayList<>();
+        for (Monomial<cc.redberry.rings.Rational<BigInteger>> term : value) {
+            terms.add(new Term(own(term.coefficient), term.exponents.clone()));
+        }
+        terms.sort(Comparator.comparingInt(Term::degree)
+                .thenComparing(Term::exponents, Arrays::compare)
+                .reversed());
+        return terms;
+    }
+
+    public static Polynomial of(Term term) {
+        Polynomial product = constant(term.coefficient());
+        for (int i = 0; i < VARIABLES; i++) {
+            if (term.exponents()[i] > 0) {
+                product = product.times(variable(i).power(term.exponents()[i]));
+            }
+        }
+        return product;
+    }
+
+    public Polynomial derivative(int variable) {
+        return new Polynomial(value.derivative(variable));
+    }
+
+    /** Coefficients by the power of one variable, the constant first. */
+    public List<Polynomial> coefficients(int variable) {
+        List<Polynomial> coefficients = new ArrayList<>();
+        for (int i = 0; i <= degree(variable); i++) {
+            coefficients.add(new Polynomial(value.coefficientOf(variable, i)));
+        }
+        return coefficients;
+    }
+
+    public int degree(int variable) {
+        return isZero() ? 0 : value.degree(variable);
+    }
+
+    public int size() {
+        return value.size();
+    }
+
+    public boolean isZero() {
+        return value.isZero();
+    }
+
+    public boolean isConstant() {
+        return value.isConstant();
+    }
+
+    public Rational constantValue() {
+        return own(value.cc());
+    }
+
+    public boolean uses(int variable) {
+        return degree(variable) > 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Polynomial polynomial && value.equals(polynomial.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package org.stepwise.cas.algebra;
+
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Constant;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
+
+/** Sines and cosines by the addition theorems, exact at the multiples of 15 degrees. */
+final class Trigonometry {
+
+    private static final int MOST_TURNS = 12;
+    private static final int TWELFTHS = 24;
+
+    private final Field field;
+    private final Normalizer normalizer;
+    private final Roots roots;
+
+    record Pair(Fraction sine, Fraction cosine) {}
+
+    private static final Pair NONE = new Pair(Fraction.ZERO, Fraction.ONE);
+
+    Trigonometry(Field field, Normalizer normalizer, Roots roots) {
+        this.field = field;
+        this.normalizer = normalizer;
+        this.roots = roots;
+    }
+
+    Pair of(Fraction angle) {
+        Pair total = NONE;
+        for (Multiples.Part part : Multiples.of(angle).parts()) {
+            total = added(total, of(part));
+        }
+        return total;
+    }
+
+    private Pair added(Pair left, Pair right) {
+        if (left == NONE) {
+            return right;
+        }
+        Fraction sine = normalizer.plus(
+                normalizer.times(left.sine(), right.cosine()), normalizer.times(left.cosine(), right.sine()));
+        Fraction cosine = normalizer.plus(
+                normalizer.times(left.cosine(), right.cosine()),
+                normalizer.times(left.sine(), right.sine()).negate());
+        return new Pair(sine, cosine);
+    }
+
+    private Pair turned(Pair once, int times) {
+        Pair total = NONE;
+        for (int i = 0; i < Math.abs(times); i++) {
+            total = added(total, once);
+        }
+        return times < 0 ? new Pair(total.sine().negate(), total.cosine()) : total;
+    }
+
+    private Pair of(Multiples.Part part) {
+        int single = part.of().isPolynomial() ? field.single(part.of().numerator()) : -1;
+        if (single >= 0 && single == pi()) {
+            Rational twelfths = part.factor().times(Rational.of(12));
+            if (twelfths.isInteger()) {
+                return twelfths(twelfths.numerator()
+                        .mod(java.math.BigInteger.valueOf(TWELFTHS))
+                        .intValueExact());
+            }
+        }
+        if (single >= 0
+                && part.factor().isInteger()
+                && field.meaning(single) instanceof Meaning.Inverse(String function, Fraction argument)) {
+            return turned(inverse(function, argument), Multiples.times(part, 1, MOST_TURNS));
+        }
+        int scale = field.scale("angle " + part.key(), Multiples.denominator(part));
+        Fraction angle = new Fraction(
+                part.of().numerator().times(Rational.of(1, scale)), part.of().denominator());
+        return turned(kernels(angle), Multiples.times(part, scale, MOST_TURNS));
+    }
+
+    private Pair kernels(Fraction angle) {
+        Expr shown = new Display(field).of(angle);
+        int cosine = field.kernel("cos " + angle, Build.call("cos", shown));
+        Polynomial square = Polynomial.ONE.minus(Polynomial.variable(cosine).power(2));
+        int sine = field.kernel("sin " + angle, Build.call("sin", shown), 2, square, false);
+        return new Pair(Fraction.of(Polynomial.variable(sine)), Fraction.of(Polynomial.variable(cosine)));
+    }
+
+    /** 15 degrees at a time: a third of the half turn forward so often, a quarter so often. */
+    private Pair twelfths(int steps) {
+        int quarters = Math.floorMod(-steps, 4);
+        int thirds = Math.floorMod((steps - 3 * quarters) / 4, 6);
+        Fraction half = Fraction.of(Rational.of(1, 2));
+        Pair third = new Pair(normalizer.times(half, roots.root(Fraction.of(Rational.of(3)), 2)), half);
+        Fraction diagonal = normalizer.times(half, roots.root(Fraction.of(Rational.of(2)), 2));
+        Pair quarter = new Pair(diagonal, diagonal);
+        if (quarters == 0) {
+            return turned(third, thirds);
+        }
+        return thirds == 0 ? turned(quarter, quarters) : added(turned(third, thirds), turned(quarter, quarters));
+    }
+
+    private Pair inverse(String function, Fraction argument) {
+        Fraction square = normalizer.times(argument, argument);
+        if (function.equals("arcsin")) {
+            return new Pair(argument, roots.root(normalizer.plus(Fraction.ONE, square.negate()), 2));
+        }
+        Fraction cosine = normalizer.over(Fraction.ONE, roots.root(normalizer.plus(Fraction.ONE, square), 2));
+        return new Pair(normalizer.times(argument, cosine), cosine);
+    }
+
+    /** The angle of a sine or a tangent, exact at the multiples of 15 degrees. */
+    Fraction inverse(String function, boolean tangent, Fraction argument) {
+        if (argument.numerator().content().signum() < 0) {
+            return inverse(function, tangent, argument.negate()).negate();
+        }
+        if (new Display(field).of(argument).variables().isEmpty()) {
+            for (int steps = 0; steps <= (tangent ? 5 : 6); steps++) {
+                Pair pair = twelfths(steps);
+                Fraction value = tangent ? normalizer.over(pair.sine(), pair.cosine()) : pair.sine();
+                if (normalizer.plus(value, argument.negate()).isZero()) {
+                    return normalizer.times(
+                            Fraction.of(Rational.of(steps, 12)), Fraction.of(Polynomial.variable(pi())));
+                }
+            }
+        }
+        int kernel = field.kernel(function + " " + argument, Build.call(function, new Display(field).of(argument)));
+        field.remember(kernel, new Meaning.Inverse(function, argument));
+        return Fraction.of(Polynomial.variable(kernel));
+    }
+
+    int pi() {
+        return field.kernel("pi", Build.symbol(Constant.PI));
+    }
+}

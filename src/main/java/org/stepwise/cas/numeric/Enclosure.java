@@ -1,0 +1,67 @@
+package org.stepwise.cas.numeric;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
+
+/** Where the value of an expression at a point certainly lies; exact as long as only fractions occur. */
+public sealed interface Enclosure {
+
+    record Value(Interval interval, @Nullable Rational exact) implements Enclosure {
+
+        public static Value of(Rational rational) {
+            return new Value(Interval.of(rational), rational);
+        }
+
+        public static Value of(Interval interval) {
+            return new Value(interval, null);
+        }
+
+        public boolean apart(Value other) {
+            return exact != null && other.exact != null ? !exact.equals(other.exact) : interval.apart(other.interval);
+        }
+
+        /** The certain sign, or nothing. */
+        public Optional<Integer> sign() {
+            if (exact != null) {
+                return Optional.of(exact.signum());
+            }
+            return interval.low() > 0 ? Optional.of(1) : interval.high() < 0 ? Optional.of(-1) : Optional.empty();
+        }
+    }
+
+    /** A division by zero: a hole or a pole, nothing wider. */
+    record Hole() implements Enclosure {}
+
+    /** Outside of where the expression is real, as √-1. */
+    record Outside() implements Enclosure {}
+
+    record Unclear() implements Enclosure {}
+
+    static Enclosure at(Expr expr, Map<String, Rational> point) {
+        try {
+            return new Evaluation(point).of(expr);
+        } catch (Evaluation.Undefined undefined) {
+            return undefined.outside ? new Outside() : new Hole();
+        } catch (BeyondReach | ArithmeticException unclear) {
+            return new Unclear();
+        }
+    }
+
+    /** Of a constant; BeyondReach if it is not certain, never 0. */
+    static int sign(Expr constant) {
+        if (at(constant, Map.of()) instanceof Value value) {
+            Optional<Integer> sign = value.sign();
+            if (sign.isPresent() && sign.get() != 0) {
+                return sign.get();
+            }
+        }
+        throw new BeyondReach("a sign that is not certain");
+    }
+
+    static Optional<Interval> of(Expr constant) {
+        return at(constant, Map.of()) instanceof Value value ? Optional.of(value.interval()) : Optional.empty();
+    }
+}

@@ -1,0 +1,198 @@
+package org.stepwise.cas.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stepwise.cas.syntax.Token.Kind;
+import org.stepwise.cas.tree.Bracket;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Suffix;
+import org.stepwise.shared.Message;
+
+/** Sums, products and powers with the precedence of school: -2^2 is -4, 1/2x is a half of x. */
+final class Arithmetic {
+
+    private final Cursor cursor;
+    private final Atoms atoms;
+
+    Arithmetic(Cursor cursor, Parser parser, boolean latex) {
+        this.cursor = cursor;
+        this.atoms = new Atoms(cursor, parser, this, latex);
+    }
+
+    Atoms atoms() {
+        return atoms;
+    }
+
+    Expr sum() {
+        int start = cursor.here();
+        List<Expr> terms = new ArrayList<>();
+        terms.add(signedTerm());
+        while (cursor.sees(Kind.MARK, "+") || cursor.sees(Kind.MARK, "-") || cursor.sees(Kind.MARK, "±")) {
+            int sign = cursor.here();
+            switch (cursor.next().text()) {
+                case "+" -> terms.add(signedFactorTerm());
+                case "-" -> terms.add(new Expr.Negation(operand(signedFactorTerm()), cursor.since(sign)));
+                default -> terms.add(new Expr.PlusMinus(operand(signedFactorTerm()), cursor.since(sign)));
+            }
+        }
+        if (terms.size() == 1) {
+            return terms.getFirst();
+        }
+        terms.replaceAll(Arithmetic::operand);
+        return new Expr.Sum(terms, cursor.since(start));
+    }
+
+    /** The first term: its minus belongs to the whole of it. */
+    private Expr signedTerm() {
+        int start = cursor.here();
+        if (cursor.mark("+")) {
+            return signedFactorTerm();
+        }
+        if (cursor.mark("-")) {
+            return new Expr.Negation(operand(signedFactorTerm()), cursor.since(start));
+        }
+        if (cursor.mark("±")) {
+            return new Expr.PlusMinus(operand(signedFactorTerm()), cursor.since(start));
+        }
+        return term();
+    }
+
+    private Expr signedFactorTerm() {
+        return cursor.sees(Kind.MARK, "-") ? nested(this::signedTerm) : term();
+    }
+
+    private Expr nested(java.util.function.Supplier<Expr> inner) {
+        cursor.enter();
+        Expr expr = inner.get();
+        cursor.leave();
+        return expr;
+    }
+
+    private Expr term() {
+        int start = cursor.here();
+        List<Expr> factors = new ArrayList<>();
+        factors.add(factor());
+        while (true) {
+            if (cursor.mark("*")) {
+                factors.add(operand(factor()));
+            } else if (cursor.sees(Kind.MARK, "/")) {
+                cursor.next();
+                Expr left = product(factors, start);
+                Expr right = operand(factor());
+                factors.clear();
+                factors.add(new Expr.Quotient(operand(left), right, cursor.since(start)));
+            } else if (atoms.startsFactor()) {
+                touching(factors.getLast());
+                factors.add(operand(power()));
+            } else {
+                return product(factors, start);
+            }
+        }
+    }
+
+    private Expr product(List<Expr> factors, int start) {
+        if (factors.size() == 1) {
+            return factors.getFirst();
+        }
+        factors.set(0, operand(factors.getFirst()));
+        return new Expr.Product(factors, cursor.since(start));
+    }
+
+    /** Two numbers beside each other: a sign is missing, and nobody can know which. */
+    private void touching(Expr left) {
+        if (cursor.sees(Kind.NUMBER) && (left instanceof Expr.Whole || left instanceof Expr.Decimal)) {
+            Token right = cursor.peek();
+            String before = cursor.text().substring(0, left.span().end());
+            String after = cursor.text().substring(right.span().start());
+            throw new Slip(
+                    new Span(left.span().start(), right.span().end()),
+                    Message.of("cas.numbers-touch", PlainText.of(left), right.text()),
+                    List.of(before + " + " + after, before + " * " + after));
+        }
+    }
+
+    /** A factor after a sign may carry its own minus. */
+    private Expr factor() {
+        int start = cursor.here();
+        if (cursor.mark("-")) {
+            return new Expr.Negation(operand(nested(this::factor)), cursor.since(start));
+        }
+        if (cursor.mark("+")) {
+            return nested(this::factor);
+        }
+        return power();
+    }
+
+    Expr power() {
+        return nested(this::powerHere);
+    }
+
+    private Expr powerHere() {
+        int start = cursor.here();
+        Expr base = suffixed(atoms.atom(), start);
+        while (cursor.sees(Kind.MARK, "^")) {
+            cursor.next();
+            if (degrees()) {
+                base = suffixed(new Expr.Suffixed(operand(base), Suffix.DEGREES, cursor.since(start)), start);
+            } else {
+                return new Expr.Power(operand(base), operand(exponent()), cursor.since(start));
+            }
+        }
+        return base;
+    }
+
+    private boolean degrees() {
+        if (cursor.mark("°")) {
+            return true;
+        }
+        if (cursor.sees(Kind.BRACE)
+                && cursor.peek(1).is(Kind.MARK, "°")
+                && cursor.peek(2).kind() == Kind.BRACE_END) {
+            cursor.next();
+            cursor.next();
+            cursor.next();
+            return true;
+        }
+        return false;
+    }
+
+    Expr exponent() {
+        if (cursor.sees(Kind.BRACE)) {
+            Expr inside = atoms.group();
+            return cursor.sees(Kind.MARK, "^") ? tower(inside) : inside;
+        }
+        return factor();
+    }
+
+    private Expr tower(Expr base) {
+        cursor.next();
+        return new Expr.Power(
+                operand(base),
+                operand(nested(this::exponent)),
+                cursor.since(base.span().start()));
+    }
+
+    private Expr suffixed(Expr operand, int start) {
+        Expr expr = operand;
+        while (true) {
+            Suffix suffix = cursor.mark("!")
+                    ? Suffix.FACTORIAL
+                    : cursor.mark("%") ? Suffix.PERCENT : cursor.mark("°") ? Suffix.DEGREES : null;
+            if (suffix == null) {
+                return expr;
+            }
+            expr = new Expr.Suffixed(operand(expr), suffix, cursor.since(start));
+        }
+    }
+
+    /** Square brackets round one thing, among other things, only group: 2[x + 1]. */
+    static Expr operand(Expr expr) {
+        return expr instanceof Expr.Bracketed(Bracket left, List<Expr> items, Bracket right, Span span)
+                        && items.size() == 1
+                        && left == Bracket.SQUARE
+                        && right == Bracket.SQUARE
+                ? items.getFirst()
+                : expr;
+    }
+}

@@ -1,0 +1,58 @@
+package org.stepwise.cas.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** What all trees have in common: replacing, counting. */
+public final class Trees {
+
+    private Trees() {}
+
+    public static Expr map(Expr expr, UnaryOperator<Expr> change) {
+        List<Expr> children = expr.children();
+        if (children.isEmpty()) {
+            return expr;
+        }
+        List<Expr> changed = new ArrayList<>(children.size());
+        boolean any = false;
+        for (Expr child : children) {
+            Expr next = change.apply(child);
+            any |= next != child;
+            changed.add(next);
+        }
+        return any ? expr.with(changed) : expr;
+    }
+
+    public static Expr substitute(Expr expr, Map<String, Expr> values) {
+        if (expr instanceof Expr.Name(String name, Span span)) {
+            Expr value = values.get(name);
+            return value == null ? expr : value;
+        }
+        return map(expr, child -> substitute(child, values));
+    }
+
+    public static Set<String> variables(Expr expr) {
+        Set<String> names = new TreeSet<>();
+        collect(expr, names);
+        return names;
+    }
+
+    private static void collect(Expr expr, Set<String> names) {
+        if (expr instanceof Expr.Name name) {
+            names.add(name.name());
+        }
+        expr.children().forEach(child -> collect(child, names));
+    }
+
+    public static int size(Expr expr) {
+        int size = 1;
+        for (Expr child : expr.children()) {
+            size += size(child);
+        }
+        return size;
+    }
+}

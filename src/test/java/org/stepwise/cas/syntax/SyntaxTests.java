@@ -1,0 +1,173 @@
+package org.stepwise.cas.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.stepwise.cas.tree.Expr;
+
+class SyntaxTests {
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/cas/reading.csv", delimiter = ';', numLinesToSkip = 1)
+    void typingIsReadAsTheTreeThatThePlainTextShows(String text, String plain) {
+        Expr expr = Syntax.parse(text);
+        assertThat(PlainText.of(expr)).isEqualTo(plain);
+        assertThat(Syntax.parse(plain)).as("plain text reads back").isEqualTo(expr);
+        assertThat(Syntax.parse(Latex.of(expr)))
+                .as("LaTeX reads back: " + Latex.of(expr))
+                .isEqualTo(expr);
+        assertThat(expr.span().end()).isLessThanOrEqualTo(text.length());
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/cas/unreadable.csv", delimiter = ';', numLinesToSkip = 1)
+    void whatCannotBeReadIsExplainedWithRepairsThatCan(String text, String key, @Nullable String suggestions) {
+        Reading.Unreadable reading = (Reading.Unreadable) Syntax.read(text);
+        assertThat(reading.message().key()).isEqualTo(key);
+        assertThat(reading.suggestions())
+                .isEqualTo(suggestions == null ? List.of() : List.of(suggestions.split(" ~ ")));
+    }
+
+    @Test
+    void namesOfSeveralLettersAreOneNameWhenGiven() {
+        ReadOptions options = new ReadOptions(Set.of("a1", "a", "n", "width", "e"), false);
+        assertThat(Syntax.parse("a1x + width*e", options).variables()).containsExactly("a1", "e", "width", "x");
+        assertThat(Syntax.parse("a != n and gcd(a, n) = 1", options).variables())
+                .containsExactly("a", "n");
+        assertThat(Syntax.parse("sin(a) + ln(n)", options).variables()).containsExactly("a", "n");
+    }
+
+    @Test
+    void aDecimalCommaIsReadWhenAskedFor() {
+        ReadOptions options = new ReadOptions(Set.of(), true);
+        assertThat(PlainText.of(Syntax.parse("0,5x", options))).isEqualTo("0.5x");
+        assertThat(PlainText.of(Syntax.parse("1,5; 2", options))).isEqualTo("1.5, 2");
+    }
+
+    @Test
+    void anAuthorsTextThatCannotBeReadIsRefused() {
+        assertThatThrownBy(() -> Syntax.parse("(x + 1"))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("cas.bracket-open");
+    }
+
+    @Test
+    void treesAreAlikeWhereverTheyWereRead() {
+        assertThat(Syntax.parse("x + 1")).isEqualTo(Syntax.parse("  x+1"));
+        assertThat(Syntax.parse("x + 1")).isNotEqualTo(Syntax.parse("1 + x"));
+        assertThat(Syntax.parse("x + 12").children().getLast().span().start()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedAtOnce() {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            assertThat(key("x+".repeat(500_000))).isEqualTo("cas.too-long");
+            assertThat(key("(".repeat(900))).isEqualTo("cas.too-deep");
+            assertThat(key("(".repeat(500) + "x" + ")".repeat(500))).isEqualTo("cas.too-deep");
+            assertThat(key("-".repeat(1900) + "x")).isEqualTo("cas.too-deep");
+            assertThat(key("2^".repeat(900) + "2")).isEqualTo("cas.too-deep");
+            assertThat(key("not ".repeat(400) + "x")).isEqualTo("cas.too-deep");
+            assertThat(key("|".repeat(1900))).isEqualTo("cas.too-deep");
+            assertThat(key("sin ".repeat(400) + "x")).isEqualTo("cas.too-deep");
+            assertThat(key("x+".repeat(900) + "x")).isEqualTo("cas.too-large");
+        });
+    }
+
+    @Test
+    void nothingTypedThrows() {
+        Random random = new Random(20_261);
+        String[] pieces = {
+            "x",
+            "y",
+            "2",
+            "3.5",
+            "+",
+            "-",
+            "*",
+            "/",
+            "^",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            "|",
+            "=",
+            "<",
+            ">=",
+            ",",
+            " ",
+            "sin",
+            "ln",
+            "log_",
+            "sqrt",
+            "\\frac",
+            "\\sqrt",
+            "\\left(",
+            "\\right)",
+            "\\text{or}",
+            "or",
+            "and",
+            "±",
+            "√",
+            "½",
+            "²",
+            "!",
+            "%",
+            "°",
+            "'",
+            "_",
+            "\\{",
+            "\\}",
+            "f(x)",
+            "\\",
+            "é",
+            "\uD83D\uDE00",
+            ".",
+            "gcd(",
+            "union",
+            "∅",
+            "\\cdot",
+            "e",
+            "i",
+            "pi",
+            "⁻",
+            "not",
+            ";",
+            "\\circ",
+            "\uD83D",
+            "x1"
+        };
+        for (int n = 0; n < 20_000; n++) {
+            StringBuilder text = new StringBuilder();
+            int length = random.nextInt(1, 14);
+            for (int k = 0; k < length; k++) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            if (Syntax.read(text.toString()) instanceof Reading.Read(Expr expr)) {
+                assertThat(Syntax.parse(PlainText.of(expr)))
+                        .as("%s -> %s", text, PlainText.of(expr))
+                        .isEqualTo(expr);
+                assertThat(Syntax.parse(Latex.of(expr)))
+                        .as("%s -> %s", text, Latex.of(expr))
+                        .isEqualTo(expr);
+            }
+        }
+    }
+
+    private static String key(String text) {
+        return Syntax.read(text) instanceof Reading.Unreadable unreadable
+                ? unreadable.message().key()
+                : "read";
+    }
+}
