@@ -36,6 +36,8 @@ public final class Grading {
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[^,]*[0-9],[0-9]+[^,]*");
 
+    private record Question(AnswerKey key, String answer) {}
+
     private Grading() {}
 
     /** Throws an IllegalArgumentException for a key that cannot be used: the author's mistake. */
@@ -43,7 +45,9 @@ public final class Grading {
         if (key.kind() == AnswerKind.STRING) {
             return new TextGrader().grade(key, answer);
         }
-        Verdict verdict = read(key, answer, expected(key));
+        Expr expected = expected(key);
+        Verdict verdict =
+                Budget.within(new Question(key, answer), () -> read(key, answer, expected), Verdicts::undecided);
         if (verdict instanceof Verdict.Invalid invalid
                 && DECIMAL_COMMA.matcher(answer).matches()) {
             String point = answer.replace(',', '.');

@@ -10,6 +10,16 @@ public sealed interface Verdict permits Verdict.Correct, Verdict.Incorrect, Verd
 
     Message message();
 
+    /** The verdict's name in the batch doors. */
+    default String word() {
+        return switch (this) {
+            case Correct _ -> "correct";
+            case Incorrect _ -> "incorrect";
+            case Invalid _ -> "invalid";
+            case Undecided _ -> "undecided";
+        };
+    }
+
     /** @param proof why it is certain, for authors and teachers */
     record Correct(Message message, String proof) implements Verdict {}
 

@@ -1,77 +1,80 @@
 package org.stepwise.cas.algebra;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Sample;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 
 /** Decides whether two expressions are equal, or says that it does not know. */
 public final class Equality {
 
     private static final Comparison UNKNOWN = new Comparison.Unknown();
+    private static final Comparison EQUAL = new Comparison.Equal();
+    private static final int FIRST_LOOK = 4;
 
     private Equality() {}
 
-    public static Comparison compare(Expr a, Expr b) {
-        Set<String> names = new TreeSet<>(a.variables());
-        names.addAll(b.variables());
-        if (a.equals(b) && !undefined(a)) {
-            return new Comparison.Equal();
+    /**
+     * Whether the answer has the value of the expected expression wherever that is real, but for single places: an answer
+     * that is real in more places is equal, one that is real in fewer is not.
+     */
+    public static Comparison compare(Expr expected, Expr answer) {
+        return compare(expected, answer, false);
+    }
+
+    /** Whether both have the same value wherever both are real. */
+    public static Comparison agree(Expr a, Expr b) {
+        return compare(a, b, true);
+    }
+
+    public static boolean equal(Expr expected, Expr answer) {
+        return compare(expected, answer) instanceof Comparison.Equal;
+    }
+
+    private static Comparison compare(Expr expected, Expr answer, boolean common) {
+        Set<String> names = new TreeSet<>(expected.variables());
+        names.addAll(answer.variables());
+        if (expected.equals(answer) && !undefined(expected)) {
+            return EQUAL;
         }
-        boolean proved = false;
-        boolean rational = false;
+        boolean complex = hasImaginary(expected) || hasImaginary(answer);
+        Look look = new Look(expected, answer, common, complex);
+        List<Sample> samples = Sample.points(names);
+        Comparison first = look.at(samples.subList(0, Math.min(FIRST_LOOK, samples.size())));
+        if (first instanceof Comparison.Different) {
+            return first;
+        }
+        Comparison proved = proved(expected, answer, names, complex, look, common);
+        if (!(proved instanceof Comparison.Unknown)) {
+            return proved;
+        }
+        return look.at(samples);
+    }
+
+    private static Comparison proved(
+            Expr expected, Expr answer, Set<String> names, boolean complex, Look look, boolean common) {
+        Comparison powers = Monomials.compare(expected, answer, names);
+        if (!(powers instanceof Comparison.Unknown)) {
+            return powers;
+        }
         try {
-            Field field = new Field(names);
-            Fraction difference = difference(a, b, field);
-            rational = field.isRational();
-            proved = difference.isZero();
-        } catch (BeyondReach | ArithmeticException reason) {
-            // No normal form: what follows may still certify a difference.
-            rational = false;
+            return new Proof(expected, answer, names, complex, look, common).result();
+        } catch (BeyondReach | ArithmeticException | Signs.Open reason) {
+            // No normal form: a point may still show a difference.
+            return UNKNOWN;
         }
-        if (proved && rational) {
-            return new Comparison.Equal();
-        }
-        Comparison looked = look(a, b, names, proved);
-        return rational && looked instanceof Comparison.Unknown ? new Comparison.Different(Map.of()) : looked;
     }
 
-    public static boolean equal(Expr a, Expr b) {
-        return compare(a, b) instanceof Comparison.Equal;
-    }
-
-    private static Fraction difference(Expr a, Expr b, Field field) {
-        Fraction difference;
-        do {
-            Fraction left = new Normalizer(field).of(a);
-            Fraction right = new Normalizer(field).of(b);
-            difference = field.reduced(left.minus(right));
-        } while (field.refined());
-        return difference;
-    }
-
-    /** At fixed points: two values certainly apart are a proof; so is, against equality, one side being real alone. */
-    private static Comparison look(Expr a, Expr b, Set<String> names, boolean proved) {
-        boolean met = false;
-        for (Sample sample : Sample.points(names)) {
-            Enclosure left = Enclosure.at(a, sample.point());
-            Enclosure right = Enclosure.at(b, sample.point());
-            if (left instanceof Enclosure.Value one && right instanceof Enclosure.Value other) {
-                if (one.apart(other)) {
-                    return proved ? UNKNOWN : new Comparison.Different(sample.point());
-                }
-                met = true;
-            }
-            boolean alone = left instanceof Enclosure.Value && right instanceof Enclosure.Outside
-                    || left instanceof Enclosure.Outside && right instanceof Enclosure.Value;
-            if (alone && proved) {
-                return UNKNOWN;
-            }
-        }
-        return proved && met ? new Comparison.Equal() : UNKNOWN;
+    static boolean hasImaginary(Expr expr) {
+        return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.I
+                || expr.children().stream().anyMatch(Equality::hasImaginary);
     }
 
     /** Whether the expression certainly has no value anywhere, as 1/0 or √-1 among the real numbers. */
@@ -102,5 +105,11 @@ public final class Equality {
             }
         }
         return true;
+    }
+
+    static List<Sample> samples(List<Map<String, Rational>> points) {
+        List<Sample> samples = new ArrayList<>();
+        points.forEach(point -> samples.add(new Sample(point)));
+        return samples;
     }
 }

@@ -43,7 +43,7 @@ final class Exponentials {
         Fraction exponent = new Fraction(
                 part.of().numerator().times(Rational.of(1, scale)), part.of().denominator());
         int kernel = field.kernel("exp " + exponent, shown(exponent));
-        if (!ofSignedBase(exponent)) {
+        if (field.signs() != null || !ofSignedBase(exponent)) {
             field.remember(kernel, new Meaning.Exponential(exponent));
         }
         return normalizer.power(Fraction.of(Polynomial.variable(kernel)), Multiples.times(part, scale, HIGHEST));
@@ -97,6 +97,13 @@ final class Exponentials {
         if (argument.isZero()) {
             throw new BeyondReach("the logarithm of zero");
         }
+        if (field.signs() instanceof Signs signs) {
+            Fraction size = lnOfSize(argument, signs);
+            if (sign(argument, signs) < 0) {
+                throw new Signs.NotReal();
+            }
+            return size;
+        }
         Polynomial.Factors above = argument.numerator().factors();
         Polynomial.Factors below = argument.denominator().factors();
         List<Polynomial> bases = new ArrayList<>(above.bases());
@@ -128,6 +135,82 @@ final class Exponentials {
                 part = atom(kept ? Fraction.of(base) : roots.absolute(Fraction.of(base)));
             }
             result = normalizer.plus(result, normalizer.times(part, Fraction.of(Rational.of(powers.get(i)))));
+        }
+        return result;
+    }
+
+    /** The sign of a fraction whose factors have known signs. */
+    static int sign(Fraction fraction, Signs signs, Field field) {
+        int sign = 1;
+        for (Polynomial part : List.of(fraction.numerator(), fraction.denominator())) {
+            Polynomial.Factors factors = part.factors();
+            sign *= factors.unit().signum();
+            for (int i = 0; i < factors.bases().size(); i++) {
+                if (factors.exponents().get(i) % 2 != 0) {
+                    sign *= signs.of(factors.bases().get(i), field);
+                }
+            }
+        }
+        return sign;
+    }
+
+    private int sign(Fraction fraction, Signs signs) {
+        return sign(fraction, signs, field);
+    }
+
+    /** The logarithm of the size of a fraction, factor by factor. */
+    private Fraction lnOfSize(Fraction argument, Signs signs) {
+        Fraction result = number(argument.numerator()
+                .content()
+                .abs()
+                .over(argument.denominator().content().abs()));
+        for (boolean top : List.of(true, false)) {
+            Polynomial.Factors factors = (top ? argument.numerator() : argument.denominator()).factors();
+            for (int i = 0; i < factors.bases().size(); i++) {
+                Polynomial base = factors.bases().get(i);
+                Polynomial size = signs.of(base, field) < 0 ? base.negate() : base;
+                Fraction known = positive(size);
+                Fraction part = known == null ? atom(Fraction.of(size)) : known;
+                int times =
+                        top ? factors.exponents().get(i) : -factors.exponents().get(i);
+                result = normalizer.plus(result, normalizer.times(part, Fraction.of(Rational.of(times))));
+            }
+        }
+        return result;
+    }
+
+    /**
+     * A power whose exponent has letters or is irrational. Of a negative base it is real only where the letters are whole,
+     * so there they are taken to be: (-1)^(2n) is 1.
+     */
+    Fraction power(Fraction base, Fraction exponent) {
+        if (!(field.signs() instanceof Signs signs)) {
+            return exp(normalizer.times(exponent, lnOfBase(base)));
+        }
+        if (base.isZero()) {
+            throw new BeyondReach("a power of zero");
+        }
+        Fraction size = exp(normalizer.times(exponent, lnOfSize(base, signs)));
+        return sign(base, signs) > 0 ? size : normalizer.times(alternating(exponent), size);
+    }
+
+    private Fraction alternating(Fraction exponent) {
+        if (new Display(field).of(exponent).variables().isEmpty()) {
+            throw new Signs.NotReal();
+        }
+        Fraction result = Fraction.ONE;
+        for (Multiples.Part part : Multiples.of(exponent).parts()) {
+            if (!part.factor().isInteger()) {
+                throw new BeyondReach("a root of minus one");
+            }
+            if (part.factor().numerator().testBit(0)) {
+                Expr shown = Build.power(Build.whole(-1), new Display(field).of(part.of()));
+                int kernel = part.isConstant()
+                        ? -1
+                        : field.kernel("alternating " + part.key(), shown, 2, Polynomial.ONE, false);
+                Fraction factor = kernel < 0 ? Fraction.of(Rational.of(-1)) : Fraction.of(Polynomial.variable(kernel));
+                result = normalizer.times(result, factor);
+            }
         }
         return result;
     }

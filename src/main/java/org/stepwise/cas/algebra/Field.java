@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
@@ -31,8 +33,22 @@ public final class Field {
     private final Map<Integer, Meaning> meanings = new HashMap<>();
     private boolean scalesChanged;
 
+    private final @Nullable Signs signs;
+
+    /** Roots, sizes and logarithms keep what they stand for open: √(x²) is |x|. */
     public Field(Collection<String> names) {
+        this(names, null);
+    }
+
+    /** In one case of a proof: √(x²) is x or -x. */
+    Field(Collection<String> names, @Nullable Signs signs) {
+        this.signs = signs;
         new TreeSet<>(names).forEach(this::variable);
+    }
+
+    @Nullable
+    Signs signs() {
+        return signs;
     }
 
     /** Starts over with finer angles and exponents, if one pass has shown that halves or thirds occur. */
@@ -40,6 +56,12 @@ public final class Field {
         boolean again = scalesChanged;
         scalesChanged = false;
         return again;
+    }
+
+    /** The letter that is alone, with the index 0; nothing if there are none or several. */
+    Optional<Set<String>> onlyLetter() {
+        boolean alone = size() > 0 && isName(0) && (size() == 1 || !isName(1));
+        return alone ? Optional.of(shown(0).variables()) : Optional.empty();
     }
 
     public int variable(String name) {

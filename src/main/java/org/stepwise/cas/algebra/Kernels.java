@@ -1,7 +1,7 @@
 package org.stepwise.cas.algebra;
 
+import java.math.BigInteger;
 import java.util.List;
-import java.util.Set;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Numbers;
 import org.stepwise.cas.tree.Build;
@@ -12,13 +12,12 @@ import org.stepwise.cas.tree.Rational;
 /** Everything of a normal form that is not a rational function of the names. */
 final class Kernels {
 
-    private static final Set<String> OPAQUE = Set.of("floor", "ceil", "min", "max", "mod", "gcd", "lcm", "round");
-
     private final Field field;
     private final Normalizer normalizer;
     private final Roots roots;
     private final Exponentials exponentials;
     private final Trigonometry trigonometry;
+    private final DerivedFunctions derived;
 
     Kernels(Field field, Normalizer normalizer) {
         this.field = field;
@@ -26,6 +25,7 @@ final class Kernels {
         this.roots = new Roots(field, normalizer);
         this.exponentials = new Exponentials(field, normalizer, roots);
         this.trigonometry = new Trigonometry(field, normalizer, roots);
+        this.derived = new DerivedFunctions(field, normalizer, this);
     }
 
     Fraction constant(Constant constant) {
@@ -38,8 +38,38 @@ final class Kernels {
         };
     }
 
+    Fraction imaginary() {
+        return constant(Constant.I);
+    }
+
     private static Fraction variable(int index) {
         return Fraction.of(Polynomial.variable(index));
+    }
+
+    /** Not multiplied out: its factors to their powers, (x - a)^6000 and (a - x)^6000 being the same. */
+    Fraction highPower(Fraction base, BigInteger exponent) {
+        Polynomial.Factors above = base.numerator().factors();
+        Polynomial.Factors below = base.denominator().factors();
+        Rational unit = above.unit().over(below.unit());
+        if (!unit.abs().equals(Rational.ONE)) {
+            throw new BeyondReach("a high power of a number");
+        }
+        Fraction result = Fraction.of(unit.signum() < 0 && exponent.testBit(0) ? unit : Rational.ONE);
+        for (int i = 0; i < above.bases().size(); i++) {
+            result = normalizer.times(
+                    result, raised(above.bases().get(i), above.exponents().get(i), exponent));
+        }
+        for (int i = 0; i < below.bases().size(); i++) {
+            result = normalizer.over(
+                    result, raised(below.bases().get(i), below.exponents().get(i), exponent));
+        }
+        return result;
+    }
+
+    private Fraction raised(Polynomial base, int power, BigInteger exponent) {
+        BigInteger times = exponent.multiply(BigInteger.valueOf(power));
+        Expr shown = Build.power(new Display(field).of(base), Build.whole(times));
+        return variable(field.kernel("power " + times + " of " + base, shown));
     }
 
     /** A power whose exponent is no whole number. */
@@ -49,9 +79,7 @@ final class Kernels {
             return exponentials.exp(exponent);
         }
         Fraction low = normalizer.of(base);
-        return exponent.isConstant()
-                ? roots.power(low, exponent.constantValue())
-                : exponentials.exp(normalizer.times(exponent, exponentials.lnOfBase(low)));
+        return exponent.isConstant() ? roots.power(low, exponent.constantValue()) : exponentials.power(low, exponent);
     }
 
     Fraction call(String function, List<Fraction> arguments) {
@@ -59,7 +87,7 @@ final class Kernels {
         return switch (function) {
             case "sqrt" -> roots.root(first, 2);
             case "root" -> roots.root(arguments.getLast(), index(first));
-            case "abs" -> roots.absolute(first);
+            case "abs" -> derived.complexSize(first).orElseGet(() -> roots.absolute(first));
             case "exp" -> exponentials.exp(first);
             case "ln" -> exponentials.ln(first);
             case "log" -> {
@@ -70,12 +98,16 @@ final class Kernels {
             case "cos" -> trigonometry.of(first).cosine();
             case "tan", "cot", "sec", "csc" -> quotient(function, trigonometry.of(first));
             case "arcsin", "arctan" -> trigonometry.inverse(function, function.equals("arctan"), first);
+            case "arccot" ->
+                normalizer.plus(
+                        normalizer.times(constant(Constant.PI), Fraction.of(Rational.of(1, 2))),
+                        trigonometry.inverse("arctan", true, first).negate());
             case "arccos" ->
                 normalizer.plus(
                         normalizer.times(constant(Constant.PI), Fraction.of(Rational.of(1, 2))),
                         trigonometry.inverse("arcsin", false, first).negate());
-            case "sinh", "cosh", "tanh" -> hyperbolic(function, first);
-            default -> opaque(function, arguments);
+            case "sinh", "cosh", "tanh", "sech", "csch", "coth" -> hyperbolic(function, first);
+            default -> derived.call(function, arguments);
         };
     }
 
@@ -100,21 +132,14 @@ final class Kernels {
         Fraction down = exponentials.exp(argument.negate());
         Fraction sum = normalizer.plus(up, down);
         Fraction difference = normalizer.plus(up, down.negate());
-        Fraction half = Fraction.of(Rational.of(1, 2));
+        Fraction two = Fraction.of(Rational.of(2));
         return switch (function) {
-            case "sinh" -> normalizer.times(difference, half);
-            case "cosh" -> normalizer.times(sum, half);
-            default -> normalizer.over(difference, sum);
+            case "sinh" -> normalizer.over(difference, two);
+            case "cosh" -> normalizer.over(sum, two);
+            case "tanh" -> normalizer.over(difference, sum);
+            case "sech" -> normalizer.over(two, sum);
+            case "csch" -> normalizer.over(two, difference);
+            default -> normalizer.over(sum, difference);
         };
-    }
-
-    /** Known only as a function: equal arguments give equal values. */
-    private Fraction opaque(String function, List<Fraction> arguments) {
-        if (!OPAQUE.contains(function)) {
-            throw new BeyondReach("not a function of numbers: " + function);
-        }
-        Display display = new Display(field);
-        Expr shown = Build.call(function, arguments.stream().map(display::of).toArray(Expr[]::new));
-        return variable(field.kernel(function + arguments, shown));
     }
 }

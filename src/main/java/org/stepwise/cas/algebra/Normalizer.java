@@ -76,6 +76,10 @@ public final class Normalizer {
         };
     }
 
+    Fraction imaginary() {
+        return kernels.imaginary();
+    }
+
     public Fraction plus(Fraction left, Fraction right) {
         return field.reduced(left.plus(right));
     }
@@ -129,7 +133,7 @@ public final class Normalizer {
                 return power(of(base), times.get());
             }
             if (value.isInteger()) {
-                throw new BeyondReach("a high power");
+                return kernels.highPower(of(base), value.numerator());
             }
         }
         return kernels.power(base, raised);
@@ -139,7 +143,7 @@ public final class Normalizer {
         return switch (suffix) {
             case PERCENT -> times(of(operand), Fraction.of(Rational.of(1, 100)));
             case DEGREES -> times(times(of(operand), Fraction.of(Rational.of(1, 180))), kernels.constant(Constant.PI));
-            case FACTORIAL -> number(whole).orElseThrow(() -> new BeyondReach("a factorial"));
+            case FACTORIAL -> number(whole).orElseGet(() -> kernels.call("factorial", List.of(of(operand))));
         };
     }
 

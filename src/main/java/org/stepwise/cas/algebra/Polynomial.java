@@ -283,6 +283,11 @@ public final class Polynomial {
         return value.isConstant();
     }
 
+    /** The term without variables. */
+    Rational constantTerm() {
+        return own(value.cc());
+    }
+
     public Rational constantValue() {
         return own(value.cc());
     }

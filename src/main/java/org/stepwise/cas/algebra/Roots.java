@@ -40,10 +40,57 @@ final class Roots {
         if (index < 1 || index > HIGHEST) {
             throw new BeyondReach("a high root");
         }
+        if (field.signs() instanceof Signs signs) {
+            return signed(value, index, signs);
+        }
         Fraction below = Fraction.of(value.denominator());
         Fraction above = normalizer.times(Fraction.of(value.numerator()), normalizer.power(below, index - 1));
         Fraction root = index % 2 == 1 ? odd(above.numerator(), index) : even(above.numerator(), index);
         return normalizer.over(root, index % 2 == 1 ? below : absolute(below));
+    }
+
+    /** With the signs of all factors known the root goes into each of them. */
+    private Fraction signed(Fraction value, int index, Signs signs) {
+        Polynomial.Factors above = value.numerator().factors();
+        Polynomial.Factors below = value.denominator().factors();
+        Rational unit = above.unit().over(below.unit());
+        int sign = unit.signum();
+        Fraction result = number(unit.abs(), index);
+        for (boolean top : List.of(true, false)) {
+            Polynomial.Factors factors = top ? above : below;
+            for (int i = 0; i < factors.bases().size(); i++) {
+                int exponent = factors.exponents().get(i);
+                boolean even = exponent % (2 * index) == 0;
+                int of = even ? 1 : signs.of(factors.bases().get(i), field);
+                sign = exponent % 2 == 0 ? sign : sign * of;
+                Polynomial size = of < 0
+                        ? factors.bases().get(i).negate()
+                        : factors.bases().get(i);
+                Fraction root = power(size, exponent, index);
+                result = top ? normalizer.times(result, root) : normalizer.over(result, root);
+            }
+        }
+        if (sign > 0) {
+            return result;
+        }
+        if (index % 2 == 1) {
+            return result.negate();
+        }
+        if (signs.complex() && index == 2) {
+            return normalizer.times(result, normalizer.imaginary());
+        }
+        throw new Signs.NotReal();
+    }
+
+    /** A positive base to the power of exponent over index. */
+    private Fraction power(Polynomial base, int exponent, int index) {
+        int common = common(exponent, index);
+        Fraction root = common == index ? Fraction.of(base) : shared("root", base, index / common);
+        return normalizer.power(root, exponent / common);
+    }
+
+    private static int common(int a, int b) {
+        return BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValueExact();
     }
 
     /** An odd root is defined everywhere and goes into every factor. */
@@ -164,6 +211,9 @@ final class Roots {
     }
 
     private Fraction size(Polynomial base) {
+        if (field.signs() instanceof Signs signs) {
+            return signs.of(base, field) < 0 ? Fraction.of(base.negate()) : Fraction.of(base);
+        }
         int known = field.single(base);
         if (known >= 0
                 && (field.meaning(known) instanceof Meaning.Root

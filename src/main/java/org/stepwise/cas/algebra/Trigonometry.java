@@ -120,6 +120,13 @@ final class Trigonometry {
                 }
             }
         }
+        if (!tangent && field.signs() instanceof Signs signs) {
+            Fraction room = normalizer.plus(
+                    Fraction.ONE, normalizer.times(argument, argument).negate());
+            if (!room.isZero() && Exponentials.sign(room, signs, field) < 0) {
+                throw new Signs.NotReal();
+            }
+        }
         int kernel = field.kernel(function + " " + argument, Build.call(function, new Display(field).of(argument)));
         field.remember(kernel, new Meaning.Inverse(function, argument));
         return Fraction.of(Polynomial.variable(kernel));

@@ -10,6 +10,9 @@ public final class Primes {
 
     private static final int LARGEST_TRIED = 20_000;
 
+    /** Below this, what is left in one piece is a prime. */
+    public static final BigInteger CERTAIN = BigInteger.valueOf((long) LARGEST_TRIED * LARGEST_TRIED);
+
     private Primes() {}
 
     public static Map<BigInteger, Integer> of(BigInteger positive) {

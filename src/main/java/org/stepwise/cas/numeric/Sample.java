@@ -29,17 +29,24 @@ public record Sample(Map<String, Rational> point) {
             return List.of(new Sample(Map.of()));
         }
         List<Sample> samples = new ArrayList<>();
-        for (List<Rational> values : List.of(POSITIVE, MIXED)) {
-            for (int i = 0; i < values.size(); i++) {
-                Map<String, Rational> point = new TreeMap<>();
-                int shift = 0;
-                for (String name : new TreeSet<>(names)) {
-                    point.put(name, values.get((i + shift) % values.size()));
-                    shift += 3;
-                }
-                samples.add(new Sample(point));
-            }
+        add(samples, POSITIVE, names, 3);
+        add(samples, MIXED, names, 3);
+        if (names.size() > 1) {
+            add(samples, MIXED, names, 2);
         }
         return samples;
+    }
+
+    /** @param shift how far apart in the list the values of neighbouring letters are */
+    private static void add(List<Sample> samples, List<Rational> values, Collection<String> names, int shift) {
+        for (int i = 0; i < values.size(); i++) {
+            Map<String, Rational> point = new TreeMap<>();
+            int ahead = 0;
+            for (String name : new TreeSet<>(names)) {
+                point.put(name, values.get((i + ahead) % values.size()));
+                ahead += shift;
+            }
+            samples.add(new Sample(point));
+        }
     }
 }

@@ -81,6 +81,10 @@ public final class Build {
         return new Expr.Call(function, List.of(arguments), Span.NONE);
     }
 
+    public static Expr factorial(Expr operand) {
+        return new Expr.Suffixed(operand, Suffix.FACTORIAL, Span.NONE);
+    }
+
     public static Expr equation(Expr left, Expr right) {
         return relation(left, Sign.EQUAL, right);
     }

@@ -1,0 +1,41 @@
+package org.stepwise.batch;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of UTF-8, of which no more than the first megabyte is kept. */
+final class LineReader {
+
+    static final int LONGEST_BYTES = 1 << 20;
+
+    /** @param whole whether nothing was cut off */
+    record Line(String text, boolean whole) {}
+
+    private final InputStream input;
+
+    LineReader(InputStream input) {
+        this.input = new BufferedInputStream(input, 1 << 16);
+    }
+
+    /** Null at the end of the input. */
+    @Nullable
+    Line next() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        boolean any = false;
+        boolean whole = true;
+        int read;
+        while ((read = input.read()) >= 0 && read != '\n') {
+            any = true;
+            if (bytes.size() < LONGEST_BYTES) {
+                bytes.write(read);
+            } else {
+                whole = false;
+            }
+        }
+        return any || read >= 0 ? new Line(bytes.toString(StandardCharsets.UTF_8), whole) : null;
+    }
+}

@@ -1,0 +1,127 @@
+package org.stepwise.cas.algebra;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.tree.Expr;
+
+/**
+ * Follows two expressions through every combination of signs that their roots, sizes and logarithms ask about. In each case
+ * both have a normal form without sizes; equal normal forms in all cases where the expected one is real prove equality.
+ */
+final class Cases {
+
+    private static final int MOST_CASES = 24;
+
+    enum Outcome {
+        /** The same normal form. */
+        EQUAL,
+        /** The expected expression has no real value here. */
+        VACUOUS,
+        /** The expected expression has one and the answer has none. */
+        NARROWER,
+        /** Different polynomials in the letters over the real numbers. */
+        DIFFERENT,
+        OPEN
+    }
+
+    record Case(Signs signs, Outcome outcome) {}
+
+    private final Expr expected;
+    private final Expr answer;
+    private final Set<String> names;
+    private final boolean complex;
+    private final List<Case> cases = new ArrayList<>();
+    private final Map<Expr, Polynomial> asked = new HashMap<>();
+
+    Cases(Expr expected, Expr answer, Set<String> names, boolean complex) {
+        this.expected = expected;
+        this.answer = answer;
+        this.names = names;
+        this.complex = complex;
+    }
+
+    /** All cases; BeyondReach where there are too many or no normal form is found. */
+    List<Case> all() {
+        explore(Signs.none(complex));
+        return cases;
+    }
+
+    /** The polynomials in the letters alone whose signs were asked. */
+    Map<Expr, Polynomial> asked() {
+        return asked;
+    }
+
+    private void explore(Signs signs) {
+        if (cases.size() >= MOST_CASES) {
+            throw new BeyondReach("too many cases");
+        }
+        Field field = new Field(names, signs);
+        try {
+            Outcome outcome = outcome(field);
+            if (isConsistent(signs, field)) {
+                cases.add(new Case(signs, outcome));
+            }
+        } catch (Signs.Open open) {
+            if (field.onlyNames(open.base)) {
+                asked.put(open.shown, open.base);
+            }
+            for (int sign : new int[] {1, -1}) {
+                Map<Expr, Integer> assumed = new HashMap<>(signs.assumed());
+                assumed.put(open.shown, sign);
+                explore(new Signs(assumed, asked, complex));
+            }
+        }
+    }
+
+    private Outcome outcome(Field field) {
+        Fraction left;
+        Fraction right;
+        Fraction difference;
+        do {
+            try {
+                left = new Normalizer(field).of(expected);
+            } catch (Signs.NotReal | ArithmeticException nowhere) {
+                return Outcome.VACUOUS;
+            }
+            try {
+                right = new Normalizer(field).of(answer);
+            } catch (Signs.NotReal | ArithmeticException nowhere) {
+                return Outcome.NARROWER;
+            }
+            difference = field.reduced(left.minus(right));
+        } while (field.refined());
+        if (difference.isZero()) {
+            return Outcome.EQUAL;
+        }
+        return switch (new Vanishing(field).of(difference)) {
+            case YES -> Outcome.EQUAL;
+            case NO -> Outcome.DIFFERENT;
+            case UNKNOWN -> new Vanishing(field).sameSquares(left, right) ? Outcome.EQUAL : Outcome.OPEN;
+        };
+    }
+
+    /** Whether no assumption is refuted by the others. */
+    private boolean isConsistent(Signs signs, Field field) {
+        for (Map.Entry<Expr, Integer> one : signs.assumed().entrySet()) {
+            Map<Expr, Integer> others = new HashMap<>(signs.assumed());
+            others.remove(one.getKey());
+            Polynomial base = asked.get(one.getKey());
+            if (base != null
+                    && new Signs(others, without(one.getKey()), complex).known(base, field) instanceof Integer known
+                    && !known.equals(one.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Map<Expr, Polynomial> without(Expr one) {
+        Map<Expr, Polynomial> rest = new HashMap<>(asked);
+        rest.remove(one);
+        return rest;
+    }
+}

@@ -1,0 +1,66 @@
+package org.stepwise.cas.algebra;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stepwise.cas.numeric.Enclosure;
+import org.stepwise.cas.numeric.Sample;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
+
+/** Two expressions at single points: what is certainly apart there is different. */
+final class Look {
+
+    private static final Rational NEARBY = Rational.of(1, 1_000_003);
+
+    private final Expr expected;
+    private final Expr answer;
+    private final boolean common;
+    private final boolean complex;
+
+    /** @param common whether only places count where both have a value */
+    Look(Expr expected, Expr answer, boolean common, boolean complex) {
+        this.expected = expected;
+        this.answer = answer;
+        this.common = common;
+        this.complex = complex;
+    }
+
+    /** Different, with the first point that shows it, or Unknown. */
+    Comparison at(List<Sample> samples) {
+        for (Sample sample : samples) {
+            if (shows(sample.point())) {
+                return new Comparison.Different(sample.point());
+            }
+        }
+        return new Comparison.Unknown();
+    }
+
+    boolean shows(Map<String, Rational> point) {
+        if (complex) {
+            return false;
+        }
+        return switch (Enclosure.at(expected, point)) {
+            case Enclosure.Value one ->
+                switch (Enclosure.at(answer, point)) {
+                    case Enclosure.Value other -> one.apart(other);
+                    case Enclosure.Outside _ -> !common && isInside(point);
+                    default -> false;
+                };
+            default -> false;
+        };
+    }
+
+    /** Whether the difference in domain has a width: at a place beside the point it is the same. */
+    private boolean isInside(Map<String, Rational> point) {
+        Map<String, Rational> beside = new TreeMap<>();
+        point.forEach((name, value) -> beside.put(name, value.plus(NEARBY)));
+        return Enclosure.at(expected, beside) instanceof Enclosure.Value
+                && Enclosure.at(answer, beside) instanceof Enclosure.Outside;
+    }
+
+    boolean bothHaveValues(Map<String, Rational> point) {
+        return Enclosure.at(expected, point) instanceof Enclosure.Value
+                && Enclosure.at(answer, point) instanceof Enclosure.Value;
+    }
+}

@@ -1,0 +1,203 @@
+package org.stepwise.cas.algebra;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Enclosure;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
+
+/**
+ * What is positive and what is negative in one case of a proof: some of it follows, the rest is assumed. Where a factor is
+ * zero is left out: these are places without an inside, and what is equal around them is equal there.
+ *
+ * @param assumed signs by the polynomial as it is shown
+ * @param lines those of them that are polynomials in the letters alone
+ * @param complex whether the root of a negative number is a value
+ */
+record Signs(Map<Expr, Integer> assumed, Map<Expr, Polynomial> lines, boolean complex) {
+
+    Signs {
+        assumed = Map.copyOf(assumed);
+        lines = Map.copyOf(lines);
+    }
+
+    static Signs none(boolean complex) {
+        return new Signs(Map.of(), Map.of(), complex);
+    }
+
+    /** A sign that this case leaves open; the proof goes on with both. */
+    static final class Open extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        final transient Expr shown;
+        final transient Polynomial base;
+
+        Open(Expr shown, Polynomial base) {
+            super(null, null, false, false);
+            this.shown = shown;
+            this.base = base;
+        }
+    }
+
+    /** The expression has no real value anywhere in this case. */
+    static final class NotReal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotReal() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** 1 or -1 for a polynomial that is not constant zero; throws Open. */
+    int of(Polynomial base, Field field) {
+        Integer known = known(base, field);
+        if (known == null) {
+            throw new Open(new Display(field).of(base), base);
+        }
+        return known;
+    }
+
+    /** The sign that follows from the other assumptions; null where none does. */
+    @Nullable
+    Integer known(Polynomial base, Field field) {
+        Expr shown = new Display(field).of(base);
+        if (shown.variables().isEmpty()) {
+            return Enclosure.sign(shown);
+        }
+        if (assumed.get(shown) instanceof Integer taken) {
+            return taken;
+        }
+        Integer byTerms = byTerms(base, field, shown);
+        if (byTerms != null) {
+            return byTerms;
+        }
+        Integer byBound = byBound(base, field);
+        if (byBound != null) {
+            return byBound;
+        }
+        Integer byConjugate = byConjugate(base, field);
+        return byConjugate != null ? byConjugate : byRoots(base, field);
+    }
+
+    /** All terms of one sign. */
+    private @Nullable Integer byTerms(Polynomial base, Field field, Expr shown) {
+        int common = 0;
+        for (Polynomial.Term term : base.terms()) {
+            int sign = term.coefficient().signum();
+            for (int i = 0; i < field.size(); i++) {
+                if (term.exponents()[i] % 2 != 0) {
+                    sign *= single(i, field, shown);
+                }
+            }
+            if (sign == 0 || common != 0 && sign != common) {
+                return null;
+            }
+            common = sign;
+        }
+        return common;
+    }
+
+    private int single(int index, Field field, Expr whole) {
+        Meaning meaning = field.meaning(index);
+        if (meaning instanceof Meaning.Root
+                || meaning instanceof Meaning.Exponential
+                || meaning instanceof Meaning.Absolute) {
+            return 1;
+        }
+        Expr shown = field.shown(index);
+        if (shown.equals(whole)) {
+            return 0;
+        }
+        if (shown.variables().isEmpty()) {
+            try {
+                return Enclosure.sign(shown);
+            } catch (BeyondReach reason) {
+                return 0;
+            }
+        }
+        Integer sign = assumed.get(shown);
+        if (sign == null && field.isName(index)) {
+            sign = byRoots(Polynomial.variable(index), field);
+        }
+        return sign == null ? 0 : sign;
+    }
+
+    /** A constant that outweighs sines and cosines: 2 + cos x, 1 - sin x. */
+    private static @Nullable Integer byBound(Polynomial base, Field field) {
+        Rational constant = Rational.ZERO;
+        Rational rest = Rational.ZERO;
+        for (Polynomial.Term term : base.terms()) {
+            if (term.degree() == 0) {
+                constant = term.coefficient();
+                continue;
+            }
+            for (int i = 0; i < field.size(); i++) {
+                if (term.exponents()[i] > 0
+                        && !(field.shown(i) instanceof Expr.Call call
+                                && List.of("sin", "cos").contains(call.function()))) {
+                    return null;
+                }
+            }
+            rest = rest.plus(term.coefficient().abs());
+        }
+        return constant.abs().compareTo(rest) >= 0 && !constant.isZero() ? constant.signum() : null;
+    }
+
+    /** A + k√r has the sign of k where k²r is larger than A², and that of A where it is smaller. */
+    private @Nullable Integer byConjugate(Polynomial base, Field field) {
+        for (int i = 0; i < field.size(); i++) {
+            if (base.degree(i) == 1
+                    && field.meaning(i) instanceof Meaning.Root(Fraction radicand, int index)
+                    && index == 2) {
+                List<Polynomial> parts = base.coefficients(i);
+                Polynomial gap = radicand.numerator()
+                        .times(parts.get(1).times(parts.get(1)))
+                        .minus(parts.get(0).times(parts.get(0)));
+                Integer larger = gap.isZero() ? null : signOf(gap, field);
+                return larger == null ? null : signOf(parts.get(larger > 0 ? 1 : 0), field);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Integer signOf(Polynomial base, Field field) {
+        return base.isConstant() ? Integer.valueOf(base.constantValue().signum()) : known(base, field);
+    }
+
+    /** A polynomial in the only letter that has one sign wherever the assumptions hold. */
+    private @Nullable Integer byRoots(Polynomial base, Field field) {
+        Optional<Set<String>> letter = field.onlyLetter();
+        if (letter.isEmpty() || !isUnivariate(base, 0, field)) {
+            return null;
+        }
+        Expr shown = new Display(field).of(base);
+        Map<Expr, Polynomial> all = new HashMap<>(lines);
+        all.put(shown, base);
+        Map<Expr, Integer> positive = new HashMap<>(assumed);
+        positive.put(shown, 1);
+        Map<Expr, Integer> negative = new HashMap<>(assumed);
+        negative.put(shown, -1);
+        return Cells.of(letter.get(), all, List.of())
+                .map(cells -> {
+                    boolean up = !cells.points(positive).isEmpty();
+                    boolean down = !cells.points(negative).isEmpty();
+                    return up == down ? 0 : up ? 1 : -1;
+                })
+                .filter(sign -> sign != 0)
+                .orElse(null);
+    }
+
+    static boolean isUnivariate(Polynomial base, int index, Field field) {
+        for (int i = 0; i < field.size(); i++) {
+            if (i != index && base.uses(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
