@@ -40,7 +40,7 @@ public final class GradeBatch implements Door.Answering {
         }
         AnswerKey key = new AnswerKey(known.get(), teacher, text(request, "variable"), text(request, "option"));
         try {
-            fill(Grading.grade(key, student), answer);
+            fill(Grading.judge(key, student), answer);
         } catch (IllegalArgumentException unusable) {
             refuse("The expected result cannot be used: " + unusable.getMessage(), answer);
         }

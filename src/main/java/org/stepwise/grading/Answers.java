@@ -2,9 +2,6 @@ package org.stepwise.grading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Comparison;
@@ -172,19 +169,5 @@ final class Answers {
     private static boolean isUnknown(Expr expr, @Nullable String variable) {
         return expr instanceof Expr.Name(String name, Span _)
                 && (variable == null || name.equals(variable) || name.startsWith(variable + "_"));
-    }
-
-    /** Letters of the answer of which the task knows none, as t or X where x is meant. */
-    static boolean otherLetters(Expr expected, Expr answer) {
-        Set<String> known = expected.variables();
-        Set<String> used = answer.variables();
-        if (known.isEmpty() || used.isEmpty() || known.containsAll(used)) {
-            return false;
-        }
-        Set<String> lower = new TreeSet<>();
-        known.forEach(name -> lower.add(name.toLowerCase(Locale.ROOT)));
-        return used.stream().noneMatch(known::contains)
-                || used.stream()
-                        .allMatch(name -> known.contains(name) || lower.contains(name.toLowerCase(Locale.ROOT)));
     }
 }

@@ -29,9 +29,7 @@ final class EquationGrader implements Grader {
                     ? Verdicts.correct("The same solutions.")
                     : Verdicts.undecided();
         }
-        return Answers.otherLetters(wanted, given)
-                ? Verdicts.invalid(given, "other-letters", String.join(", ", wanted.variables()))
-                : Verdicts.incorrect(different.counterexample());
+        return Verdicts.incorrect(different.counterexample());
     }
 
     private static Comparison compare(Expr.Relation wanted, Expr.Relation given) {

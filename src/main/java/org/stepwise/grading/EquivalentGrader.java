@@ -10,17 +10,15 @@ import org.stepwise.cas.tree.Expr;
 final class EquivalentGrader implements Grader {
 
     @Override
-    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
-        Expr wanted = Answers.unnamed(expected, key.variable());
-        Expr given = Answers.unnamed(answer, key.variable());
-        if (wanted instanceof Expr.Relation || expected instanceof Expr.Relation && given instanceof Expr.Relation) {
-            return new EquationGrader().grade(key, expected, answer);
+    public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
+        if (wanted instanceof Expr.Relation) {
+            return new EquationGrader().grade(key, wanted, given);
         }
         if (wanted instanceof Expr.Braces || wanted instanceof Expr.Or || wanted instanceof Expr.And) {
-            return new SetGrader().grade(key, wanted, answer);
+            return new SetGrader().grade(key, wanted, given);
         }
         if (wanted instanceof Expr.Union || !Answers.isValue(wanted) && Answers.items(wanted) == null) {
-            return new RegionGrader().grade(key, wanted, answer);
+            return new RegionGrader().grade(key, wanted, given);
         }
         Verdict shape = shape(wanted, given);
         if (shape != null) {
@@ -28,9 +26,6 @@ final class EquivalentGrader implements Grader {
         }
         return switch (Answers.compare(wanted, given)) {
             case Comparison.Equal _ -> Verdicts.correct("The difference of the two is 0.");
-            case Comparison.Different _
-            when Answers.otherLetters(wanted, given) ->
-                Verdicts.invalid(given, "other-letters", String.join(", ", wanted.variables()));
             case Comparison.Different(var point) -> Verdicts.incorrect(point);
             case Comparison.Unknown _ -> Verdicts.undecided();
         };

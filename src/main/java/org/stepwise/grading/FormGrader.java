@@ -3,33 +3,33 @@ package org.stepwise.grading;
 import java.util.Optional;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Forms;
+import org.stepwise.cas.algebra.FractionForms;
 import org.stepwise.cas.tree.Expr;
 
 /** The value first, then whether it is written in the form that was asked. */
 final class FormGrader implements Grader {
 
     @Override
-    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
-        Expr wanted = Answers.unnamed(expected, key.variable());
-        Expr given = Answers.unnamed(answer, key.variable());
+    public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
         Verdict shape = EquivalentGrader.shape(wanted, given);
         if (shape != null) {
             return shape;
         }
         return switch (Answers.compare(wanted, given)) {
-            case Comparison.Equal _ -> formed(key.kind(), given);
-            case Comparison.Different _
-            when Answers.otherLetters(wanted, given) ->
-                Verdicts.invalid(given, "other-letters", String.join(", ", wanted.variables()));
+            case Comparison.Equal _ -> formed(key, wanted, given);
             case Comparison.Different(var point) -> Verdicts.incorrect(point);
             case Comparison.Unknown _ -> Verdicts.undecided();
         };
     }
 
-    private static Verdict formed(AnswerKind kind, Expr given) {
-        Optional<Boolean> reached = switch (kind) {
-            case FACTORED -> Forms.factored(given);
+    private static Verdict formed(AnswerKey key, Expr wanted, Expr given) {
+        Optional<Boolean> reached = switch (key.kind()) {
+            case FACTORED ->
+                "integers".equals(key.option()) ? Forms.factoredOverIntegers(given) : Forms.factored(given);
             case EXPANDED -> Forms.expanded(given);
+            case SINGLE_FRACTION -> Optional.of(FractionForms.single(given));
+            case PARTIAL_FRACTIONS -> FractionForms.partial(given, letter(key, wanted));
+            case COMPLETED_SQUARE -> FractionForms.completedSquare(given, letter(key, wanted));
             default -> Forms.lowestTerms(given);
         };
         if (reached.isEmpty()) {
@@ -37,6 +37,12 @@ final class FormGrader implements Grader {
         }
         return reached.get()
                 ? Verdicts.correct("Equal in value, and in the form that was asked.")
-                : Verdicts.unfinished("unfinished." + kind.id());
+                : Verdicts.unfinished("unfinished." + key.kind().id());
+    }
+
+    private static String letter(AnswerKey key, Expr wanted) {
+        return key.variable() != null
+                ? key.variable()
+                : wanted.variables().stream().findFirst().orElse("x");
     }
 }

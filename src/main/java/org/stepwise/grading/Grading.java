@@ -2,92 +2,120 @@ package org.stepwise.grading;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.stepwise.cas.syntax.ReadOptions;
+import java.util.function.BiFunction;
 import org.stepwise.cas.syntax.Reading;
-import org.stepwise.cas.syntax.Syntax;
-import org.stepwise.cas.syntax.UnreadableException;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.shared.Message;
 
 /** The one door: an answer key and what was typed give a verdict, always the same one. */
 public final class Grading {
 
-    private static final Set<String> NOTHING = Set.of(
-            "none",
-            "no solution",
-            "no solutions",
-            "no real solution",
-            "no real solutions",
-            "there is no solution",
-            "no roots",
-            "no real roots",
-            "empty",
-            "empty set",
-            "the empty set");
-    private static final Set<String> EVERYTHING =
-            Set.of("all real numbers", "all reals", "all numbers", "all real", "every real number", "everything", "R");
-
-    /** How ± is typed without the sign. Between two numbers of a sum, +- is a plus and a minus, but not in a set. */
-    private static final Pattern PLUS_MINUS = Pattern.compile("\\+-");
-
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[^,]*[0-9],[0-9]+[^,]*");
-
-    private record Question(AnswerKey key, String answer) {}
+    private record Question(AnswerKey key, String answer, boolean strict) {}
 
     private Grading() {}
 
-    /** Throws an IllegalArgumentException for a key that cannot be used: the author's mistake. */
+    /**
+     * The verdict on a pupil's answer: a name in front of it, letters that the task does not know and a decimal comma cost
+     * nothing, and it is to be worked out. Throws an IllegalArgumentException for a key that cannot be used: the author's
+     * mistake.
+     */
     public static Verdict grade(AnswerKey key, String answer) {
         if (key.kind() == AnswerKind.STRING) {
-            return new TextGrader().grade(key, answer);
+            return new TextGrader().grade(key, answer, true);
         }
-        Expr expected = expected(key);
-        Verdict verdict =
-                Budget.within(new Question(key, answer), () -> read(key, answer, expected), Verdicts::undecided);
-        if (verdict instanceof Verdict.Invalid invalid
-                && DECIMAL_COMMA.matcher(answer).matches()) {
-            String point = answer.replace(',', '.');
-            return new Verdict.Invalid(Message.of("grading.decimal-comma"), invalid.where(), List.of(point));
+        Expr expected = Writing.expected(key);
+        Verdict verdict = Budget.within(
+                new Question(key, answer, false),
+                () -> read(key, answer, expected, (wanted, given) -> {
+                    Verdict bare =
+                            decided(key, lenient(key, wanted, given, wanted), lenient(key, wanted, given, given));
+                    return PupilDoor.passed(key, wanted, given, bare);
+                }),
+                Verdicts::undecided);
+        return PupilDoor.withPoint(answer, verdict);
+    }
+
+    /** The bare comparison: another shape, a name or an unknown letter is no right answer. Throws as above. */
+    public static Verdict judge(AnswerKey key, String answer) {
+        if (key.kind() == AnswerKind.STRING) {
+            return new TextGrader().grade(key, answer, false);
         }
-        return verdict;
+        Expr expected = Writing.expected(key);
+        return Budget.within(
+                new Question(key, answer, true),
+                () -> read(
+                        key,
+                        answer,
+                        expected,
+                        (wanted, given) -> decided(key, strict(key, wanted), strict(key, given))),
+                Verdicts::undecided);
     }
 
     /** How an answer is read for this key: what the pupil is shown while typing. */
     public static Reading read(AnswerKey key, String answer) {
-        return Syntax.read(words(key.kind(), answer), options(key, expected(key)));
+        return Writing.read(key, answer, Writing.expected(key));
     }
 
-    private static Verdict read(AnswerKey key, String answer, Expr expected) {
-        return switch (read(key, answer)) {
+    private static Verdict read(
+            AnswerKey key, String answer, Expr expected, BiFunction<Expr, Expr, Verdict> comparison) {
+        return switch (Writing.read(key, answer, expected)) {
             case Reading.Unreadable unreadable ->
                 new Verdict.Invalid(unreadable.message(), unreadable.where(), unreadable.suggestions());
-            case Reading.Read(Expr expr) -> known(key, expected, expr, decided(key, expected, expr));
+            case Reading.Read(Expr expr) ->
+                Writing.isProse(answer, expr, known(key, expected))
+                        ? Verdicts.invalid(expr, "words")
+                        : comparison.apply(expected, expr);
         };
     }
 
-    /** Letters that the task does not know are a slip of the keyboard or a word, and cost nothing. */
-    private static Verdict known(AnswerKey key, Expr expected, Expr answer, Verdict verdict) {
-        if (!(verdict instanceof Verdict.Incorrect) || key.kind() == AnswerKind.INTEGRAL) {
-            return verdict;
-        }
-        Set<String> letters = new TreeSet<>(expected.variables());
+    private static Set<String> known(AnswerKey key, Expr expected) {
+        Set<String> known = new HashSet<>(expected.variables());
         if (key.variable() != null) {
-            letters.addAll(List.of(key.variable().split("\\s*,\\s*")));
+            known.addAll(Writing.letters(key.variable()));
         }
-        Set<String> odd = new TreeSet<>(answer.variables());
-        odd.removeAll(letters);
-        odd.removeIf(name -> name.equals("y") || name.matches("[A-Za-z]_?[0-9]+"));
-        // A single letter, where the key has none, may stand for what is asked: x = 2, 6x.
-        if (odd.isEmpty() || letters.isEmpty() && odd.size() == 1) {
-            return verdict;
-        }
-        return letters.isEmpty()
-                ? Verdicts.invalid(answer, "no-letters")
-                : Verdicts.invalid(answer, "other-letters", String.join(", ", letters));
+        return known;
+    }
+
+    /** Without the name of a function or a quantity in front; where both are equations they are compared as such. */
+    private static Expr lenient(AnswerKey key, Expr wanted, Expr given, Expr expr) {
+        boolean equations = wanted instanceof Expr.Relation && given instanceof Expr.Relation;
+        return !isOfValues(key.kind()) || equations && key.kind() == AnswerKind.EQUIVALENT
+                ? expr
+                : Answers.unnamed(expr, key.kind() == AnswerKind.INTEGRAL ? null : key.variable());
+    }
+
+    /** Without the letter that is asked for in front. */
+    private static Expr strict(AnswerKey key, Expr expr) {
+        return isOfValues(key.kind())
+                        && key.variable() != null
+                        && expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+                        && signs.equals(List.of(Sign.EQUAL))
+                        && sides.getFirst() instanceof Expr.Name(String name, Span _)
+                        && name.equals(key.variable())
+                        && !sides.getLast().variables().contains(name)
+                ? sides.getLast()
+                : expr;
+    }
+
+    private static boolean isOfValues(AnswerKind kind) {
+        return switch (kind) {
+            case EQUIVALENT,
+                    FACTORED,
+                    EXPANDED,
+                    LOWEST_TERMS,
+                    SINGLE_FRACTION,
+                    PARTIAL_FRACTIONS,
+                    COMPLETED_SQUARE,
+                    NUMBER,
+                    DECIMAL_PLACES,
+                    SIGNIFICANT_FIGURES,
+                    INTEGRAL,
+                    DERIVATIVE -> true;
+            case STRING, SAME_FORM, SET, EQUATION, INTERVAL, INEQUALITY, SYSTEM, MATRIX -> false;
+        };
     }
 
     private static Verdict decided(AnswerKey key, Expr expected, Expr answer) {
@@ -101,54 +129,23 @@ public final class Grading {
     private static Grader grader(AnswerKind kind) {
         return switch (kind) {
             case EQUIVALENT, DERIVATIVE -> new EquivalentGrader();
+            case SAME_FORM -> new SameFormGrader();
             case STRING -> throw new IllegalStateException("Texts are not read as mathematics");
-            case FACTORED, EXPANDED, LOWEST_TERMS -> new FormGrader();
+            case FACTORED, EXPANDED, LOWEST_TERMS, SINGLE_FRACTION, PARTIAL_FRACTIONS, COMPLETED_SQUARE ->
+                new FormGrader();
             case NUMBER -> new NumberGrader();
             case DECIMAL_PLACES -> new RoundingGrader();
+            case SIGNIFICANT_FIGURES -> new FiguresGrader();
             case SET -> new SetGrader();
             case EQUATION -> new EquationGrader();
             case INTERVAL, INEQUALITY -> new RegionGrader();
             case SYSTEM -> new SystemGrader();
+            case MATRIX -> new MatrixGrader();
             case INTEGRAL -> new IntegralGrader();
         };
     }
 
-    private static Expr expected(AnswerKey key) {
-        try {
-            return Syntax.parse(words(key.kind(), key.expected()));
-        } catch (UnreadableException reason) {
-            throw new IllegalArgumentException("The answer key cannot be read: " + reason.getMessage(), reason);
-        }
-    }
-
-    private static ReadOptions options(AnswerKey key, Expr expected) {
-        Set<String> names = new HashSet<>();
-        expected.variables().stream().filter(name -> name.length() > 1).forEach(names::add);
-        if (key.variable() != null && key.variable().indexOf(',') < 0) {
-            names.add(key.variable());
-        }
-        return new ReadOptions(names, false);
-    }
-
-    /** What pupils write in words for the two sets that are hard to type. */
-    private static String words(AnswerKind kind, String typed) {
-        String text = typed.replace("+/-", "±");
-        if (kind == AnswerKind.SET) {
-            text = PLUS_MINUS.matcher(text).replaceAll("±");
-        }
-        if (text.length() > 40
-                || kind != AnswerKind.SET && kind != AnswerKind.INTERVAL && kind != AnswerKind.INEQUALITY) {
-            return text;
-        }
-        String plain = text.strip().replaceAll("\\s+", " ");
-        String lower = plain.toLowerCase(Locale.ROOT);
-        if (NOTHING.contains(lower)) {
-            return "{}";
-        }
-        return EVERYTHING.contains(lower) || EVERYTHING.contains(plain) ? "ℝ" : text;
-    }
-
     static Verdict unreadable(Message message, List<String> suggestions, int length) {
-        return new Verdict.Invalid(message, new org.stepwise.cas.tree.Span(0, length), suggestions);
+        return new Verdict.Invalid(message, new Span(0, length), suggestions);
     }
 }

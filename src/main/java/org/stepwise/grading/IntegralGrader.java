@@ -17,10 +17,8 @@ final class IntegralGrader implements Grader {
     private static final List<String> CONSTANTS = List.of("C", "c", "K", "k");
 
     @Override
-    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
+    public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
         String variable = key.variable() == null ? "x" : key.variable();
-        Expr wanted = Answers.unnamed(expected, null);
-        Expr given = Answers.unnamed(answer, null);
         Verdict shape = EquivalentGrader.shape(wanted, given);
         if (shape != null) {
             return shape;

@@ -3,7 +3,6 @@ package org.stepwise.grading;
 import java.util.Optional;
 import java.util.Set;
 import org.stepwise.cas.algebra.Comparison;
-import org.stepwise.cas.algebra.Forms;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Nearness;
 import org.stepwise.cas.syntax.Syntax;
@@ -15,14 +14,12 @@ import org.stepwise.cas.tree.Rational;
 final class NumberGrader implements Grader {
 
     @Override
-    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
-        Expr wanted = Answers.unnamed(expected, key.variable());
-        Expr given = Answers.unnamed(answer, key.variable());
+    public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
         if (given instanceof Expr.Relation
                 && key.variable() != null
                 && given.variables().equals(Set.of(key.variable()))) {
             // 8 = x, or a step on the way such as 2x = 16; what does not hold is left to the message below.
-            Verdict equation = new SetGrader().grade(key, wanted, answer);
+            Verdict equation = new SetGrader().grade(key, wanted, given);
             if (equation instanceof Verdict.Correct
                     || equation instanceof Verdict.Incorrect incorrect && incorrect.unfinished()) {
                 return equation;
@@ -41,10 +38,7 @@ final class NumberGrader implements Grader {
             comparison = near(key.option(), wanted, given);
         }
         return switch (comparison) {
-            case Comparison.Equal _ ->
-                Forms.computed(given)
-                        ? Verdicts.correct("The same number, within what the key allows.")
-                        : Verdicts.unfinished("unfinished.number");
+            case Comparison.Equal _ -> Verdicts.correct("The same number, within what the key allows.");
             case Comparison.Different(var point) -> Verdicts.incorrect(point);
             case Comparison.Unknown _ -> Verdicts.undecided();
         };

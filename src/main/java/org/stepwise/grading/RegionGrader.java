@@ -32,9 +32,7 @@ final class RegionGrader implements Grader {
             return Verdicts.undecided();
         }
         if (same.get()) {
-            return solved(answer)
-                    ? Verdicts.correct("The same set of numbers.")
-                    : Verdicts.unfinished("unfinished.set");
+            return Verdicts.correct("The same set of numbers.");
         }
         return Verdicts.incorrect(wanted.sameButForEnds(given.get()).orElse(false) ? "interval.ends" : "incorrect");
     }
@@ -62,18 +60,5 @@ final class RegionGrader implements Grader {
                 || answer instanceof Expr.Not
                 || answer instanceof Expr.Union
                 || answer instanceof Expr.Braces;
-    }
-
-    /** Each relation has the letter alone in one place. */
-    private static boolean solved(Expr answer) {
-        return answer instanceof Expr.Relation relation
-                ? relation.sides().stream()
-                                        .filter(side -> !side.variables().isEmpty())
-                                        .count()
-                                == 1
-                        && relation.sides().stream()
-                                .allMatch(side -> side instanceof Expr.Name
-                                        || side.variables().isEmpty())
-                : answer.children().stream().allMatch(RegionGrader::solved);
     }
 }

@@ -14,10 +14,8 @@ final class RoundingGrader implements Grader {
     private static final int MOST_PLACES = 12;
 
     @Override
-    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
+    public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
         int places = places(key);
-        Expr wanted = Answers.unnamed(expected, key.variable());
-        Expr given = Answers.unnamed(answer, key.variable());
         if (!Answers.isValue(given) || !given.variables().isEmpty()) {
             return Verdicts.invalid(given, "shape.number");
         }

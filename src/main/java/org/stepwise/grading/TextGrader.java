@@ -4,23 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import org.stepwise.shared.Message;
 
-/** Words: alike but for case and spaces. */
+/** Words: alike but for spaces, and for case where that does not count. */
 final class TextGrader {
 
     private static final int LONGEST = 200;
 
-    Verdict grade(AnswerKey key, String answer) {
+    Verdict grade(AnswerKey key, String answer, boolean anyCase) {
         if (answer.length() > LONGEST || answer.chars().anyMatch(Character::isISOControl)) {
             return Grading.unreadable(Message.of("grading.text"), List.of(), answer.length());
         }
-        String given = plain(answer);
+        String given = plain(answer, anyCase);
         if (given.isEmpty()) {
             return Grading.unreadable(Message.of("cas.empty"), List.of(), answer.length());
         }
-        return given.equals(plain(key.expected())) ? Verdicts.correct("The same words.") : Verdicts.incorrect();
+        return given.equals(plain(key.expected(), anyCase))
+                ? Verdicts.correct("The same words.")
+                : Verdicts.incorrect();
     }
 
-    private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    private static String plain(String text, boolean anyCase) {
+        String plain = text.strip().replaceAll("\\s+", " ");
+        return anyCase ? plain.toLowerCase(Locale.ROOT) : plain;
     }
 }

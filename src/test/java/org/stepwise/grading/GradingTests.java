@@ -48,9 +48,10 @@ class GradingTests {
             case INTERVAL, INEQUALITY -> "x > 1";
             case EQUATION -> "y = 2x + 1";
             case SYSTEM -> "x = 1, y = 2";
+            case MATRIX -> "[[1, 2], [3, 4]]";
             default -> "2";
         };
-        AnswerKey key = new AnswerKey(kind, expected, null, kind == AnswerKind.DECIMAL_PLACES ? "2" : null);
+        AnswerKey key = new AnswerKey(kind, expected, null, kind == AnswerKind.DECIMAL_PLACES || kind == AnswerKind.SIGNIFICANT_FIGURES ? "2" : null);
         for (String text : List.of(
                 "",
                 "(".repeat(500) + "x" + ")".repeat(500),

@@ -9,6 +9,7 @@ import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Suffix;
 
@@ -20,6 +21,20 @@ public final class Forms {
     /** A product of what does not factor further over the rationals; constant factors may stay in a bracket. */
     public static Optional<Boolean> factored(Expr expr) {
         return decided(() -> isFactored(expr));
+    }
+
+    /** As above, and no bracket has a common factor in front of which it could stand. */
+    public static Optional<Boolean> factoredOverIntegers(Expr expr) {
+        return decided(() -> isFactored(expr) && isPrimitive(expr));
+    }
+
+    private static boolean isPrimitive(Expr expr) {
+        if (expr instanceof Expr.Sum) {
+            Field field = new Field(expr.variables());
+            Rational content = Normalizer.of(expr, field).numerator().content().abs();
+            return content.equals(Rational.ONE);
+        }
+        return expr instanceof Expr.Call || expr.children().stream().allMatch(Forms::isPrimitive);
     }
 
     private static boolean isFactored(Expr expr) {
@@ -107,7 +122,10 @@ public final class Forms {
                         && mixed.numerator().compareTo(mixed.denominator()) < 0;
             case Expr.Quotient(Expr top, Expr bottom, Span _) -> coprime(top, bottom);
             case Expr.Decimal _, Expr.Suffixed _ -> false;
-            default -> !expr.variables().isEmpty() && !hasQuotient(expr) && !decimal(expr);
+            default ->
+                !expr.variables().isEmpty()
+                        && !decimal(expr)
+                        && expr.children().stream().allMatch(part -> !hasQuotient(part) || isLowest(part));
         };
     }
 

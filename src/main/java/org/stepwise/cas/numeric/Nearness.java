@@ -2,6 +2,7 @@ package org.stepwise.cas.numeric;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -24,18 +25,41 @@ public final class Nearness {
 
     /** The value rounded to so many decimal places, half away from zero; nothing if its rounding is not certain. */
     public static Optional<Rational> rounded(Expr value, int places) {
+        return rounded(value, number -> number.round(places));
+    }
+
+    /** The value rounded to so many significant figures, half away from zero; nothing if its rounding is not certain. */
+    public static Optional<Rational> significant(Expr value, int figures) {
+        return rounded(value, number -> number.isZero() ? number : number.round(figures - 1 - magnitude(number.abs())));
+    }
+
+    /** The power of ten of the first digit. */
+    private static int magnitude(Rational positive) {
+        int magnitude = 0;
+        Rational ten = Rational.of(10);
+        Rational rest = positive;
+        for (; rest.compareTo(ten) >= 0; magnitude++) {
+            rest = rest.over(ten);
+        }
+        for (; rest.compareTo(Rational.ONE) < 0; magnitude--) {
+            rest = rest.times(ten);
+        }
+        return magnitude;
+    }
+
+    private static Optional<Rational> rounded(Expr value, UnaryOperator<Rational> rounding) {
         if (!(Enclosure.at(value, Map.of()) instanceof Enclosure.Value near)) {
             return Optional.empty();
         }
         if (near.exact() != null) {
-            return Optional.of(near.exact().round(places));
+            return Optional.of(rounding.apply(near.exact()));
         }
         Interval interval = near.interval();
         if (Double.isInfinite(interval.low()) || Double.isInfinite(interval.high())) {
             return Optional.empty();
         }
-        Rational low = Rational.of(new java.math.BigDecimal(interval.low())).round(places);
-        Rational high = Rational.of(new java.math.BigDecimal(interval.high())).round(places);
+        Rational low = rounding.apply(Rational.of(new java.math.BigDecimal(interval.low())));
+        Rational high = rounding.apply(Rational.of(new java.math.BigDecimal(interval.high())));
         return low.equals(high) ? Optional.of(low) : Optional.empty();
     }
 

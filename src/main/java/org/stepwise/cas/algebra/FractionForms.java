@@ -1,0 +1,127 @@
+package org.stepwise.cas.algebra;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Span;
+
+/** Forms of rational functions and quadratics; nothing where that is not decided. */
+public final class FractionForms {
+
+    private FractionForms() {}
+
+    /** One fraction, or none: no other one inside it or beside it. */
+    public static boolean single(Expr expr) {
+        Expr bare = expr instanceof Expr.Negation(Expr operand, Span _) ? operand : expr;
+        return bare instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                ? !divides(top) && !divides(bottom)
+                : !divides(bare);
+    }
+
+    private static boolean divides(Expr expr) {
+        return expr instanceof Expr.Quotient
+                || expr instanceof Expr.Mixed
+                || expr instanceof Expr.Power(Expr _, Expr exponent, Span _)
+                        && Exact.value(exponent)
+                                .filter(value -> value.signum() < 0)
+                                .isPresent()
+                || expr.children().stream().anyMatch(FractionForms::divides);
+    }
+
+    /** A polynomial, and over each power of an irreducible polynomial at most one numerator of a lower degree. */
+    public static Optional<Boolean> partial(Expr expr, String variable) {
+        try {
+            Field field = new Field(expr.variables());
+            int index = field.variable(variable);
+            List<Expr> terms = expr instanceof Expr.Sum sum ? sum.terms() : List.of(expr);
+            Set<Polynomial> seen = new HashSet<>();
+            for (Expr term : terms) {
+                Fraction fraction = new Normalizer(field).of(term);
+                if (!field.isRational()) {
+                    return Optional.empty();
+                }
+                if (!isPartial(fraction, index) || fraction.denominator().uses(index) && !isWrittenAsOne(term)) {
+                    return Optional.of(false);
+                }
+                if (fraction.denominator().uses(index) && !seen.add(fraction.denominator())) {
+                    return Optional.of(false);
+                }
+            }
+            return Optional.of(true);
+        } catch (BeyondReach | ArithmeticException reason) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPartial(Fraction fraction, int index) {
+        if (!fraction.denominator().uses(index)) {
+            return true;
+        }
+        List<Polynomial> bases = fraction.denominator().factors().bases().stream()
+                .filter(base -> base.uses(index))
+                .toList();
+        return bases.size() == 1
+                && fraction.numerator().degree(index) < bases.getFirst().degree(index);
+    }
+
+    /** Not a sum in disguise, as in 2(1/x + 1/(x + 1)). */
+    private static boolean isWrittenAsOne(Expr term) {
+        return term instanceof Expr.Sum
+                ? !divides(term)
+                : term.children().stream().allMatch(FractionForms::isWrittenAsOne);
+    }
+
+    /** A square of something linear, times a number, and a number beside it. */
+    public static Optional<Boolean> completedSquare(Expr expr, String variable) {
+        try {
+            List<Expr> terms = expr instanceof Expr.Sum sum ? sum.terms() : List.of(expr);
+            List<Expr> varying = terms.stream()
+                    .filter(term -> term.variables().contains(variable))
+                    .toList();
+            return Optional.of(varying.size() <= 1
+                    && varying.stream().allMatch(term -> isSquare(term, variable))
+                    && isShort(terms.stream()
+                            .filter(term -> !term.variables().contains(variable))
+                            .toList()));
+        } catch (BeyondReach | ArithmeticException reason) {
+            return Optional.empty();
+        }
+    }
+
+    /** One number; several only if one of them has letters. */
+    private static boolean isShort(List<Expr> constants) {
+        return constants.stream().filter(term -> Exact.value(term).isPresent()).count() <= 1;
+    }
+
+    private static boolean isSquare(Expr term, String variable) {
+        return switch (term) {
+            case Expr.Negation(Expr operand, Span _) -> isSquare(operand, variable);
+            case Expr.Quotient(Expr top, Expr bottom, Span _) ->
+                !bottom.variables().contains(variable) && isSquare(top, variable);
+            case Expr.Product(List<Expr> factors, Span _) ->
+                factors.stream()
+                                        .filter(factor -> factor.variables().contains(variable))
+                                        .count()
+                                == 1
+                        && factors.stream()
+                                .allMatch(
+                                        factor -> !factor.variables().contains(variable) || isSquare(factor, variable));
+            case Expr.Power(Expr base, Expr exponent, Span _) ->
+                Exact.value(exponent).equals(Optional.of(Rational.of(2))) && isLinear(base, variable);
+            default -> false;
+        };
+    }
+
+    private static boolean isLinear(Expr base, String variable) {
+        Field field = new Field(base.variables());
+        int index = field.variable(variable);
+        Fraction fraction = Normalizer.of(base, field);
+        return fraction.numerator().degree(index) == 1
+                && !fraction.denominator().uses(index);
+    }
+}

@@ -1,0 +1,81 @@
+package org.stepwise.grading;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.stepwise.cas.algebra.Forms;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.shared.Message;
+
+/**
+ * What a pupil is granted, and asked for, beyond the bare comparison: slips of the keyboard cost nothing, and an answer is
+ * worked out to its end.
+ */
+final class PupilDoor {
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[^,]*[0-9],[0-9]+[^,]*");
+
+    private PupilDoor() {}
+
+    static Verdict passed(AnswerKey key, Expr expected, Expr answer, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Correct _ -> finished(key, answer, verdict);
+            case Verdict.Incorrect _ -> known(key, expected, answer, verdict);
+            default -> verdict;
+        };
+    }
+
+    private static Verdict finished(AnswerKey key, Expr answer, Verdict verdict) {
+        return switch (key.kind()) {
+            case NUMBER ->
+                Forms.computed(Answers.unnamed(answer, key.variable()))
+                        ? verdict
+                        : Verdicts.unfinished("unfinished.number");
+            case INTERVAL, INEQUALITY -> isSolved(answer) ? verdict : Verdicts.unfinished("unfinished.set");
+            default -> verdict;
+        };
+    }
+
+    /** Each relation has the letter alone in one place. */
+    private static boolean isSolved(Expr answer) {
+        return answer instanceof Expr.Relation relation
+                ? relation.sides().stream()
+                                        .filter(side -> !side.variables().isEmpty())
+                                        .count()
+                                == 1
+                        && relation.sides().stream()
+                                .allMatch(side -> side instanceof Expr.Name
+                                        || side.variables().isEmpty())
+                : answer.children().stream().allMatch(PupilDoor::isSolved);
+    }
+
+    /** Letters that the task does not know are a slip of the keyboard or a word, and cost nothing. */
+    private static Verdict known(AnswerKey key, Expr expected, Expr answer, Verdict verdict) {
+        if (key.kind() == AnswerKind.INTEGRAL) {
+            return verdict;
+        }
+        Set<String> letters = new TreeSet<>(expected.variables());
+        if (key.variable() != null) {
+            letters.addAll(Writing.letters(key.variable()));
+        }
+        Set<String> odd = new TreeSet<>(answer.variables());
+        odd.removeAll(letters);
+        odd.removeIf(name -> name.equals("y") || name.matches("[A-Za-z]_?[0-9]+"));
+        // A single letter, where the key has none, may stand for what is asked: x = 2, 6x.
+        if (odd.isEmpty() || letters.isEmpty() && odd.size() == 1) {
+            return verdict;
+        }
+        return letters.isEmpty()
+                ? Verdicts.invalid(answer, "no-letters")
+                : Verdicts.invalid(answer, "other-letters", String.join(", ", letters));
+    }
+
+    static Verdict withPoint(String answer, Verdict verdict) {
+        return verdict instanceof Verdict.Invalid invalid
+                        && DECIMAL_COMMA.matcher(answer).matches()
+                ? new Verdict.Invalid(
+                        Message.of("grading.decimal-comma"), invalid.where(), List.of(answer.replace(',', '.')))
+                : verdict;
+    }
+}

@@ -1,0 +1,112 @@
+package org.stepwise.grading;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stepwise.cas.syntax.ReadOptions;
+import org.stepwise.cas.syntax.Reading;
+import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.cas.syntax.UnreadableException;
+import org.stepwise.cas.tree.Expr;
+
+/** How texts are read for a kind of answer: what is said in words, typed signs, powers of ten. */
+final class Writing {
+
+    private static final Set<String> NOTHING = Set.of(
+            "none",
+            "no solution",
+            "no solutions",
+            "no real solution",
+            "no real solutions",
+            "there is no solution",
+            "no roots",
+            "no real roots",
+            "empty",
+            "empty set",
+            "the empty set");
+    private static final Set<String> EVERYTHING =
+            Set.of("all real numbers", "all reals", "all numbers", "all real", "every real number", "everything", "R");
+    private static final int LONGEST_PHRASE = 40;
+
+    /** How ± is typed without the sign. Between two numbers of a sum, +- is a plus and a minus, but not in a set. */
+    private static final Pattern PLUS_MINUS = Pattern.compile("\\+-");
+
+    /** 3e5 and 2.5E-3, as calculators write. */
+    private static final Pattern POWER_OF_TEN =
+            Pattern.compile("(?<![A-Za-z0-9_.\\\\])(\\d+\\.?\\d*|\\.\\d+)[eE]([+-]?\\d{1,4})(?![0-9A-Za-z.^(])");
+
+    private static final Pattern WORD = Pattern.compile("(?<![\\\\A-Za-z])[A-Za-z]{3,}");
+
+    private Writing() {}
+
+    static Reading read(AnswerKey key, String text, Expr expected) {
+        return Syntax.read(words(key.kind(), text), options(key, expected));
+    }
+
+    static Expr expected(AnswerKey key) {
+        try {
+            Set<String> names = key.variable() == null ? Set.of() : letters(key.variable());
+            return Syntax.parse(words(key.kind(), key.expected()), new ReadOptions(names, false));
+        } catch (UnreadableException reason) {
+            throw new IllegalArgumentException("The answer key cannot be read: " + reason.getMessage(), reason);
+        }
+    }
+
+    private static ReadOptions options(AnswerKey key, Expr expected) {
+        Set<String> names = new HashSet<>();
+        expected.variables().stream().filter(name -> name.length() > 1).forEach(names::add);
+        if (key.variable() != null) {
+            names.addAll(letters(key.variable()));
+        }
+        return new ReadOptions(names, false);
+    }
+
+    static Set<String> letters(String variable) {
+        Set<String> letters = new HashSet<>(Set.of(variable.strip().split("\\s*[,;]\\s*|\\s+")));
+        letters.remove("");
+        return letters;
+    }
+
+    private static String words(AnswerKind kind, String typed) {
+        String text = typed.replace("+/-", "±");
+        text = switch (kind) {
+            case SET -> PLUS_MINUS.matcher(text).replaceAll("±");
+            case NUMBER, DECIMAL_PLACES, SIGNIFICANT_FIGURES -> {
+                Matcher power = POWER_OF_TEN.matcher(text);
+                yield power.replaceAll("$1*10^($2)");
+            }
+            default -> text;
+        };
+        boolean set = kind == AnswerKind.SET
+                || kind == AnswerKind.INTERVAL
+                || kind == AnswerKind.INEQUALITY
+                || kind == AnswerKind.EQUATION
+                || kind == AnswerKind.SYSTEM;
+        if (text.length() > LONGEST_PHRASE || !set) {
+            return text;
+        }
+        String plain = text.strip().replaceAll("\\s+", " ");
+        String lower = plain.toLowerCase(Locale.ROOT);
+        if (NOTHING.contains(lower)) {
+            return "{}";
+        }
+        return EVERYTHING.contains(lower) || EVERYTHING.contains(plain) ? "ℝ" : text;
+    }
+
+    /** Whether the text has a word in it whose letters stand for nothing. */
+    static boolean isProse(String text, Expr answer, Set<String> known) {
+        Set<String> odd = new HashSet<>(answer.variables());
+        odd.removeAll(known);
+        return WORD.matcher(text)
+                .results()
+                .anyMatch(word -> word.group()
+                                .chars()
+                                .mapToObj(letter -> Character.toString(letter))
+                                .filter(odd::contains)
+                                .distinct()
+                                .count()
+                        > 1);
+    }
+}
