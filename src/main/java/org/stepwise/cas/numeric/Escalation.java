@@ -60,7 +60,11 @@ final class Escalation {
         }
     }
 
-    private static <T> Optional<T> first(int size, IntFunction<Optional<T>> look) {
+    static int size(Expr expr) {
+        return Trees.size(expr);
+    }
+
+    static <T> Optional<T> first(int size, IntFunction<Optional<T>> look) {
         for (int i = 0; i < BITS.length && size <= LARGEST_TREE[i]; i++) {
             try {
                 Optional<T> answer = look.apply(BITS[i]);
