@@ -40,7 +40,13 @@ public sealed interface Enclosure {
 
     record Unclear() implements Enclosure {}
 
+    /** With doubles first, then with more and more bits as long as that may help. */
     static Enclosure at(Expr expr, Map<String, Rational> point) {
+        Enclosure near = near(expr, point);
+        return near instanceof Unclear ? Escalation.at(expr, point) : near;
+    }
+
+    private static Enclosure near(Expr expr, Map<String, Rational> point) {
         try {
             return new Evaluation(point).of(expr);
         } catch (Evaluation.Undefined undefined) {
@@ -50,15 +56,32 @@ public sealed interface Enclosure {
         }
     }
 
+    /** Whether both have values there that certainly differ; false says nothing. */
+    static boolean apart(Expr a, Expr b, Map<String, Rational> point) {
+        Enclosure left = near(a, point);
+        Enclosure right = near(b, point);
+        if (left instanceof Value one && right instanceof Value other) {
+            return one.apart(other) || (one.exact() == null || other.exact() == null) && Escalation.apart(a, b, point);
+        }
+        return (left instanceof Value || left instanceof Unclear)
+                && (right instanceof Value || right instanceof Unclear)
+                && Escalation.apart(a, b, point);
+    }
+
+    /** The certain sign of the value there, or nothing. */
+    static Optional<Integer> sign(Expr expr, Map<String, Rational> point) {
+        return switch (near(expr, point)) {
+            case Value value when value.sign().isPresent() -> value.sign();
+            case Hole _, Outside _ -> Optional.empty();
+            case Value _, Unclear _ -> Escalation.sign(expr, point);
+        };
+    }
+
     /** Of a constant; BeyondReach if it is not certain, never 0. */
     static int sign(Expr constant) {
-        if (at(constant, Map.of()) instanceof Value value) {
-            Optional<Integer> sign = value.sign();
-            if (sign.isPresent() && sign.get() != 0) {
-                return sign.get();
-            }
-        }
-        throw new BeyondReach("a sign that is not certain");
+        return sign(constant, Map.of())
+                .filter(sign -> sign != 0)
+                .orElseThrow(() -> new BeyondReach("a sign that is not certain"));
     }
 
     static Optional<Interval> of(Expr constant) {

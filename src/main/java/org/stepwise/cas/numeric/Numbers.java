@@ -2,7 +2,10 @@ package org.stepwise.cas.numeric;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.stepwise.cas.tree.Rational;
 
 /** The functions of whole numbers and fractions that have exact values. */
@@ -10,6 +13,7 @@ public final class Numbers {
 
     public static final int MOST_BITS = 4_000;
     private static final int LARGEST_FACTORIAL = 300;
+    private static final int LONGEST_LOGARITHM = 1_200;
 
     private Numbers() {}
 
@@ -19,6 +23,7 @@ public final class Numbers {
         Rational last = arguments.getLast();
         return switch (function) {
             case "abs" -> Optional.of(first.abs());
+            case "sign" -> Optional.of(Rational.of(first.signum()));
             case "floor" -> Optional.of(Rational.of(first.floor()));
             case "ceil" -> Optional.of(Rational.of(first.ceil()));
             case "min" -> arguments.stream().min(Rational::compareTo);
@@ -39,8 +44,8 @@ public final class Numbers {
             case "binomial" -> binomial(first, last);
             case "sqrt" -> root(first, 2);
             case "root" -> small(first, 60).filter(index -> index > 0).flatMap(index -> root(last, index));
-            case "sin", "tan", "arcsin", "arctan", "sinh", "tanh" -> zero(first, Rational.ZERO);
-            case "cos", "cosh", "exp" -> zero(first, Rational.ONE);
+            case "sin", "tan", "arcsin", "arctan", "sinh", "tanh", "arsinh", "artanh" -> zero(first, Rational.ZERO);
+            case "cos", "cosh", "sech", "exp" -> zero(first, Rational.ONE);
             case "ln" -> zero(first.minus(Rational.ONE), Rational.ZERO);
             case "log" -> log(first, arguments.size() == 2 ? last : Rational.of(10));
             default -> Optional.empty();
@@ -90,17 +95,11 @@ public final class Numbers {
     }
 
     private static Optional<BigInteger> root(BigInteger value, int index) {
-        BigInteger low = BigInteger.ZERO;
-        BigInteger high = BigInteger.ONE.shiftLeft(value.bitLength() / index + 1);
-        while (low.compareTo(high) < 0) {
-            BigInteger middle = low.add(high).add(BigInteger.ONE).shiftRight(1);
-            if (middle.pow(index).compareTo(value) <= 0) {
-                low = middle;
-            } else {
-                high = middle.subtract(BigInteger.ONE);
-            }
+        if ((long) index > value.bitLength() && value.bitLength() > 1) {
+            return Optional.empty();
         }
-        return low.pow(index).equals(value) ? Optional.of(low) : Optional.empty();
+        BigInteger root = WholeRoot.floor(value, index);
+        return root.pow(index).equals(value) ? Optional.of(root) : Optional.empty();
     }
 
     public static boolean isPrime(BigInteger value) {
@@ -137,20 +136,23 @@ public final class Numbers {
                 }));
     }
 
+    /** A fraction where both are powers of the same number: log_4 8 is 3/2. */
     private static Optional<Rational> log(Rational value, Rational base) {
         if (value.signum() <= 0 || base.signum() <= 0 || base.equals(Rational.ONE)) {
             return Optional.empty();
         }
-        Rational power = Rational.ONE;
-        for (int n = 0; n <= 64; n++) {
-            if (power.equals(value)) {
-                return Optional.of(Rational.of(n));
-            }
-            if (Rational.ONE.over(power).equals(value)) {
-                return Optional.of(Rational.of(-n));
-            }
-            power = power.times(base);
+        if (value.bits() > LONGEST_LOGARITHM || base.bits() > LONGEST_LOGARITHM) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Map<BigInteger, Integer> powers = Primes.of(value);
+        Map<BigInteger, Integer> unit = Primes.of(base);
+        Map.Entry<BigInteger, Integer> first = unit.entrySet().iterator().next();
+        Rational ratio = Rational.of(powers.getOrDefault(first.getKey(), 0), first.getValue());
+        Set<BigInteger> primes = new TreeSet<>(powers.keySet());
+        primes.addAll(unit.keySet());
+        boolean common = primes.stream()
+                .allMatch(prime -> ratio.times(Rational.of(unit.getOrDefault(prime, 0)))
+                        .equals(Rational.of(powers.getOrDefault(prime, 0))));
+        return common ? Optional.of(ratio) : Optional.empty();
     }
 }

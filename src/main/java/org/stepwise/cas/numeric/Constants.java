@@ -1,0 +1,47 @@
+package org.stepwise.cas.numeric;
+
+import java.util.Map;
+import java.util.Optional;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
+
+/** Proved statements about real numbers without letters; nothing where there is no proof, or no such number. */
+public final class Constants {
+
+    private Constants() {}
+
+    /** The sign; 0 only if that is proved, not if the number is merely small. */
+    public static Optional<Integer> sign(Expr constant) {
+        if (!constant.variables().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Rational> exact = Exact.value(constant);
+        if (exact.isPresent()) {
+            return exact.map(Rational::signum);
+        }
+        Enclosure near = Enclosure.at(constant, Map.of());
+        if (near instanceof Enclosure.Value value && value.sign().isPresent()) {
+            return value.sign();
+        }
+        if (near instanceof Enclosure.Hole || near instanceof Enclosure.Outside) {
+            return Optional.empty();
+        }
+        Optional<Integer> algebraic = algebraic(constant);
+        return algebraic.isPresent() ? algebraic : Enclosure.sign(constant, Map.of());
+    }
+
+    /** Whether both are the same real number. */
+    public static Optional<Boolean> equal(Expr a, Expr b) {
+        return sign(Build.difference(a, b)).map(sign -> sign == 0);
+    }
+
+    private static Optional<Integer> algebraic(Expr constant) {
+        try {
+            AlgebraicReader reader = new AlgebraicReader();
+            return Optional.of(reader.numbers.sign(reader.of(constant)));
+        } catch (BeyondReach | ArithmeticException | TooWide | Evaluation.Undefined open) {
+            return Optional.empty();
+        }
+    }
+}
