@@ -51,7 +51,11 @@ class GradingTests {
             case MATRIX -> "[[1, 2], [3, 4]]";
             default -> "2";
         };
-        AnswerKey key = new AnswerKey(kind, expected, null, kind == AnswerKind.DECIMAL_PLACES || kind == AnswerKind.SIGNIFICANT_FIGURES ? "2" : null);
+        AnswerKey key = new AnswerKey(
+                kind,
+                expected,
+                null,
+                kind == AnswerKind.DECIMAL_PLACES || kind == AnswerKind.SIGNIFICANT_FIGURES ? "2" : null);
         for (String text : List.of(
                 "",
                 "(".repeat(500) + "x" + ")".repeat(500),

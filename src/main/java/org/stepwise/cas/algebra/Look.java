@@ -3,6 +3,7 @@ package org.stepwise.cas.algebra;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.stepwise.cas.numeric.ComplexEnclosure;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Sample;
 import org.stepwise.cas.tree.Expr;
@@ -38,12 +39,13 @@ final class Look {
 
     boolean shows(Map<String, Rational> point) {
         if (complex) {
-            return false;
+            return ComplexEnclosure.apart(expected, answer, point);
         }
         return switch (Enclosure.at(expected, point)) {
             case Enclosure.Value one ->
                 switch (Enclosure.at(answer, point)) {
-                    case Enclosure.Value other -> one.apart(other);
+                    case Enclosure.Value other ->
+                        one.apart(other) || point.isEmpty() && Enclosure.apart(expected, answer, point);
                     case Enclosure.Outside _ -> !common && isInside(point);
                     default -> false;
                 };
