@@ -2,7 +2,6 @@ package org.stepwise.cas.numeric;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -17,6 +16,12 @@ final class AlgebraicReader {
     private static final Rational HALF = Rational.of(1, 2);
 
     final AlgebraicNumbers numbers = new AlgebraicNumbers();
+    private final Angles angles = new Angles(this);
+
+    /** The value over π where the constant is a fraction of π. */
+    Optional<Rational> overPi(Expr expr) {
+        return angles.turns(expr);
+    }
 
     int of(Expr expr) {
         Optional<Rational> exact = Exact.value(expr);
@@ -66,34 +71,31 @@ final class AlgebraicReader {
             }
             case "floor" -> fraction(Rational.of(floor(of(first))));
             case "ceil" -> fraction(Rational.of(floor(negate(of(first))).negate()));
+            case "sin", "cos", "tan", "cot", "sec", "csc" -> wave(function, first);
+            default -> throw new BeyondReach("not algebraic");
+        };
+    }
+
+    private int wave(String function, Expr first) {
+        if (first instanceof Expr.Call arc && ArcFunctions.isArc(arc)) {
+            return of(ArcFunctions.without(function, arc));
+        }
+        return switch (function) {
             case "cos" -> cosine(turns(first));
             case "sin" -> cosine(HALF.minus(turns(first)));
             case "tan" -> over(cosine(HALF.minus(turns(first))), cosine(turns(first)));
             case "cot" -> over(cosine(turns(first)), cosine(HALF.minus(turns(first))));
             case "sec" -> over(fraction(Rational.ONE), cosine(turns(first)));
-            case "csc" -> over(fraction(Rational.ONE), cosine(HALF.minus(turns(first))));
-            default -> throw new BeyondReach("not algebraic");
+            default -> over(fraction(Rational.ONE), cosine(HALF.minus(turns(first))));
         };
     }
 
-    private static Rational turns(Expr angle) {
-        Known known;
-        try {
-            known = new PreciseEvaluation(Map.of(), 128).of(angle);
-        } catch (TooWide | Evaluation.Undefined unclear) {
-            throw new BeyondReach("an angle that is not clear");
-        }
-        if (known.isZero()) {
-            return Rational.ZERO;
-        }
-        if (known.turns() == null) {
-            throw new BeyondReach("an angle that is no fraction of the turn");
-        }
-        return known.turns();
+    private Rational turns(Expr angle) {
+        return angles.turns(angle).orElseThrow(() -> new BeyondReach("an angle that is no fraction of the turn"));
     }
 
     /** The angle brought to between 0 and a right angle, as cos(2πn ± a) = cos a = -cos(π - a). */
-    private int cosine(Rational turns) {
+    int cosine(Rational turns) {
         Rational two = Rational.of(2);
         Rational rest = turns.minus(two.times(turns.over(two).round(0))).abs();
         if (rest.compareTo(HALF) > 0) {
@@ -151,7 +153,7 @@ final class AlgebraicReader {
                 : isOne(a) ? b : isOne(b) ? a : numbers.number(new AlgebraicShape.Product(a, b));
     }
 
-    private int over(int a, int b) {
+    int over(int a, int b) {
         if (numbers.sign(b) == 0) {
             throw new Evaluation.Undefined(false);
         }

@@ -39,7 +39,8 @@ public final class Constants {
     private static Optional<Integer> algebraic(Expr constant) {
         try {
             AlgebraicReader reader = new AlgebraicReader();
-            return Optional.of(reader.numbers.sign(reader.of(constant)));
+            Optional<Rational> overPi = reader.overPi(constant);
+            return Optional.of(overPi.map(Rational::signum).orElseGet(() -> reader.numbers.sign(reader.of(constant))));
         } catch (BeyondReach | ArithmeticException | TooWide | Evaluation.Undefined open) {
             return Optional.empty();
         }

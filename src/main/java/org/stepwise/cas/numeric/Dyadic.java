@@ -159,8 +159,8 @@ record Dyadic(BigInteger mantissa, long exponent) implements Comparable<Dyadic> 
         if (near.magnitude() > 1023) {
             return sign * (outward ? Double.POSITIVE_INFINITY : Math.scalb(1.0, 1022));
         }
-        if (near.magnitude() < -960) {
-            return outward ? sign * Math.scalb(1.0, -960) : 0;
+        if (near.magnitude() < -1_020) {
+            return outward ? sign * Math.scalb(1.0, -1_020) : 0;
         }
         return Math.scalb((double) near.mantissa.longValueExact(), (int) near.exponent);
     }

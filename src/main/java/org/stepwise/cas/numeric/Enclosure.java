@@ -43,7 +43,16 @@ public sealed interface Enclosure {
     /** With doubles first, then with more and more bits as long as that may help. */
     static Enclosure at(Expr expr, Map<String, Rational> point) {
         Enclosure near = near(expr, point);
-        return near instanceof Unclear ? Escalation.at(expr, point) : near;
+        if (near instanceof Unclear) {
+            return Escalation.at(expr, point);
+        }
+        if (near instanceof Value value
+                && value.exact() == null
+                && value.interval().isVague()) {
+            Enclosure better = Escalation.at(expr, point);
+            return better instanceof Unclear ? near : better;
+        }
+        return near;
     }
 
     private static Enclosure near(Expr expr, Map<String, Rational> point) {

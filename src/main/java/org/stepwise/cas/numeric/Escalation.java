@@ -17,14 +17,36 @@ final class Escalation {
 
     static Enclosure at(Expr expr, Map<String, Rational> point) {
         try {
-            return first(Trees.size(expr), bits -> {
+            return first(sizeAmongMany(expr), bits -> {
                         Known known = new PreciseEvaluation(point, bits).of(expr);
                         return Optional.<Enclosure>of(
                                 new Enclosure.Value(known.ball().toInterval(), known.exact()));
                     })
-                    .orElseGet(Enclosure.Unclear::new);
+                    .orElseGet(() -> algebraic(expr));
         } catch (Evaluation.Undefined undefined) {
             return undefined.outside ? new Enclosure.Outside() : new Enclosure.Hole();
+        }
+    }
+
+    /** With letters there are many points to look at, and the next one may be clearer. */
+    private static int sizeAmongMany(Expr expr) {
+        int size = Trees.size(expr);
+        return expr.variables().isEmpty() ? size : Math.max(size, LARGEST_TREE[2] + 1);
+    }
+
+    /** A constant on the very edge, as the root of √(3 + 2√2) - 1 - √2, or one over it. */
+    private static Enclosure algebraic(Expr expr) {
+        if (!expr.variables().isEmpty()) {
+            return new Enclosure.Unclear();
+        }
+        try {
+            AlgebraicReader reader = new AlgebraicReader();
+            int number = reader.of(expr);
+            return reader.numbers.shape(number) instanceof AlgebraicShape.Fraction(Rational value)
+                    ? Enclosure.Value.of(value)
+                    : Enclosure.Value.of(reader.numbers.ball(number, BITS[2]).toInterval());
+        } catch (BeyondReach | ArithmeticException | TooWide open) {
+            return new Enclosure.Unclear();
         }
     }
 

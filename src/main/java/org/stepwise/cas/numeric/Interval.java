@@ -93,6 +93,11 @@ public record Interval(double low, double high) {
         return new Interval(Math.max(-1, wide.low), Math.min(1, wide.high));
     }
 
+    /** So wide that fewer than about three digits are known. */
+    boolean isVague() {
+        return high - low > 1e-3 * Math.max(1e-9, Math.abs(low));
+    }
+
     public boolean containsZero() {
         return low <= 0 && high >= 0;
     }

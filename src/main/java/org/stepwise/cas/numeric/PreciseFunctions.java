@@ -39,7 +39,8 @@ final class PreciseFunctions {
             case "sign" -> Known.of(Rational.of(x.ball().sign().orElseThrow(TooWide::new)), bits);
             case "exp" -> Known.of(Elementary.exp(x.ball()));
             case "ln" -> Known.of(ln(x));
-            case "log" -> Known.of(ln(x).over(ln(arguments.size() == 2 ? last : Known.of(Rational.of(10), bits))));
+            case "log" ->
+                Known.of(ln(x)).over(of("ln", List.of(arguments.size() == 2 ? last : Known.of(Rational.of(10), bits))));
             case "sin", "cos", "tan", "cot", "sec", "csc" -> angle(function, x);
             case "arcsin", "arccos", "arctan", "arcsec", "arccsc", "arccot" -> PreciseInverses.angle(function, x);
             case "sinh" -> Known.of(Elementary.sinh(x.ball()));
