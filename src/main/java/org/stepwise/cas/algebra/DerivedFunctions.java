@@ -8,7 +8,7 @@ import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 
-/** Functions given by others: arcosh by logarithms, min by sizes, binomials by factorials, those of complex numbers by i. */
+/** Functions given by others: arcosh by logarithms, min by sizes, binomials by factorials. */
 final class DerivedFunctions {
 
     private static final Set<String> OPAQUE = Set.of("mod", "gcd", "lcm", "round");
@@ -17,11 +17,13 @@ final class DerivedFunctions {
     private final Field field;
     private final Normalizer normalizer;
     private final Kernels kernels;
+    private final ComplexParts complex;
 
-    DerivedFunctions(Field field, Normalizer normalizer, Kernels kernels) {
+    DerivedFunctions(Field field, Normalizer normalizer, Kernels kernels, ComplexParts complex) {
         this.field = field;
         this.normalizer = normalizer;
         this.kernels = kernels;
+        this.complex = complex;
     }
 
     Fraction call(String function, List<Fraction> arguments) {
@@ -46,10 +48,9 @@ final class DerivedFunctions {
                 Fraction k = arguments.getLast();
                 yield binomial(u, k);
             }
-            case "conj" ->
-                plus(real(u), times(imaginary(u), kernels.imaginary()).negate());
-            case "re" -> real(u);
-            case "im" -> imaginary(u);
+            case "conj" -> minus(complex.part(u, 0), times(complex.part(u, 1), kernels.imaginary()));
+            case "re" -> complex.part(u, 0);
+            case "im" -> complex.part(u, 1);
             default -> opaque(function, arguments);
         };
     }
@@ -128,37 +129,6 @@ final class DerivedFunctions {
             return result;
         }
         return normalizer.over(factorial(n), times(factorial(k), factorial(minus(n, k))));
-    }
-
-    private Fraction real(Fraction u) {
-        return part(u, 0);
-    }
-
-    private Fraction imaginary(Fraction u) {
-        return part(u, 1);
-    }
-
-    /** The part with so many i; letters are real. */
-    private Fraction part(Fraction u, int power) {
-        int i = field.single(kernels.imaginary().numerator());
-        if (u.denominator().uses(i)) {
-            throw new BeyondReach("an i below the line");
-        }
-        List<Polynomial> parts = u.numerator().coefficients(i);
-        return power < parts.size()
-                ? normalizer.over(Fraction.of(parts.get(power)), Fraction.of(u.denominator()))
-                : Fraction.ZERO;
-    }
-
-    /** The size of what has an i in it, nothing where it has none. */
-    java.util.Optional<Fraction> complexSize(Fraction u) {
-        if (!(field.signs() instanceof Signs signs) || !signs.complex()) {
-            return java.util.Optional.empty();
-        }
-        Fraction imaginary = imaginary(u);
-        return imaginary.isZero()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(sqrt(plus(times(real(u), real(u)), times(imaginary, imaginary))));
     }
 
     /** Known only as a function: equal arguments give equal values. */

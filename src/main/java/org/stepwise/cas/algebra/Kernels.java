@@ -2,6 +2,7 @@ package org.stepwise.cas.algebra;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Numbers;
 import org.stepwise.cas.tree.Build;
@@ -18,6 +19,7 @@ final class Kernels {
     private final Exponentials exponentials;
     private final Trigonometry trigonometry;
     private final DerivedFunctions derived;
+    private final ComplexParts complex;
 
     Kernels(Field field, Normalizer normalizer) {
         this.field = field;
@@ -25,7 +27,8 @@ final class Kernels {
         this.roots = new Roots(field, normalizer);
         this.exponentials = new Exponentials(field, normalizer, roots);
         this.trigonometry = new Trigonometry(field, normalizer, roots);
-        this.derived = new DerivedFunctions(field, normalizer, this);
+        this.complex = new ComplexParts(field, normalizer, this);
+        this.derived = new DerivedFunctions(field, normalizer, this, complex);
     }
 
     Fraction constant(Constant constant) {
@@ -36,6 +39,17 @@ final class Kernels {
                 variable(field.kernel("i", Build.symbol(constant), 2, Polynomial.constant(Rational.of(-1)), true));
             case INFINITY, REALS -> throw new BeyondReach("not a number");
         };
+    }
+
+    /** e^(a + bi) is e^a (cos b + i sin b). */
+    private Fraction exp(Fraction exponent) {
+        Optional<Fraction> turn = complex.imaginary(exponent);
+        if (turn.isEmpty()) {
+            return exponentials.exp(exponent);
+        }
+        Trigonometry.Pair pair = trigonometry.of(turn.get());
+        Fraction direction = normalizer.plus(pair.cosine(), normalizer.times(pair.sine(), imaginary()));
+        return normalizer.times(exponentials.exp(complex.part(exponent, 0)), direction);
     }
 
     Fraction imaginary() {
@@ -76,7 +90,7 @@ final class Kernels {
     Fraction power(Expr base, Fraction exponent) {
         boolean e = base instanceof Expr.Symbol symbol && symbol.constant() == Constant.E;
         if (e) {
-            return exponentials.exp(exponent);
+            return exp(exponent);
         }
         Fraction low = normalizer.of(base);
         return exponent.isConstant() ? roots.power(low, exponent.constantValue()) : exponentials.power(low, exponent);
@@ -85,10 +99,10 @@ final class Kernels {
     Fraction call(String function, List<Fraction> arguments) {
         Fraction first = arguments.getFirst();
         return switch (function) {
-            case "sqrt" -> roots.root(first, 2);
+            case "sqrt" -> complex.root(first).orElseGet(() -> roots.root(first, 2));
             case "root" -> roots.root(arguments.getLast(), index(first));
-            case "abs" -> derived.complexSize(first).orElseGet(() -> roots.absolute(first));
-            case "exp" -> exponentials.exp(first);
+            case "abs" -> complex.size(first).orElseGet(() -> roots.absolute(first));
+            case "exp" -> exp(first);
             case "ln" -> exponentials.ln(first);
             case "log" -> {
                 Fraction base = arguments.size() == 2 ? arguments.getLast() : Fraction.of(Rational.of(10));
