@@ -2,7 +2,6 @@ package org.stepwise.grading;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stepwise.cas.algebra.Comparison;
@@ -23,9 +22,8 @@ final class IntegralGrader implements Grader {
         if (shape != null) {
             return shape;
         }
-        Set<String> constants = constants(wanted);
-        Set<String> free = free(wanted, constants, given, variable);
-        return switch (compare(zeroed(wanted, constants), zeroed(given, free), variable)) {
+        Set<String> free = free(wanted, constants(wanted), given, variable);
+        return switch (compare(wanted, given, variable)) {
             case Comparison.Equal _ -> finished(key, given, free, variable);
             case Comparison.Different(var point) -> Verdicts.incorrect(point);
             case Comparison.Unknown _ -> Verdicts.undecided();
@@ -57,22 +55,11 @@ final class IntegralGrader implements Grader {
         return free;
     }
 
-    private static Expr zeroed(Expr expr, Set<String> names) {
-        Map<String, Expr> zeros = new java.util.HashMap<>();
-        names.forEach(name -> zeros.put(name, Build.whole(0)));
-        return expr.substitute(zeros);
-    }
-
+    /** By their slopes wherever both have one: ln x stands for ln |x|. */
     private static Comparison compare(Expr wanted, Expr given, String variable) {
         Optional<Expr> slope = Derivative.of(wanted, variable);
         Optional<Expr> other = Derivative.of(given, variable);
-        if (slope.isEmpty() || other.isEmpty()) {
-            return Equality.compare(wanted, given) instanceof Comparison.Equal equal ? equal : new Comparison.Unknown();
-        }
-        Comparison comparison = Equality.compare(slope.get(), other.get());
-        return comparison instanceof Comparison.Equal && !Equality.sameDomain(wanted, given)
-                ? new Comparison.Unknown()
-                : comparison;
+        return slope.isEmpty() || other.isEmpty() ? new Comparison.Unknown() : Equality.agree(slope.get(), other.get());
     }
 
     private static Verdict finished(AnswerKey key, Expr given, Set<String> free, String variable) {
@@ -84,9 +71,12 @@ final class IntegralGrader implements Grader {
                     ? Verdicts.correct("The same derivative.")
                     : Verdicts.unfinished("unfinished.integral");
         }
-        Expr rate = Derivative.of(given, free.iterator().next()).orElse(Build.name(variable));
-        boolean added =
-                rate.variables().isEmpty() && Equality.compare(rate, Build.whole(0)) instanceof Comparison.Different;
+        Optional<Expr> rate = Derivative.of(given, free.iterator().next());
+        boolean added = rate.isPresent()
+                && Equality.compare(rate.get(), Build.whole(0)) instanceof Comparison.Different
+                && Derivative.of(rate.get(), variable)
+                        .filter(change -> Equality.equal(change, Build.whole(0)))
+                        .isPresent();
         return added ? Verdicts.correct("The same derivative, and a constant is added.") : Verdicts.undecided();
     }
 }

@@ -25,9 +25,13 @@ final class NumberGrader implements Grader {
                 return equation;
             }
         }
-        if (!Answers.isValue(given)
-                || !given.variables().isEmpty() && wanted.variables().isEmpty()) {
+        if (!Answers.isValue(given)) {
             return Verdicts.invalid(given, "shape.number");
+        }
+        if (!given.variables().isEmpty() && wanted.variables().isEmpty()) {
+            return Answers.compare(wanted, given) instanceof Comparison.Equal
+                    ? Verdicts.correct("The same number.")
+                    : Verdicts.incorrect("shape.number");
         }
         Verdict undefined = EquivalentGrader.undefined(given);
         if (undefined != null) {

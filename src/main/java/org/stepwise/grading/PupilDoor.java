@@ -55,6 +55,12 @@ final class PupilDoor {
         if (key.kind() == AnswerKind.INTEGRAL) {
             return verdict;
         }
+        if (key.kind() == AnswerKind.NUMBER
+                && expected.variables().isEmpty()
+                && Answers.isValue(answer)
+                && !answer.variables().isEmpty()) {
+            return Verdicts.invalid(answer, "shape.number");
+        }
         Set<String> letters = new TreeSet<>(expected.variables());
         if (key.variable() != null) {
             letters.addAll(Writing.letters(key.variable()));

@@ -142,6 +142,22 @@ public final class Field {
                         || kernel.shown() instanceof Expr.Symbol symbol && symbol.constant() == Constant.I);
     }
 
+    /** Whether nothing in it has a relation with anything else, as √2 and sin x have. */
+    boolean isFree(Fraction fraction) {
+        for (int i = 0; i < size(); i++) {
+            boolean related = kernels.get(i).replacement() != null || isWave(i);
+            if (related
+                    && (fraction.numerator().uses(i) || fraction.denominator().uses(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isWave(int index) {
+        return shown(index) instanceof Expr.Call call && List.of("sin", "cos").contains(call.function());
+    }
+
     public boolean onlyNames(Polynomial polynomial) {
         for (int i = 0; i < size(); i++) {
             if (!isName(i) && polynomial.uses(i)) {

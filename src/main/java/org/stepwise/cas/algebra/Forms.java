@@ -50,7 +50,7 @@ public final class Forms {
     private static boolean irreducible(Expr expr) {
         Field field = new Field(expr.variables());
         Fraction fraction = Normalizer.of(expr, field);
-        if (!field.isRational() || !fraction.isPolynomial()) {
+        if (!field.isFree(fraction) || !fraction.isPolynomial()) {
             throw new BeyondReach("not a polynomial");
         }
         Polynomial.Factors factors = fraction.numerator().factors();
@@ -64,7 +64,7 @@ public final class Forms {
             List<Expr> terms = expr instanceof Expr.Sum sum ? sum.terms() : List.of(expr);
             Field field = new Field(expr.variables());
             Fraction fraction = Normalizer.of(expr, field);
-            if (!field.isRational() || !fraction.isPolynomial()) {
+            if (!fraction.isPolynomial()) {
                 throw new BeyondReach("not a polynomial");
             }
             boolean zero = fraction.isZero() && Tidy.is(expr, 0);
@@ -83,20 +83,25 @@ public final class Forms {
         }
         List<Expr> factors = bare instanceof Expr.Product product ? product.factors() : List.of(bare);
         int numbers = 0;
-        Set<String> seen = new HashSet<>();
+        Set<Expr> seen = new HashSet<>();
         for (Expr factor : factors) {
-            Expr base = factor instanceof Expr.Power(Expr low, Expr exponent, Span _) && exponent instanceof Expr.Whole
-                    ? low
-                    : factor;
             if (isNumber(factor)) {
                 numbers++;
-            } else if (base instanceof Expr.Name name && seen.add(name.name())) {
-                continue;
-            } else {
+            } else if (!isAtom(base(factor)) || !seen.add(base(factor))) {
                 return false;
             }
         }
         return numbers <= 1;
+    }
+
+    private static Expr base(Expr factor) {
+        return factor instanceof Expr.Power(Expr low, Expr exponent, Span _) && !(exponent instanceof Expr.Sum)
+                ? low
+                : factor;
+    }
+
+    private static boolean isAtom(Expr expr) {
+        return expr instanceof Expr.Name || expr instanceof Expr.Symbol || expr instanceof Expr.Call;
     }
 
     private static boolean isNumber(Expr expr) {
@@ -140,8 +145,8 @@ public final class Forms {
         Field field = new Field(Build.sum(top, bottom).variables());
         Fraction above = Normalizer.of(top, field);
         Fraction below = Normalizer.of(bottom, field);
-        if (!field.isRational()) {
-            throw new BeyondReach("not a rational function");
+        if (!above.isPolynomial() || !below.isPolynomial()) {
+            throw new BeyondReach("a fraction in a fraction");
         }
         if (above.isConstant() && below.isConstant()) {
             boolean bare = whole(top) && bottom instanceof Expr.Whole;
