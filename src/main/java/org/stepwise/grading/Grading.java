@@ -120,7 +120,7 @@ public final class Grading {
 
     private static Verdict decided(AnswerKey key, Expr expected, Expr answer) {
         try {
-            return grader(key.kind()).grade(key, expected, answer);
+            return NearMiss.explained(key, expected, answer, grader(key.kind()).grade(key, expected, answer));
         } catch (StackOverflowError | ArithmeticException reason) {
             return Verdicts.undecided();
         }

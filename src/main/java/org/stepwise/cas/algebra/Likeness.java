@@ -79,7 +79,7 @@ public final class Likeness {
                 collect(bottom, true, factors);
             }
             case Expr.Negation(Expr operand, Span _) -> {
-                factors.add("minus");
+                factors.add("-");
                 collect(operand, below, factors);
             }
             case Expr.Quotient quotient ->
