@@ -4,29 +4,31 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.stepwise.cas.syntax.Token.Kind;
 import org.stepwise.cas.tree.Bracket;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
-import org.stepwise.shared.Message;
 
 /** Numbers, names, brackets, bars and braces. */
 final class Atoms {
 
+    private static final Set<String> COMMANDS_WITHOUT_VALUE = Set.of("empty", "over", "choose");
+
     private final Cursor cursor;
     private final Parser parser;
-    private final Arithmetic arithmetic;
     private final Functions functions;
+    private final Environments environments;
     private final boolean latex;
-    private int bars;
 
-    Atoms(Cursor cursor, Parser parser, Arithmetic arithmetic, boolean latex) {
+    Atoms(Cursor cursor, Parser parser, Arithmetic arithmetic, ReadOptions options, boolean latex) {
         this.cursor = cursor;
         this.parser = parser;
-        this.arithmetic = arithmetic;
         this.latex = latex;
-        this.functions = new Functions(cursor, this, arithmetic);
+        this.functions = new Functions(cursor, this, arithmetic, options);
+        this.environments = new Environments(cursor, parser);
     }
 
     /** Whether what comes can be a factor without a sign before it. */
@@ -35,9 +37,9 @@ final class Atoms {
         return switch (token.kind()) {
             case NUMBER, NAME, CONSTANT, FUNCTION, OPEN -> true;
             case BRACE -> latex;
-            case COMMAND -> !token.text().equals("empty");
-            case MARK -> token.text().equals("|") && bars == 0;
-            case SIGN, WORD, CLOSE, BRACE_END, SET, SET_END, END -> false;
+            case COMMAND -> !COMMANDS_WITHOUT_VALUE.contains(token.text());
+            case BEGIN -> !token.text().equals(Environments.SYSTEM);
+            default -> false;
         };
     }
 
@@ -50,15 +52,10 @@ final class Atoms {
             case CONSTANT -> new Expr.Symbol(Constant.valueOf(cursor.next().text()), cursor.since(start));
             case FUNCTION -> functions.call();
             case COMMAND -> command();
-            case OPEN -> bracketed();
+            case OPEN -> token.text().equals("|") || "⌊⌈".contains(token.text()) ? fenced() : bracketed();
             case BRACE, SET -> braces();
-            case MARK -> {
-                if (token.text().equals("|")) {
-                    yield bars();
-                }
-                throw cursor.missing();
-            }
-            case SIGN, WORD, CLOSE, BRACE_END, SET_END, END -> throw cursor.missing();
+            case BEGIN -> environments.read();
+            default -> throw cursor.missing();
         };
     }
 
@@ -85,9 +82,6 @@ final class Atoms {
     private Expr name() {
         int start = cursor.here();
         String name = cursor.next().text();
-        if (cursor.mark("_")) {
-            name += "_" + subscript();
-        }
         int primes = 0;
         while (cursor.mark("'")) {
             primes++;
@@ -99,21 +93,6 @@ final class Atoms {
         return new Expr.Application(name, primes, arguments, cursor.since(start));
     }
 
-    private String subscript() {
-        boolean braced = cursor.take(Kind.BRACE, "{");
-        StringBuilder subscript = new StringBuilder();
-        do {
-            Token token = cursor.peek();
-            boolean plain = token.kind() == Kind.NUMBER || token.kind() == Kind.NAME || token.kind() == Kind.CONSTANT;
-            if (!plain || token.text().indexOf('.') >= 0) {
-                throw cursor.missing();
-            }
-            subscript.append(token.kind() == Kind.CONSTANT ? cursor.written(token) : token.text());
-            cursor.next();
-        } while (braced && !cursor.take(Kind.BRACE_END, "}"));
-        return subscript.toString();
-    }
-
     private Expr command() {
         int start = cursor.here();
         return switch (cursor.next().text()) {
@@ -121,29 +100,19 @@ final class Atoms {
                 Expr top = Arithmetic.operand(argument());
                 yield new Expr.Quotient(top, Arithmetic.operand(argument()), cursor.since(start));
             }
-            case "sqrt" -> {
-                Expr index = null;
-                if (cursor.take(Kind.OPEN, "[")) {
-                    index = parser.item();
-                    expect("]");
-                }
-                Expr radicand = Arithmetic.operand(argument());
-                yield index == null
-                        ? new Expr.Call("sqrt", List.of(radicand), cursor.since(start))
-                        : new Expr.Call("root", List.of(index, radicand), cursor.since(start));
+            case "sqrt" -> functions.root(start);
+            case "binomial" -> {
+                Expr top = Arithmetic.operand(argument());
+                yield new Expr.Call("binomial", List.of(top, Arithmetic.operand(argument())), cursor.since(start));
             }
-            default -> new Expr.Braces(List.of(), cursor.since(start));
+            case "conj" -> new Expr.Call("conj", List.of(Arithmetic.operand(argument())), cursor.since(start));
+            case "empty" -> new Expr.Braces(List.of(), cursor.since(start));
+            default -> throw new Slip(cursor.previous().span(), "unexpected", cursor.written(cursor.previous()));
         };
     }
 
-    private void expect(String close) {
-        if (!cursor.take(Kind.CLOSE, close)) {
-            throw cursor.unexpected();
-        }
-    }
-
     /** What follows \frac or \sqrt: a group in braces, or a single digit or letter. */
-    private Expr argument() {
+    Expr argument() {
         if (cursor.sees(Kind.BRACE)) {
             return group();
         }
@@ -162,18 +131,38 @@ final class Atoms {
         if (cursor.sees(Kind.BRACE_END)) {
             throw new Slip(new Span(open.span().start(), cursor.peek().span().end()), "empty-box");
         }
-        Expr inside = inside();
+        Expr inside = stacked(inside());
         close(open, Kind.BRACE_END, "}");
         return inside;
     }
 
-    /** Inside a bracket a bar opens again. */
+    /** {a \over b} and {n \choose k}. */
+    private Expr stacked(Expr top) {
+        boolean over = cursor.take(Kind.COMMAND, "over");
+        if (!over && !cursor.take(Kind.COMMAND, "choose")) {
+            return top;
+        }
+        int start = top.span().start();
+        Expr bottom = Arithmetic.operand(inside());
+        Expr above = Arithmetic.operand(top);
+        return over
+                ? new Expr.Quotient(above, bottom, cursor.since(start))
+                : new Expr.Call("binomial", List.of(above, bottom), cursor.since(start));
+    }
+
     private Expr inside() {
-        int outer = bars;
-        bars = 0;
+        cursor.enter();
         Expr expr = parser.item();
-        bars = outer;
+        cursor.leave();
         return expr;
+    }
+
+    /** The index of a root, in square brackets. */
+    Expr index() {
+        Token open = cursor.next();
+        Expr index = Arithmetic.operand(inside());
+        close(open, Kind.CLOSE, "]");
+        return index;
     }
 
     private void close(Token open, Kind kind, String closing) {
@@ -181,60 +170,100 @@ final class Atoms {
             throw Repairs.open(cursor.text(), open, closing);
         }
         if (!cursor.sees(kind)) {
-            boolean other = cursor.sees(Kind.CLOSE) || cursor.sees(Kind.BRACE_END) || cursor.sees(Kind.SET_END);
-            throw other ? Repairs.mismatch(cursor.text(), open, cursor.peek(), closing) : cursor.unexpected();
+            throw cursor.peek().closes()
+                    ? Repairs.mismatch(cursor.text(), open, cursor.peek(), closing)
+                    : cursor.unexpected();
         }
         cursor.next();
     }
 
     private List<Expr> items() {
-        List<Expr> items = new ArrayList<>();
-        do {
+        List<Expr> items = new ArrayList<>(List.of(inside()));
+        Separators separators = new Separators(cursor);
+        while (cursor.sees(Kind.COMMA)) {
+            separators.take();
             items.add(inside());
-        } while (cursor.mark(","));
+        }
         return items;
     }
 
     private Expr bracketed() {
         int start = cursor.here();
         Token open = cursor.next();
+        Token first = cursor.peek();
         List<Expr> items = items();
-        boolean round = cursor.sees(Kind.CLOSE, ")");
-        close(open, Kind.CLOSE, open.text().equals("(") ? ")" : "]");
-        Bracket left = open.text().equals("(") ? Bracket.ROUND : Bracket.SQUARE;
-        Bracket right = round ? Bracket.ROUND : Bracket.SQUARE;
-        if (items.size() == 1 && left == Bracket.ROUND && right == Bracket.ROUND) {
+        Token end = cursor.peek();
+        boolean pair = items.size() == 2 && !end.is(Kind.CLOSE, "|") && !"⌋⌉".contains(end.text());
+        String closing = open.text().equals("(") ? ")" : open.text().equals("[") ? "]" : "[";
+        if (!pair && end.kind() == Kind.CLOSE && !end.text().equals(closing)) {
+            throw Repairs.mismatch(cursor.text(), open, end, closing);
+        }
+        close(open, Kind.CLOSE, closing);
+        Bracket left = open.text().equals("[") ? Bracket.SQUARE : Bracket.ROUND;
+        Bracket right = end.text().equals("]") ? Bracket.SQUARE : Bracket.ROUND;
+        if (items.size() == 1 && (open.text().equals("(") || first.kind() == Kind.BEGIN)) {
             return items.getFirst();
         }
-        if (left != right && items.size() != 2) {
-            throw Repairs.mismatch(cursor.text(), open, cursor.previous(), left.right());
+        if (open.text().equals("]") && items.size() != 2) {
+            throw Repairs.mismatch(cursor.text(), open, end, closing);
+        }
+        if (left == Bracket.SQUARE && right == Bracket.SQUARE && first.is(Kind.OPEN, "[")) {
+            return matrix(items, cursor.since(start));
         }
         return new Expr.Bracketed(left, items, right, cursor.since(start));
+    }
+
+    /** [[1, 2], [3, 4]] are rows of the same length; else it is a list. */
+    private static Expr matrix(List<Expr> items, Span span) {
+        List<List<Expr>> rows = new ArrayList<>();
+        for (Expr item : items) {
+            if (!(item instanceof Expr.Bracketed(Bracket left, List<Expr> row, Bracket right, Span _))
+                    || left != Bracket.SQUARE
+                    || right != Bracket.SQUARE
+                    || row.size() != (rows.isEmpty() ? row : rows.getFirst()).size()) {
+                return new Expr.Bracketed(Bracket.SQUARE, items, Bracket.SQUARE, span);
+            }
+            rows.add(row);
+        }
+        return new Expr.Matrix(rows, span);
     }
 
     /** Braces make a set, but round one thing amid LaTeX they only group. */
     private Expr braces() {
         int start = cursor.here();
+        Token before = cursor.previous();
         Token open = cursor.next();
-        boolean set = open.kind() == Kind.SET;
-        Kind end = set ? Kind.SET_END : Kind.BRACE_END;
+        boolean afterSet = start > 0 && (before.kind() == Kind.WORD || before.is(Kind.SIGN, Sign.ELEMENT.name()));
+        boolean set = open.kind() == Kind.SET || afterSet;
+        Kind end = open.kind() == Kind.SET ? Kind.SET_END : Kind.BRACE_END;
         List<Expr> items = cursor.sees(end) ? List.of() : items();
-        close(open, end, set ? "\\}" : "}");
-        return items.size() == 1 && !set && latex ? items.getFirst() : new Expr.Braces(items, cursor.since(start));
+        Expr only = items.size() == 1 && !set ? stacked(items.getFirst()) : null;
+        close(open, end, open.kind() == Kind.SET ? "\\}" : "}");
+        return only != null && (latex || open.text().equals(Fences.BOX))
+                ? only
+                : new Expr.Braces(items, cursor.since(start));
     }
 
-    private Expr bars() {
+    /** |x|, ⌊x⌋ and ⌈x⌉; bars round a matrix are its determinant. */
+    private Expr fenced() {
         int start = cursor.here();
         Token open = cursor.next();
-        bars++;
-        Expr inside = Arithmetic.operand(arithmetic.sum());
-        bars--;
-        if (!cursor.mark("|")) {
-            throw cursor.sees(Kind.END)
-                    ? new Slip(open.span(), Message.of("cas.bracket-open", "|"), List.of(cursor.text() + "|"))
-                    : cursor.unexpected();
+        Expr inside = Arithmetic.operand(inside());
+        String closing = switch (open.text()) {
+            case "⌊" -> "⌋";
+            case "⌈" -> "⌉";
+            default -> "|";
+        };
+        if (cursor.peek().closes() && !cursor.sees(Kind.CLOSE, closing)) {
+            throw Repairs.mismatch(cursor.text(), open, cursor.peek(), closing);
         }
-        return new Expr.Call("abs", List.of(inside), cursor.since(start));
+        close(open, Kind.CLOSE, closing);
+        String function = switch (open.text()) {
+            case "⌊" -> "floor";
+            case "⌈" -> "ceil";
+            default -> inside instanceof Expr.Matrix ? "det" : "abs";
+        };
+        return new Expr.Call(function, List.of(inside), cursor.since(start));
     }
 
     /** The arguments in round brackets that stand here. */

@@ -3,11 +3,13 @@ package org.stepwise.cas.syntax;
 import java.util.List;
 import org.stepwise.cas.syntax.Token.Kind;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.shared.Message;
 
 /** The tokens and where the parser stands among them. */
 final class Cursor {
 
-    private static final int DEEPEST = 60;
+    /** More than any tree of {@link Syntax#DEEPEST_TREE} needs when it is written with all its brackets. */
+    private static final int DEEPEST = 250;
 
     private final String text;
     private final List<Token> tokens;
@@ -86,7 +88,7 @@ final class Cursor {
 
     void enter() {
         if (++depth > DEEPEST) {
-            throw new Slip(peek().span(), "too-deep", Integer.toString(DEEPEST));
+            throw new Slip(peek().span(), "too-deep", Integer.toString(Syntax.DEEPEST_TREE));
         }
     }
 
@@ -101,11 +103,13 @@ final class Cursor {
         if (at == 0 && token.kind() == Kind.END) {
             return new Slip(token.span(), "empty");
         }
-        if (token.kind() == Kind.CLOSE || token.kind() == Kind.SET_END || token.kind() == Kind.BRACE_END) {
-            if (at > 0 && (before.kind() == Kind.OPEN || before.kind() == Kind.BRACE)) {
+        if (token.closes()) {
+            if (at > 0 && before.opens()) {
                 return new Slip(new Span(before.span().start(), token.span().end()), "empty-bracket");
             }
-            return at > 0 && before.kind() == Kind.MARK ? after(before) : Repairs.lone(text, token);
+            return at > 0 && (before.kind() == Kind.MARK || before.kind() == Kind.COMMA)
+                    ? after(before)
+                    : Repairs.lone(text, token);
         }
         return at == 0 || token.kind() != Kind.END && before.kind() == Kind.OPEN
                 ? new Slip(token.span(), "missing-before", written(token))
@@ -117,13 +121,15 @@ final class Cursor {
                 + text.substring(before.span().end());
         return new Slip(
                 before.span(),
-                org.stepwise.shared.Message.of("cas.missing-after", written(before)),
-                before.kind() == Kind.MARK || before.kind() == Kind.SIGN ? List.of(without.strip()) : List.of());
+                Message.of("cas.missing-after", written(before)),
+                before.kind() == Kind.MARK || before.kind() == Kind.SIGN || before.kind() == Kind.COMMA
+                        ? List.of(without.strip())
+                        : List.of());
     }
 
     Slip unexpected() {
         Token token = peek();
-        return token.kind() == Kind.CLOSE || token.kind() == Kind.SET_END || token.kind() == Kind.BRACE_END
+        return token.closes()
                 ? Repairs.lone(text, token)
                 : token.kind() == Kind.END ? missing() : new Slip(token.span(), "unexpected", written(token));
     }

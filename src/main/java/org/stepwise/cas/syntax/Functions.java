@@ -10,11 +10,14 @@ import org.stepwise.cas.syntax.Token.Kind;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Suffix;
+import org.stepwise.shared.Message;
 
 /** A known function and what it is applied to: sin(x), sin 2x, sin^2 x, log_3(x), √2. */
 final class Functions {
 
-    private static final Set<String> INVERTED = Set.of("sin", "cos", "tan");
+    private static final Set<String> INVERTED =
+            Set.of("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth");
+    private static final Set<String> ROOTS = Set.of("sqrt", "cbrt", "fourthroot");
     /** How many arguments; two digits give the least and the most. */
     private static final Map<String, Integer> ARITY = Map.ofEntries(
             Map.entry("root", 22),
@@ -33,31 +36,62 @@ final class Functions {
     private final Cursor cursor;
     private final Atoms atoms;
     private final Arithmetic arithmetic;
+    private final ReadOptions options;
 
-    Functions(Cursor cursor, Atoms atoms, Arithmetic arithmetic) {
+    Functions(Cursor cursor, Atoms atoms, Arithmetic arithmetic, ReadOptions options) {
         this.cursor = cursor;
         this.atoms = atoms;
         this.arithmetic = arithmetic;
+        this.options = options;
     }
 
     Expr call() {
         int start = cursor.here();
         Token token = cursor.next();
         String name = token.text();
-        Expr base = name.equals("log") ? base() : null;
+        if (name.equals("sqrt") && cursor.sees(Kind.OPEN, "[")) {
+            return root(start, token);
+        }
+        boolean log = name.equals("log");
+        Expr base = log ? base() : null;
         Expr power = cursor.mark("^") ? exponent() : null;
-        if (name.equals("log") && base == null) {
+        if (log && base == null) {
             base = base();
         }
         boolean inverse = INVERTED.contains(name)
-                && power instanceof Expr.Negation(Expr.Whole(BigInteger one, Span whole), Span span)
+                && power instanceof Expr.Negation(Expr.Whole(BigInteger one, Span _), Span _)
                 && one.equals(BigInteger.ONE);
         List<Expr> arguments = new ArrayList<>(arguments(token));
         if (base != null) {
             arguments.add(base);
+        } else if (name.equals("lg") && options.naturalLog()) {
+            arguments.add(new Expr.Whole(BigInteger.TEN, token.span()));
         }
-        Expr call = made(token, inverse ? "arc" + name : name, arguments, start);
+        Expr call = made(token, inverse ? inverse(name) : name, arguments, start);
         return power == null || inverse ? call : new Expr.Power(call, Arithmetic.operand(power), cursor.since(start));
+    }
+
+    private static String inverse(String name) {
+        return name.endsWith("h") ? "ar" + name : "arc" + name;
+    }
+
+    /** \sqrt{x}, \sqrt2 and \sqrt[3]{x}. */
+    Expr root(int start) {
+        if (cursor.sees(Kind.OPEN, "[")) {
+            Expr index = atoms.index();
+            return new Expr.Call("root", List.of(index, Arithmetic.operand(atoms.argument())), cursor.since(start));
+        }
+        return new Expr.Call("sqrt", List.of(Arithmetic.operand(atoms.argument())), cursor.since(start));
+    }
+
+    /** sqrt[3](x) and sqrt[3]{x}. */
+    private Expr root(int start, Token function) {
+        Expr index = atoms.index();
+        if (!cursor.sees(Kind.OPEN, "(") && !cursor.sees(Kind.BRACE)) {
+            throw new Slip(function.span(), "function-argument", cursor.written(function));
+        }
+        Expr radicand = cursor.sees(Kind.BRACE) ? atoms.group() : plainAtom();
+        return new Expr.Call("root", List.of(index, Arithmetic.operand(radicand)), cursor.since(start));
     }
 
     private Expr exponent() {
@@ -81,39 +115,81 @@ final class Functions {
 
     private @Nullable Expr base() {
         if (cursor.mark("_")) {
-            return cursor.sees(Kind.BRACE) ? atoms.group() : plainAtom();
+            return Arithmetic.operand(cursor.sees(Kind.BRACE) ? atoms.group() : plainAtom());
         }
         Token number = cursor.peek();
-        boolean glued = number.kind() == Kind.NUMBER
-                && !number.spaced()
-                && cursor.peek(1).is(Kind.OPEN, "(");
-        return glued ? Atoms.literal(cursor.next().text(), number.span()) : null;
+        if (number.kind() != Kind.NUMBER || number.spaced()) {
+            return null;
+        }
+        if (cursor.peek(1).is(Kind.OPEN, "(")) {
+            return Atoms.literal(cursor.next().text(), number.span());
+        }
+        if (cursor.peek(1).starts()
+                && cursor.peek(1).kind() != Kind.MARK
+                && cursor.peek(1).kind() != Kind.WORD) {
+            throw unclear("log-base", number.span().start(), "_", " ");
+        }
+        return null;
+    }
+
+    /** Two ways to go on at this place of the text. */
+    private Slip unclear(String key, int at, String one, String other) {
+        String before = cursor.text().substring(0, at);
+        String after = cursor.text().substring(at);
+        return new Slip(
+                new Span(at, cursor.peek().span().end()),
+                Message.of("cas." + key),
+                List.of(before + one + after, before + other + after));
     }
 
     private List<Expr> arguments(Token function) {
         if (cursor.sees(Kind.OPEN, "(")) {
             return atoms.arguments();
         }
-        if (cursor.sees(Kind.OPEN, "[") && !function.text().equals("sqrt")) {
+        if (cursor.sees(Kind.BRACE)) {
+            return List.of(Arithmetic.operand(atoms.group()));
+        }
+        if (cursor.sees(Kind.OPEN, "[")) {
             cursor.enter();
             Expr argument = Arithmetic.operand(atoms.atom());
             cursor.leave();
             return List.of(argument);
         }
-        if (function.text().equals("sqrt") && cursor.sees(Kind.OPEN, "[")) {
+        String name = function.text();
+        boolean brackets =
+                Words.DIRECTIVES.containsValue(name) || Words.BRACKETED.containsValue(name) && !name.equals("arg");
+        if (brackets || name.equals("root") || !startsBare()) {
             throw new Slip(function.span(), "function-argument", cursor.written(function));
         }
-        if (Words.DIRECTIVES.containsValue(function.text()) || function.text().equals("root") || !startsBare()) {
-            throw new Slip(function.span(), "function-argument", cursor.written(function));
+        return List.of(ROOTS.contains(name) ? rooted(function) : bare(function));
+    }
+
+    /** √2x is √2 times x, but nobody knows what sqrt2x is. */
+    private Expr rooted(Token function) {
+        Token number = cursor.peek();
+        boolean typed = cursor.written(function).length() > 1;
+        boolean product = number.kind() == Kind.NUMBER
+                && !cursor.peek(1).spaced()
+                && (cursor.peek(1).kind() == Kind.NAME || cursor.peek(1).kind() == Kind.CONSTANT);
+        if (typed && product) {
+            String text = cursor.text();
+            int start = number.span().start();
+            int end = number.span().end();
+            int further = cursor.peek(1).span().end();
+            throw new Slip(
+                    new Span(function.span().start(), further),
+                    Message.of("cas.root-unclear"),
+                    List.of(
+                            text.substring(0, start).stripTrailing() + "(" + text.substring(start, further) + ")"
+                                    + text.substring(further),
+                            text.substring(0, start).stripTrailing() + "(" + text.substring(start, end) + ")"
+                                    + text.substring(end)));
         }
-        return List.of(function.text().equals("sqrt") || function.text().equals("cbrt") ? plainAtom() : bare(function));
+        return plainAtom();
     }
 
     private boolean startsBare() {
-        return cursor.sees(Kind.MARK, "-")
-                || cursor.sees(Kind.BRACE)
-                || atoms.startsFactor() && !cursor.sees(Kind.SET)
-                || cursor.sees(Kind.MARK, "|");
+        return cursor.sees(Kind.MARK, "-") || atoms.startsFactor();
     }
 
     /** Without brackets the function takes the numbers and letters that follow it: sin 2x. */
@@ -126,7 +202,7 @@ final class Functions {
             return new Expr.Negation(operand, cursor.since(start));
         }
         List<Expr> factors = new ArrayList<>();
-        boolean onlyOne = cursor.sees(Kind.FUNCTION) || cursor.sees(Kind.MARK, "|");
+        boolean onlyOne = cursor.sees(Kind.FUNCTION) || cursor.sees(Kind.OPEN);
         factors.add(Arithmetic.operand(arithmetic.power()));
         while (!onlyOne
                 && (cursor.sees(Kind.NAME) || cursor.sees(Kind.CONSTANT) || cursor.sees(Kind.COMMAND, "frac"))) {
@@ -142,7 +218,7 @@ final class Functions {
     }
 
     private Expr made(Token token, String name, List<Expr> arguments, int start) {
-        int arity = ARITY.getOrDefault(name, name.equals("log") ? 12 : 11);
+        int arity = ARITY.getOrDefault(name, name.equals("log") || name.equals("lg") ? 12 : 11);
         if (arguments.size() < arity / 10 || arguments.size() > arity % 10) {
             throw new Slip(
                     cursor.since(start),
@@ -154,13 +230,18 @@ final class Functions {
         arguments.replaceAll(Arithmetic::operand);
         Span span = cursor.since(start);
         return switch (name) {
-            case "cbrt" ->
-                new Expr.Call(
-                        "root", List.of(new Expr.Whole(BigInteger.valueOf(3), Span.NONE), arguments.getFirst()), span);
+            case "cbrt" -> root(3, arguments.getFirst(), span);
+            case "fourthroot" -> root(4, arguments.getFirst(), span);
+            case "lg" -> new Expr.Call("log", arguments, span);
+            case "log" -> new Expr.Call(arguments.size() == 1 && options.naturalLog() ? "ln" : "log", arguments, span);
             case "factorial" -> new Expr.Suffixed(arguments.getFirst(), Suffix.FACTORIAL, span);
             case "mixed" -> mixed(arguments, span);
             default -> new Expr.Call(name, arguments, span);
         };
+    }
+
+    private static Expr root(int index, Expr radicand, Span span) {
+        return new Expr.Call("root", List.of(new Expr.Whole(BigInteger.valueOf(index), Span.NONE), radicand), span);
     }
 
     private Expr mixed(List<Expr> parts, Span span) {

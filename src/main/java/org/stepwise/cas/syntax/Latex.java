@@ -2,6 +2,7 @@ package org.stepwise.cas.syntax;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.stepwise.cas.tree.Bracket;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
@@ -13,9 +14,11 @@ public final class Latex extends Notation {
 
     private static final Latex NOTATION = new Latex();
     private static final Set<String> COMMANDS = Set.of(
-            "sin", "cos", "tan", "sec", "csc", "cot", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "ln", "log",
-            "exp");
+            "sin", "cos", "tan", "sec", "csc", "cot", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "coth",
+            "ln", "log", "exp");
     private static final Set<String> POWERED = Set.of("sin", "cos", "tan");
+
+    private static final List<String> STANDS_ALONE = List.of("\\left|", "\\left[", "\\left\\{", "\\emptyset");
 
     private Latex() {}
 
@@ -49,19 +52,31 @@ public final class Latex extends Notation {
             case Expr.Quotient(Expr top, Expr bottom, Span _) -> "\\frac{" + bare(top) + "}{" + bare(bottom) + "}";
             case Expr.Power power -> power(power.base(), power.exponent());
             case Expr.Suffixed(Expr operand, Suffix suffix, Span _) ->
-                write(operand, operand instanceof Expr.Mixed ? Level.ATOM : Level.SUFFIXED) + suffix.latex();
+                write(operand, operand instanceof Expr.Mixed || doubled(operand, suffix) ? Level.ATOM : Level.SUFFIXED)
+                        + suffix.latex();
             case Expr.Call call -> call(call.function(), "", call.arguments());
             case Expr.Application(String name, int primes, List<Expr> arguments, Span _) ->
-                name + "'".repeat(primes) + (arguments.isEmpty() ? "" : brackets(items(arguments)));
+                name(name)
+                        + (primes < 0 ? "^{-1}" : "'".repeat(primes))
+                        + (arguments.isEmpty() ? "" : brackets(items(arguments)));
             case Expr.Relation relation -> relation(relation, Sign::latex);
             case Expr.And(List<Expr> parts, Span _) -> joined(parts, " \\text{ and } ", Level.LISTING);
             case Expr.Or(List<Expr> parts, Span _) -> joined(parts, " \\text{ or } ", Level.AND);
             case Expr.Not(Expr part, Span _) -> "\\lnot " + write(part, Level.RELATION);
             case Expr.Union(List<Expr> parts, Span _) -> joined(parts, " \\cup ", Level.SUM);
+            case Expr.Intersection(List<Expr> parts, Span _) -> joined(parts, " \\cap ", Level.SUM);
+            case Expr.Without(Expr left, Expr right, Span _) ->
+                write(left, Level.SUM) + " \\setminus " + write(right, Level.SUM);
+            case Expr.Matrix(List<List<Expr>> rows, Span _) ->
+                rows.stream()
+                        .map(row -> joined(row, " & ", Level.OR))
+                        .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix}", "\\end{pmatrix}"));
             case Expr.Braces(List<Expr> items, Span _) ->
                 items.isEmpty() ? "\\emptyset" : "\\left\\{" + items(items) + "\\right\\}";
             case Expr.Bracketed(Bracket left, List<Expr> items, Bracket right, Span _) ->
-                "\\left" + left.left() + items(items) + "\\right" + right.right();
+                "\\left" + left.left()
+                        + (rows(expr) || rows(items) ? brackets(bare(items.getFirst())) + rest(items) : items(items))
+                        + "\\right" + right.right();
             case Expr.Listing(List<Expr> items, Span _) -> joined(items, ", ", Level.RELATION);
         };
     }
@@ -71,7 +86,17 @@ public final class Latex extends Notation {
         String head = cut < 0 ? name : name.substring(0, cut);
         String written =
                 Words.GREEK.contains(head) ? "\\" + head : head.length() == 1 ? head : "\\mathrm{" + head + "}";
-        return cut < 0 ? written : written + "_{" + name.substring(cut + 1) + "}";
+        String below = name.substring(cut + 1);
+        return cut < 0 ? written : written + "_{" + (Words.GREEK.contains(below) ? "\\" + below : below) + "}";
+    }
+
+    private String rest(List<Expr> items) {
+        return items.size() == 1 ? "" : ", " + items(items.subList(1, items.size()));
+    }
+
+    /** Brackets round a table alone belong to the table. */
+    private static boolean rows(List<Expr> items) {
+        return items.size() == 1 && items.getFirst() instanceof Expr.Matrix;
     }
 
     private String items(List<Expr> items) {
@@ -96,7 +121,14 @@ public final class Latex extends Notation {
         return switch (function) {
             case "sqrt" -> "\\sqrt{" + bare(first) + "}";
             case "root" -> "\\sqrt[" + bare(first) + "]{" + bare(arguments.getLast()) + "}";
-            case "abs" -> "\\left|" + bare(first) + "\\right|";
+            case "abs" ->
+                first instanceof Expr.Matrix
+                        ? "\\operatorname{abs}" + brackets(bare(first))
+                        : "\\left|" + bare(first) + "\\right|";
+            case "floor" -> "\\left\\lfloor " + bare(first) + "\\right\\rfloor ";
+            case "ceil" -> "\\left\\lceil " + bare(first) + "\\right\\rceil ";
+            case "binomial" -> "\\binom{" + bare(first) + "}{" + bare(arguments.getLast()) + "}";
+            case "conj" -> "\\overline{" + bare(first) + "}";
             case "log" ->
                 "\\log" + (arguments.size() == 2 ? "_{" + bare(arguments.getLast()) + "}" : "") + brackets(bare(first));
             default ->
@@ -122,13 +154,16 @@ public final class Latex extends Notation {
 
     private String between(Expr left, Expr right, String written) {
         char next = written.charAt(0);
-        boolean functionLetter = left instanceof Expr.Name name && "fghFGH".contains(name.name());
+        boolean functionLetter = left instanceof Expr.Name name && Definition.LETTERS.contains(name.name())
+                || left instanceof Expr.Application;
         boolean fraction = left instanceof Expr.Whole && right instanceof Expr.Quotient;
-        boolean bars = written.startsWith("\\left|") || written.startsWith("\\left[");
+        boolean fenced = STANDS_ALONE.stream().anyMatch(written::startsWith);
+        // d y over d x would be a derivative.
+        boolean differential = left instanceof Expr.Name name && name.name().equals("d");
         return Lexer.isDigit(next)
                         || fraction
-                        || bars
-                        || right instanceof Expr.Braces
+                        || fenced
+                        || differential
                         || left instanceof Expr.Call
                         || left instanceof Expr.Bracketed
                         || functionLetter && (written.startsWith("(") || written.startsWith("\\left("))

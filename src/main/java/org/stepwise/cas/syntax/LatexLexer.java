@@ -2,6 +2,8 @@ package org.stepwise.cas.syntax;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.stepwise.cas.syntax.Token.Kind;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Sign;
@@ -20,10 +22,7 @@ final class LatexLexer {
             Map.entry("degree", "°"),
             Map.entry("prime", "'"),
             Map.entry("vert", "|"),
-            Map.entry("lvert", "|"),
-            Map.entry("rvert", "|"),
-            Map.entry("mid", "|"),
-            Map.entry("colon", ":"));
+            Map.entry("mid", "|"));
 
     private static final Map<String, Sign> SIGNS = Map.ofEntries(
             Map.entry("le", Sign.AT_MOST),
@@ -38,42 +37,102 @@ final class LatexLexer {
             Map.entry("gt", Sign.GREATER),
             Map.entry("in", Sign.ELEMENT));
 
-    private static final Map<String, String> WORDS = Map.of(
-            "lor", "or", "vee", "or", "land", "and", "wedge", "and", "cup", "union", "lnot", "not", "neg", "not");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("lor", "or"),
+            Map.entry("vee", "or"),
+            Map.entry("land", "and"),
+            Map.entry("wedge", "and"),
+            Map.entry("cup", "union"),
+            Map.entry("cap", "intersect"),
+            Map.entry("setminus", "without"),
+            Map.entry("smallsetminus", "without"),
+            Map.entry("backslash", "without"),
+            Map.entry("lnot", "not"),
+            Map.entry("neg", "not"));
 
-    private static final Map<String, Constant> CONSTANTS = Map.of(
+    static final Map<String, Constant> CONSTANTS = Map.of(
             "pi", Constant.PI,
             "infty", Constant.INFINITY,
             "exponentialE", Constant.E,
             "imaginaryI", Constant.I,
-            "R", Constant.REALS);
+            "R", Constant.REALS,
+            "reals", Constant.REALS);
+
+    private static final Map<String, String> FENCES =
+            Map.of("lvert", "|", "lfloor", "⌊", "lceil", "⌈", "rvert", "|", "rfloor", "⌋", "rceil", "⌉");
+
+    /** Commands that stand for a function under another name. */
+    private static final Map<String, String> FUNCTIONS = Map.of(
+            "gcd", "gcd", "min", "min", "max", "max", "det", "det", "arg", "arg", "Re", "re", "Im", "im", "tg", "tan",
+            "ctg", "cot");
+
+    /** Commands that take arguments in braces. */
+    private static final Map<String, String> COMMANDS = Map.ofEntries(
+            Map.entry("frac", "frac"),
+            Map.entry("dfrac", "frac"),
+            Map.entry("tfrac", "frac"),
+            Map.entry("cfrac", "frac"),
+            Map.entry("sqrt", "sqrt"),
+            Map.entry("binom", "binomial"),
+            Map.entry("dbinom", "binomial"),
+            Map.entry("tbinom", "binomial"),
+            Map.entry("overline", "conj"),
+            Map.entry("bar", "conj"),
+            Map.entry("over", "over"),
+            Map.entry("choose", "choose"),
+            Map.entry("emptyset", "empty"),
+            Map.entry("varnothing", "empty"));
 
     private static final Set<String> SKIPPED = Set.of(
-            "left",
-            "right",
-            "big",
-            "Big",
-            "bigl",
-            "bigr",
             "displaystyle",
+            "textstyle",
             "quad",
             "qquad",
             "limits",
-            "mleft",
-            "mright",
-            "middle");
+            "nolimits",
+            "hline",
+            "thinspace",
+            ",",
+            ";",
+            ":",
+            "!",
+            " ",
+            "(",
+            ")",
+            "[",
+            "]",
+            ">",
+            "\n",
+            "hfill",
+            "allowbreak");
 
-    private static final Set<String> WRAPPERS = Set.of("text", "mathrm", "operatorname", "mathbb", "mathit", "mathbf");
+    private static final Set<String> SIZES = Set.of(
+            "left", "right", "mleft", "mright", "middle", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr",
+            "biggl", "biggr", "Biggl", "Biggr");
+
+    private static final Set<String> OPERATIONS =
+            Set.of("int", "iint", "oint", "lim", "sum", "prod", "partial", "nabla", "limsup", "liminf");
+
+    private static final String D = "(?:d|\\\\mathrm ?\\{?d\\}?|\\\\text\\{d\\}|\\\\differentialD)";
+    private static final Pattern DERIVATIVE = Pattern.compile(
+            "\\\\[dtc]?frac\\{ ?D(?:\\^(?:\\{(\\d)\\}|(\\d)))? ?([A-Za-z])? ?\\} ?\\{ ?D ?([A-Za-z])(?:\\^(?:\\{(\\d)\\}|(\\d)))? ?\\}"
+                    .replace("D", D));
 
     private final Lexer lexer;
     private final String text;
+    private final ReadOptions options;
 
-    LatexLexer(Lexer lexer, String text) {
+    LatexLexer(Lexer lexer, String text, ReadOptions options) {
         this.lexer = lexer;
         this.text = text;
+        this.options = options;
     }
 
     void command() {
+        if (lexer.withoutSet()) {
+            lexer.add(Kind.WORD, "without", 1);
+            return;
+        }
         int end = lexer.at() + 1;
         while (end < text.length() && Lexer.isLetter(text.charAt(end))) {
             end++;
@@ -85,6 +144,7 @@ final class LatexLexer {
         int length = end - lexer.at();
         Sign sign = SIGNS.get(name);
         Constant constant = CONSTANTS.get(name);
+        String greek = Words.VARIANTS.getOrDefault(name, name);
         if (MARKS.get(name) instanceof String mark) {
             lexer.add(Kind.MARK, mark, length);
         } else if (sign != null) {
@@ -93,14 +153,22 @@ final class LatexLexer {
             lexer.add(Kind.WORD, word, length);
         } else if (constant != null) {
             lexer.add(Kind.CONSTANT, constant.name(), length);
-        } else if (Words.FUNCTIONS.get(name) instanceof String function && !name.equals("sqrt")) {
+        } else if (FENCES.get(name) instanceof String fence) {
+            lexer.add(name.startsWith("l") ? Kind.OPEN : Kind.CLOSE, fence, length);
+        } else if (COMMANDS.get(name) instanceof String command) {
+            withArguments(command, length);
+        } else if (Words.FUNCTIONS.get(name) instanceof String function) {
             lexer.add(Kind.FUNCTION, function, length);
-        } else if (Words.GREEK.contains(name)) {
-            lexer.add(Kind.NAME, name, length);
+        } else if (FUNCTIONS.get(name) instanceof String function) {
+            lexer.add(Kind.FUNCTION, function, length);
+        } else if (Words.GREEK.contains(greek)) {
+            lexer.name(greek, length);
         } else if (SKIPPED.contains(name)) {
-            lexer.skip(name.startsWith("l") || name.startsWith("r") ? afterFence(length) : length);
-        } else if (WRAPPERS.contains(name)) {
-            wrapped(length);
+            lexer.skip(length);
+        } else if (SIZES.contains(name)) {
+            fence(name, length);
+        } else if (OPERATIONS.contains(name)) {
+            throw lexer.slip(length, "operation", "\\" + name);
         } else {
             other(name, length);
         }
@@ -108,52 +176,117 @@ final class LatexLexer {
 
     private void other(String name, int length) {
         switch (name) {
-            case "frac", "dfrac", "tfrac", "cfrac" -> lexer.add(Kind.COMMAND, "frac", length);
-            case "sqrt" -> lexer.add(Kind.COMMAND, "sqrt", length);
-            case "emptyset", "varnothing" -> lexer.add(Kind.COMMAND, "empty", length);
             case "{", "lbrace" -> lexer.add(Kind.SET, "{", length);
             case "}", "rbrace" -> lexer.add(Kind.SET_END, "}", length);
-            case "gcd", "min", "max" -> lexer.add(Kind.FUNCTION, name, length);
-            case ",", ";", ":", "!", " ", "\\" -> lexer.skip(length);
+            case "notin" -> {
+                lexer.add(Kind.WORD, "not", 0);
+                lexer.add(Kind.SIGN, Sign.ELEMENT.name(), length);
+            }
+            case "not" -> negated(length);
+            case "\\", "newline", "cr" ->
+                lexer.add(lexer.depth() > 0 ? Kind.ROW : Kind.COMMA, "\n", length + spacing(length));
+            case "begin", "end" -> environment(name, length);
+            case "bm", "boldsymbol", "mathop" -> lexer.pass(length);
+            case "boxed", "fbox" -> {
+                if (lexer.peek(length) != '{') {
+                    throw lexer.slip(length, "unknown-command", "\\" + name);
+                }
+                lexer.add(Kind.BRACE, Fences.BOX, length + 1);
+            }
             case "placeholder" -> throw lexer.slip(length, "empty-box");
-            default -> throw lexer.slip(length, "unknown-command", "\\" + name);
+            default -> {
+                if (!new LatexWord(lexer, text, options).read(name, length)) {
+                    throw lexer.slip(length, "unknown-command", "\\" + name);
+                }
+            }
         }
     }
 
-    /** A fence without a bracket, {@code \right.}, has its dot dropped. */
-    private int afterFence(int length) {
-        return lexer.peek(length) == '.' ? length + 1 : length;
+    private void withArguments(String command, int length) {
+        if (command.equals("frac") && derivative()) {
+            return;
+        }
+        lexer.add(Kind.COMMAND, command, length);
     }
 
-    private void wrapped(int length) {
-        int open = lexer.at() + length;
-        int close = open < text.length() && text.charAt(open) == '{' ? text.indexOf('}', open) : -1;
-        if (close < 0) {
-            throw lexer.slip(length, "unknown-command", text.substring(lexer.at(), open));
+    private boolean derivative() {
+        Matcher matcher = DERIVATIVE.matcher(text).region(lexer.at(), text.length());
+        if (options.names().contains("d") || !matcher.lookingAt()) {
+            return false;
         }
-        String word = text.substring(open + 1, close).strip();
-        int whole = close + 1 - lexer.at();
-        Constant constant = CONSTANTS.get(word);
-        String lower = Lexer.lower(word);
-        if (word.isEmpty()) {
-            lexer.skip(whole);
-        } else if (lower.equals("in")) {
-            lexer.add(Kind.SIGN, Sign.ELEMENT.name(), whole);
-        } else if (Words.KEYWORDS.contains(lower)) {
-            lexer.add(Kind.WORD, lower, whole);
-        } else if (Words.FUNCTIONS.get(word) instanceof String function) {
-            lexer.add(Kind.FUNCTION, function, whole);
-        } else if (Words.DIRECTIVES.get(word) instanceof String directive) {
-            lexer.add(Kind.FUNCTION, directive, whole);
-        } else if (constant != null) {
-            lexer.add(Kind.CONSTANT, constant.name(), whole);
-        } else if (word.equals("e") || word.equals("i")) {
-            lexer.add(Kind.CONSTANT, word.equals("e") ? Constant.E.name() : Constant.I.name(), whole);
-        } else if (word.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '_'))
-                && Lexer.isLetter(word.charAt(0))) {
-            lexer.add(Kind.NAME, word, whole);
+        int length = matcher.end() - matcher.start();
+        String degree = WordLexer.first(matcher.group(1), matcher.group(2));
+        if (matcher.group(3) == null) {
+            throw lexer.slip(length, "operation", matcher.group());
+        }
+        if (!degree.equals(WordLexer.first(matcher.group(5), matcher.group(6)))) {
+            return false;
+        }
+        WordLexer.derivative(lexer, matcher.group(3), matcher.group(4), degree, length);
+        return true;
+    }
+
+    /** \left and its kin; the bar or bracket after them certainly opens or closes, and a dot stands for none. */
+    private void fence(String size, int length) {
+        int next = length;
+        while (lexer.peek(next) == ' ') {
+            next++;
+        }
+        char sign = lexer.peek(next);
+        int vert = text.startsWith("\\vert", lexer.at() + next) ? 5 : sign == '|' ? 1 : 0;
+        boolean left = size.endsWith("left") || size.endsWith("l");
+        boolean right = size.endsWith("right") || size.endsWith("r");
+        if (sign == '.' && (left || right)) {
+            lexer.pass(next + 1);
+        } else if (vert > 0 && (left || right)) {
+            lexer.add(left ? Kind.OPEN : Kind.CLOSE, "|", next + vert);
+        } else if (sign == ']' && left) {
+            lexer.add(Kind.OPEN, "]", next + 1);
+        } else if (sign == '[' && right) {
+            lexer.add(Kind.CLOSE, "[", next + 1);
         } else {
-            throw lexer.slip(whole, "unknown-command", word);
+            lexer.pass(left ? next + new SystemBrace(text, lexer.at() + next).length() : next);
         }
+    }
+
+    /** \not= and \not\in. */
+    private void negated(int length) {
+        Matcher matcher =
+                Pattern.compile("\\s*(=|\\\\in(?![a-zA-Z]))").matcher(text).region(lexer.at() + length, text.length());
+        if (!matcher.lookingAt()) {
+            throw lexer.slip(length, "unknown-command", "\\not");
+        }
+        int whole = length + matcher.end() - matcher.start();
+        if (matcher.group(1).equals("=")) {
+            lexer.add(Kind.SIGN, Sign.UNEQUAL.name(), whole);
+        } else {
+            lexer.add(Kind.WORD, "not", 0);
+            lexer.add(Kind.SIGN, Sign.ELEMENT.name(), whole);
+        }
+    }
+
+    /** The height of a line after \\, in square brackets. */
+    private int spacing(int length) {
+        Matcher matcher = Pattern.compile("\\[-?[\\d.]+ ?(?:pt|em|ex|cm|mm)\\]")
+                .matcher(text)
+                .region(lexer.at() + length, text.length());
+        return matcher.lookingAt() ? matcher.end() - matcher.start() : 0;
+    }
+
+    private void environment(String name, int length) {
+        Matcher matcher = Pattern.compile("\\s*\\{([a-zA-Z]+)\\*?\\}(?:\\s*\\{[lcr| ]*\\})?")
+                .matcher(text)
+                .region(lexer.at() + length, text.length());
+        if (!matcher.lookingAt()) {
+            throw lexer.slip(length, "unknown-command", "\\" + name);
+        }
+        int whole = length + matcher.end() - matcher.start();
+        String environment = matcher.group(1);
+        if (!Environments.KINDS.containsKey(environment)) {
+            throw lexer.slip(whole, "unknown-command", environment);
+        }
+        boolean array = environment.equals("array");
+        int plain = text.indexOf('}', lexer.at()) + 1 - lexer.at();
+        lexer.add(name.equals("begin") ? Kind.BEGIN : Kind.FINISH, environment, array ? whole : plain);
     }
 }

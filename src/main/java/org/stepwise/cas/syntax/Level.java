@@ -22,7 +22,7 @@ enum Level {
             case Expr.And _ -> AND;
             case Expr.Listing _ -> LISTING;
             case Expr.Not _, Expr.Relation _ -> RELATION;
-            case Expr.Union _ -> UNION;
+            case Expr.Union _, Expr.Intersection _, Expr.Without _ -> UNION;
             case Expr.Sum _ -> SUM;
             case Expr.Negation _, Expr.PlusMinus _ -> SIGNED;
             case Expr.Product _, Expr.Quotient _ -> PRODUCT;

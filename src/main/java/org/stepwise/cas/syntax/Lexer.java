@@ -3,101 +3,95 @@ package org.stepwise.cas.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.stepwise.cas.syntax.Token.Kind;
-import org.stepwise.cas.tree.Constant;
-import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.shared.Message;
 
 /** Cuts a text into tokens; plain typing, LaTeX and the signs of Unicode give the same ones. */
 final class Lexer {
 
     static final int LONGEST_NUMBER = 60;
 
-    private static final Map<Character, String> MARKS = Map.ofEntries(
-            Map.entry('+', "+"),
-            Map.entry('-', "-"),
-            Map.entry('−', "-"),
-            Map.entry('–', "-"),
-            Map.entry('—', "-"),
-            Map.entry('±', "±"),
-            Map.entry('*', "*"),
-            Map.entry('×', "*"),
-            Map.entry('·', "*"),
-            Map.entry('⋅', "*"),
-            Map.entry('∙', "*"),
-            Map.entry('/', "/"),
-            Map.entry('÷', "/"),
-            Map.entry('∕', "/"),
-            Map.entry('^', "^"),
-            Map.entry('!', "!"),
-            Map.entry('%', "%"),
-            Map.entry('°', "°"),
-            Map.entry('º', "°"),
-            Map.entry('\'', "'"),
-            Map.entry('′', "'"),
-            Map.entry('’', "'"),
-            Map.entry('_', "_"),
-            Map.entry(',', ","),
-            Map.entry(';', ","),
-            Map.entry('|', "|"));
-
-    private static final Map<Character, Sign> SIGNS = Map.of(
-            '=', Sign.EQUAL,
-            '≠', Sign.UNEQUAL,
-            '<', Sign.LESS,
-            '≤', Sign.AT_MOST,
-            '⩽', Sign.AT_MOST,
-            '>', Sign.GREATER,
-            '≥', Sign.AT_LEAST,
-            '⩾', Sign.AT_LEAST,
-            '∈', Sign.ELEMENT);
-
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
-    private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
-    private static final List<String> VULGAR_PARTS =
-            List.of("12", "13", "23", "14", "34", "15", "25", "35", "45", "16", "56", "18", "38", "58", "78");
-
+    private final Typed typed;
     private final String text;
     private final ReadOptions options;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
+    private int depth;
     private boolean spaced;
+    private boolean latex;
 
-    Lexer(String text, ReadOptions options) {
-        this.text = text;
+    Lexer(Typed typed, ReadOptions options) {
+        this.typed = typed;
+        this.text = typed.text();
         this.options = options;
     }
 
     List<Token> tokens() {
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '$' || c == '~') {
-                at++;
+            if (c == '\n' || c == '\r') {
+                add(Kind.COMMA, "\n", 1);
                 spaced = true;
+            } else if (isSpace(c) || c == '$' || c == '~') {
+                skip(1);
             } else if (isDigit(c) || c == '.' && isDigit(peek(1))) {
-                number();
+                new NumberLexer(this, text, options).run();
             } else if (isLetter(c)) {
                 new WordLexer(this, text, options).run();
             } else if (c == '\\') {
-                new LatexLexer(this, text).command();
+                latex |= typed.original().charAt(typed.origin(at)) == '\\' && !withoutSet();
+                new LatexLexer(this, text, options).command();
             } else {
-                mark(c);
+                new MarkLexer(this, text).run();
             }
         }
         add(Kind.END, "", 0);
         return tokens;
     }
 
+    /** Whether a command of LaTeX was met, so that braces group. */
+    boolean latex() {
+        return latex;
+    }
+
     int at() {
         return at;
     }
 
+    int depth() {
+        return depth;
+    }
+
+    /** Whether a brace of a set is open. */
+    boolean inBraces() {
+        int open = 0;
+        for (Token token : tokens) {
+            open += switch (token.kind()) {
+                case BRACE, SET -> 1;
+                case BRACE_END, SET_END -> -1;
+                default -> 0;
+            };
+        }
+        return open > 0;
+    }
+
+    Token last() {
+        return tokens.isEmpty() ? new Token(Kind.COMMA, "\n", Span.NONE, false) : tokens.getLast();
+    }
+
     void add(Kind kind, String meaning, int length) {
-        tokens.add(new Token(kind, meaning, new Span(at, at + length), spaced));
+        Token token = new Token(kind, meaning, span(length), spaced);
+        depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+        tokens.add(token);
         at += length;
         spaced = false;
+    }
+
+    /** A variable, with what is written below it. */
+    void name(String name, int length) {
+        String below = new Subscript(this, text, at + length).text();
+        add(Kind.NAME, below.isEmpty() ? name : name + "_" + below, length + Subscript.length(text, at + length));
     }
 
     void skip(int length) {
@@ -105,17 +99,78 @@ final class Lexer {
         spaced = true;
     }
 
+    /** Passes over what changes nothing, as the size of a bracket. */
+    void pass(int length) {
+        at += length;
+    }
+
+    Span span(int length) {
+        return new Span(typed.origin(at), typed.origin(Math.min(text.length(), at + length)));
+    }
+
     Slip slip(int length, String key, String... arguments) {
-        return new Slip(new Span(at, Math.min(text.length(), at + length)), key, arguments);
+        return new Slip(span(length), key, arguments);
+    }
+
+    Slip slip(int length, String key, String argument, List<String> repairs) {
+        return new Slip(span(length), Message.of("cas." + key, argument), repairs);
     }
 
     /** The text with these characters from here on replaced. */
     String repaired(int length, String replacement) {
-        return text.substring(0, at) + replacement + text.substring(at + length);
+        Span span = span(length);
+        return typed.original().substring(0, span.start())
+                + replacement
+                + typed.original().substring(span.end());
     }
 
     char peek(int ahead) {
         return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
+    }
+
+    /** Whether the backslash here takes a set away: R \ {1}, R\{1}. */
+    boolean withoutSet() {
+        if (!last().ends()) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        if (next == text.length()) {
+            return false;
+        }
+        char opening = text.charAt(next);
+        if (opening == '{') {
+            return next > at + 1 || closesPlainly(next + 1);
+        }
+        boolean set = last().is(Kind.NAME, "R") || last().kind() != Kind.NAME && last().kind() != Kind.NUMBER;
+        return next > at + 1
+                && set
+                && (opening == '[' || opening == '(' || opening == ']' || text.startsWith("\\{", next));
+    }
+
+    /** Whether the brace opened before this place is closed by one without a backslash. */
+    private boolean closesPlainly(int from) {
+        int open = 0;
+        for (int k = from; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (c == '\\') {
+                if (k + 1 < text.length() && text.charAt(k + 1) == '}' && open == 0) {
+                    return false;
+                }
+                k++;
+            } else if (c == '{') {
+                open++;
+            } else if (c == '}' && --open < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     static boolean isDigit(char c) {
@@ -124,130 +179,6 @@ final class Lexer {
 
     static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    private void number() {
-        int end = at;
-        while (end < text.length() && isDigit(text.charAt(end))) {
-            end++;
-        }
-        char point = end < text.length() ? text.charAt(end) : '\0';
-        boolean digitAfter = end + 1 < text.length() && isDigit(text.charAt(end + 1));
-        if (point == '.' || point == ',' && options.decimalComma() && digitAfter) {
-            end++;
-            while (end < text.length() && isDigit(text.charAt(end))) {
-                end++;
-            }
-        }
-        int length = end - at;
-        if (length > LONGEST_NUMBER) {
-            throw slip(length, "long-number", Integer.toString(LONGEST_NUMBER));
-        }
-        String digits = text.substring(at, end).replace(',', '.');
-        add(Kind.NUMBER, digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits, length);
-    }
-
-    private void mark(char c) {
-        String two = "" + c + peek(1);
-        switch (two) {
-            case "**" -> add(Kind.MARK, "^", 2);
-            case "!=", "<>" -> add(Kind.SIGN, Sign.UNEQUAL.name(), 2);
-            case "<=", "=<" -> add(Kind.SIGN, Sign.AT_MOST.name(), 2);
-            case ">=" -> add(Kind.SIGN, Sign.AT_LEAST.name(), 2);
-            case "==" -> add(Kind.SIGN, Sign.EQUAL.name(), 2);
-            case "&&" -> add(Kind.WORD, "and", 2);
-            case "||" -> add(Kind.MARK, "|", 1);
-            default -> single(c);
-        }
-    }
-
-    private void single(char c) {
-        Sign sign = SIGNS.get(c);
-        String mark = MARKS.get(c);
-        String greek = Words.GREEK_LETTERS.get(c);
-        if (mark != null) {
-            add(Kind.MARK, mark, 1);
-        } else if (sign != null) {
-            add(Kind.SIGN, sign.name(), 1);
-        } else if (greek != null) {
-            add(Kind.NAME, greek, 1);
-        } else if (SUPERSCRIPTS.indexOf(c) >= 0 || c == '⁻' || c == 'ⁿ') {
-            superscript();
-        } else if (SUBSCRIPTS.indexOf(c) >= 0) {
-            subscript();
-        } else if (VULGAR.indexOf(c) >= 0) {
-            String parts = VULGAR_PARTS.get(VULGAR.indexOf(c));
-            add(Kind.COMMAND, "frac", 0);
-            add(Kind.NUMBER, parts.substring(0, 1), 0);
-            add(Kind.NUMBER, parts.substring(1), 1);
-        } else {
-            other(c);
-        }
-    }
-
-    private void other(char c) {
-        switch (c) {
-            case '(' -> add(Kind.OPEN, "(", 1);
-            case '[' -> add(Kind.OPEN, "[", 1);
-            case ')' -> add(Kind.CLOSE, ")", 1);
-            case ']' -> add(Kind.CLOSE, "]", 1);
-            case '{' -> add(Kind.BRACE, "{", 1);
-            case '}' -> add(Kind.BRACE_END, "}", 1);
-            case '√' -> add(Kind.FUNCTION, "sqrt", 1);
-            case '∛' -> add(Kind.FUNCTION, "cbrt", 1);
-            case '∅' -> add(Kind.COMMAND, "empty", 1);
-            case '∪' -> add(Kind.WORD, "union", 1);
-            case '∧', '&' -> add(Kind.WORD, "and", 1);
-            case '∨' -> add(Kind.WORD, "or", 1);
-            case '¬' -> add(Kind.WORD, "not", 1);
-            case 'π', '∞', 'ℝ' ->
-                add(
-                        Kind.CONSTANT,
-                        Words.CONSTANTS.getOrDefault("" + c, Constant.PI).name(),
-                        1);
-            default ->
-                throw slip(
-                        Character.charCount(text.codePointAt(at)),
-                        "unknown-sign",
-                        Character.getName(text.codePointAt(at)) == null
-                                        || Character.isISOControl(c)
-                                        || Character.getType(c) == Character.FORMAT
-                                ? "?"
-                                : new String(Character.toChars(text.codePointAt(at))));
-        }
-    }
-
-    private void subscript() {
-        add(Kind.MARK, "_", 0);
-        StringBuilder digits = new StringBuilder();
-        while (SUBSCRIPTS.indexOf(peek(digits.length())) >= 0 && digits.length() < LONGEST_NUMBER) {
-            digits.append(SUBSCRIPTS.indexOf(peek(digits.length())));
-        }
-        add(Kind.NUMBER, digits.toString(), digits.length());
-    }
-
-    private void superscript() {
-        add(Kind.MARK, "^", 0);
-        add(Kind.BRACE, "{", 0);
-        StringBuilder digits = new StringBuilder();
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '⁻' && digits.isEmpty()) {
-                add(Kind.MARK, "-", 1);
-            } else if (c == 'ⁿ' && digits.isEmpty()) {
-                add(Kind.NAME, "n", 1);
-            } else if (SUPERSCRIPTS.indexOf(c) >= 0 && digits.length() < LONGEST_NUMBER) {
-                digits.append(SUPERSCRIPTS.indexOf(c));
-                at++;
-            } else {
-                break;
-            }
-        }
-        if (!digits.isEmpty()) {
-            at -= digits.length();
-            add(Kind.NUMBER, digits.toString(), digits.length());
-        }
-        add(Kind.BRACE_END, "}", 0);
     }
 
     static String lower(String word) {

@@ -3,9 +3,11 @@ package org.stepwise.cas.syntax;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stepwise.cas.tree.Bracket;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Suffix;
 
 /** What both ways of writing share: where brackets go, and the order of things. */
 abstract class Notation {
@@ -47,6 +49,33 @@ abstract class Notation {
 
     final boolean letters(String text) {
         return text.length() == 1 && Character.isLetter(text.charAt(0));
+    }
+
+    /** Whether a list of lists would be read as a matrix. */
+    static boolean rows(Expr expr) {
+        if (!(expr instanceof Expr.Bracketed list) || !square(list)) {
+            return false;
+        }
+        int length = list.items().getFirst().children().size();
+        return list.items().stream()
+                .allMatch(item -> item instanceof Expr.Bracketed row
+                        && square(row)
+                        && row.items().size() == length);
+    }
+
+    static boolean isList(Expr expr) {
+        return expr instanceof Expr.Bracketed list && square(list);
+    }
+
+    private static boolean square(Expr.Bracketed expr) {
+        return expr.left() == Bracket.SQUARE && expr.right() == Bracket.SQUARE;
+    }
+
+    /** Two factorials in a row would be something else. */
+    static boolean doubled(Expr operand, Suffix suffix) {
+        return suffix == Suffix.FACTORIAL
+                && operand instanceof Expr.Suffixed inner
+                && inner.suffix() == Suffix.FACTORIAL;
     }
 
     /** A chain of comparisons, with the sign between two sides as {@code written} has it. */

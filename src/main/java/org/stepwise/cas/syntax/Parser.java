@@ -2,19 +2,27 @@ package org.stepwise.cas.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.stepwise.cas.syntax.Token.Kind;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.shared.Message;
 
 /** Statements: or, and, lists, relations, unions; what is below them is {@link Arithmetic}. */
 final class Parser {
 
+    private static final Set<String> SETS = Set.of("union", "intersect", "without");
+
     private final Cursor cursor;
+    private final ReadOptions options;
     private final Arithmetic arithmetic;
 
-    Parser(Cursor cursor, boolean latex) {
+    Parser(Cursor cursor, ReadOptions options, boolean latex) {
         this.cursor = cursor;
-        this.arithmetic = new Arithmetic(cursor, this, latex);
+        this.options = options;
+        this.arithmetic = new Arithmetic(cursor, this, options, latex);
     }
 
     Expr text() {
@@ -51,14 +59,15 @@ final class Parser {
     private Expr listing() {
         int start = cursor.here();
         List<Expr> items = new ArrayList<>();
+        Separators separators = new Separators(cursor);
         items.add(not());
-        while (cursor.sees(Kind.MARK, ",")) {
+        while (cursor.sees(Kind.COMMA)) {
             Token after = cursor.peek(1);
             if (after.kind() == Kind.WORD && !after.text().equals("not")) {
                 cursor.next();
                 break;
             }
-            cursor.next();
+            separators.take();
             items.add(not());
         }
         return items.size() == 1 ? items.getFirst() : new Expr.Listing(items, cursor.since(start));
@@ -80,58 +89,100 @@ final class Parser {
         List<Expr> sides = new ArrayList<>();
         List<Sign> signs = new ArrayList<>();
         sides.add(side());
+        boolean outside = cursor.sees(Kind.WORD, "not") && cursor.peek(1).is(Kind.SIGN, Sign.ELEMENT.name());
+        if (outside) {
+            cursor.next();
+        }
         while (cursor.sees(Kind.SIGN)) {
             signs.add(Sign.valueOf(cursor.next().text()));
-            sides.add(side());
+            Expr side = side();
+            sides.add(signs.getLast() == Sign.ELEMENT ? reals(side) : side);
         }
-        return signs.isEmpty() ? sides.getFirst() : new Expr.Relation(sides, signs, cursor.since(start));
+        if (signs.isEmpty()) {
+            return sides.getFirst();
+        }
+        if (outside && signs.size() > 1) {
+            throw new Slip(cursor.since(start), "not-chain");
+        }
+        Expr relation = new Expr.Relation(sides, signs, cursor.since(start));
+        return outside ? new Expr.Not(relation, cursor.since(start)) : relation;
     }
 
     private Expr side() {
         int start = cursor.here();
-        int length = namedFunction();
-        if (length > 0) {
-            return application(start, length);
+        if (new Definition(cursor).stands()) {
+            return application(start);
         }
-        List<Expr> parts = new ArrayList<>();
-        do {
-            parts.add(arithmetic.sum());
-        } while (cursor.take(Kind.WORD, "union"));
-        return parts.size() == 1 ? parts.getFirst() : new Expr.Union(parts, cursor.since(start));
+        Expr first = arithmetic.sum();
+        return cursor.sees(Kind.WORD) && SETS.contains(cursor.peek().text()) ? sets(first, start) : first;
     }
 
-    /** How many tokens up to the equals sign, if f(x) = stands here; a letter in front of a bracket is a factor else. */
-    private int namedFunction() {
-        if (!cursor.sees(Kind.NAME) || !"fghFGH".contains(cursor.peek().text())) {
-            return 0;
+    /** Unions, intersections and differences; a mixture without brackets can be read in two ways. */
+    private Expr sets(Expr first, int start) {
+        String word = cursor.peek().text();
+        List<Expr> parts = new ArrayList<>(List.of(reals(first)));
+        int last = start;
+        while (cursor.take(Kind.WORD, word)) {
+            last = cursor.here();
+            parts.add(reals(arithmetic.sum()));
         }
-        int ahead = 1;
-        while (cursor.peek(ahead).is(Kind.MARK, "'")) {
-            ahead++;
+        if (cursor.sees(Kind.WORD) && SETS.contains(cursor.peek().text())) {
+            throw mixed(start, last);
         }
-        if (!cursor.peek(ahead).is(Kind.OPEN, "(")) {
-            return 0;
-        }
-        int depth = 0;
-        do {
-            Kind kind = cursor.peek(ahead).kind();
-            depth += kind == Kind.OPEN ? 1 : kind == Kind.CLOSE ? -1 : 0;
-            if (kind == Kind.END) {
-                return 0;
+        Span span = cursor.since(start);
+        return switch (word) {
+            case "union" -> new Expr.Union(parts, span);
+            case "intersect" -> new Expr.Intersection(parts, span);
+            default -> {
+                Expr left = parts.getFirst();
+                for (Expr right : parts.subList(1, parts.size())) {
+                    left = new Expr.Without(left, right, span);
+                }
+                yield left;
             }
-            ahead++;
-        } while (depth > 0);
-        return cursor.peek(ahead).is(Kind.SIGN, Sign.EQUAL.name()) ? ahead : 0;
+        };
     }
 
-    private Expr application(int start, int length) {
+    private Slip mixed(int start, int last) {
+        int end = cursor.since(start).end();
+        cursor.next();
+        arithmetic.sum();
+        int further = cursor.since(start).end();
+        String text = cursor.text();
+        return new Slip(
+                new Span(start, further),
+                Message.of("cas.sets-unclear"),
+                List.of(
+                        text.substring(0, start) + "(" + text.substring(start, end) + ")" + text.substring(end),
+                        text.substring(0, last) + "(" + text.substring(last, further) + ")" + text.substring(further)));
+    }
+
+    /** R is the real numbers where a set is meant. */
+    private Expr reals(Expr set) {
+        return set instanceof Expr.Name(String name, Span span)
+                        && name.equals("R")
+                        && !options.names().contains(name)
+                ? new Expr.Symbol(Constant.REALS, span)
+                : set;
+    }
+
+    private Expr application(int start) {
         String name = cursor.next().text();
         int primes = 0;
         while (cursor.mark("'")) {
             primes++;
         }
+        if (cursor.sees(Kind.MARK, "^")) {
+            primes = Expr.Application.INVERSE;
+            while (!cursor.sees(Kind.NUMBER)) {
+                cursor.next();
+            }
+            cursor.next();
+            if (!cursor.sees(Kind.OPEN)) {
+                cursor.next();
+            }
+        }
         List<Expr> arguments = arithmetic.atoms().arguments();
-        assert length > primes;
         return new Expr.Application(name, primes, arguments, cursor.since(start));
     }
 }

@@ -1,6 +1,7 @@
 package org.stepwise.cas.syntax;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.stepwise.cas.tree.Bracket;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
@@ -36,29 +37,57 @@ public final class PlainText extends Notation {
             case Expr.PlusMinus(Expr operand, Span _) -> "±" + write(operand, Level.PRODUCT);
             case Expr.Product product -> product(product.factors());
             case Expr.Quotient(Expr top, Expr bottom, Span _) ->
-                write(top, top instanceof Expr.Product ? Level.PRODUCT : Level.POWER) + "/"
+                divided(write(top, top instanceof Expr.Product ? Level.PRODUCT : Level.POWER)) + "/"
                         + write(bottom, Level.POWER);
             case Expr.Power(Expr base, Expr exponent, Span _) ->
                 write(base, Level.SUFFIXED) + "^" + raised(exponent, Level.POWER);
-            case Expr.Suffixed(Expr operand, Suffix suffix, Span _) -> write(operand, Level.SUFFIXED) + suffix.plain();
+            case Expr.Suffixed(Expr operand, Suffix suffix, Span _) ->
+                write(operand, doubled(operand, suffix) ? Level.ATOM : Level.SUFFIXED) + suffix.plain();
             case Expr.Call call -> call(call.function(), call.arguments());
             case Expr.Application(String name, int primes, List<Expr> arguments, Span _) ->
-                name + "'".repeat(primes) + (arguments.isEmpty() ? "" : brackets(items(arguments)));
+                name(name)
+                        + (primes < 0 ? "^(-1)" : "'".repeat(primes))
+                        + (arguments.isEmpty() ? "" : brackets(items(arguments)));
             case Expr.Relation relation -> relation(relation, Sign::plain);
             case Expr.And(List<Expr> parts, Span _) -> joined(parts, " and ", Level.LISTING);
             case Expr.Or(List<Expr> parts, Span _) -> joined(parts, " or ", Level.AND);
             case Expr.Not(Expr part, Span _) -> "not " + write(part, Level.RELATION);
             case Expr.Union(List<Expr> parts, Span _) -> joined(parts, " ∪ ", Level.SUM);
+            case Expr.Intersection(List<Expr> parts, Span _) -> joined(parts, " ∩ ", Level.SUM);
+            case Expr.Without(Expr left, Expr right, Span _) ->
+                write(left, Level.SUM) + " ∖ " + write(right, Level.SUM);
+            case Expr.Matrix(List<List<Expr>> rows, Span _) ->
+                rows.stream().map(this::row).collect(Collectors.joining(", ", "[", "]"));
             case Expr.Braces(List<Expr> items, Span _) -> "{" + items(items) + "}";
             case Expr.Bracketed(Bracket left, List<Expr> items, Bracket right, Span _) ->
-                left.left() + items(items) + right.right();
+                left.left()
+                        + (rows(expr) ? brackets(bare(items.getFirst())) + rest(items) : items(items))
+                        + right.right();
             case Expr.Listing(List<Expr> items, Span _) -> joined(items, ", ", Level.RELATION);
         };
     }
 
-    /** Greek names that letters make too easily keep their backslash. */
     private static String name(String name) {
-        return Words.GREEK.contains(name) && !Words.PLAIN_GREEK.contains(name) ? "\\" + name : name;
+        int cut = name.indexOf('_');
+        String head = Words.greekSign(cut < 0 ? name : name.substring(0, cut));
+        String below = name.substring(cut + 1);
+        boolean simple = below.length() == 1 && Lexer.isLetter(below.charAt(0))
+                || below.chars().allMatch(c -> Lexer.isDigit((char) c));
+        return cut < 0 ? head : head + "_" + (simple ? below : "{" + below + "}");
+    }
+
+    /** A first power in front of a stroke looks like a root. */
+    private String divided(String top) {
+        return top.endsWith("^1") ? brackets(top) : top;
+    }
+
+    /** A row that began with a square bracket would be a matrix itself. */
+    private String row(List<Expr> items) {
+        return "[" + (isList(items.getFirst()) ? brackets(bare(items.getFirst())) + rest(items) : items(items)) + "]";
+    }
+
+    private String rest(List<Expr> items) {
+        return items.size() == 1 ? "" : ", " + items(items.subList(1, items.size()));
     }
 
     /** Braces after ^ or _ only group, so a set there needs brackets of its own. */
@@ -101,7 +130,8 @@ public final class PlainText extends Notation {
         char next = written.charAt(0);
         if (next == '(') {
             boolean number = left instanceof Expr.Whole || left instanceof Expr.Decimal;
-            boolean letter = left instanceof Expr.Name name && letters(name.name()) && !"fghFGH".contains(name.name());
+            boolean letter =
+                    left instanceof Expr.Name name && letters(name.name()) && !Definition.LETTERS.contains(name.name());
             return !(right instanceof Expr.Bracketed)
                     && (number
                             || letter

@@ -12,6 +12,7 @@ public final class Syntax {
 
     public static final int LONGEST_TEXT = 2_000;
     public static final int LARGEST_TREE = 500;
+    static final int DEEPEST_TREE = 40;
     private static final int MOST_SUGGESTIONS = 2;
 
     private Syntax() {}
@@ -46,10 +47,14 @@ public final class Syntax {
     }
 
     private static Expr expr(String text, ReadOptions options) {
-        List<Token> tokens = new Lexer(text, options).tokens();
-        Expr expr = new Parser(new Cursor(text, tokens), text.indexOf('\\') >= 0).text();
+        Lexer lexer = new Lexer(new Typed(text), options);
+        List<Token> tokens = new Fences(text, lexer.tokens()).paired();
+        Expr expr = new Parser(new Cursor(text, tokens), options, lexer.latex()).text();
         if (Trees.size(expr) > LARGEST_TREE) {
             throw new Slip(new Span(0, text.length()), "too-large", Integer.toString(LARGEST_TREE));
+        }
+        if (Trees.depth(expr) > DEEPEST_TREE) {
+            throw new Slip(new Span(0, text.length()), "too-deep", Integer.toString(DEEPEST_TREE));
         }
         return expr;
     }

@@ -1,15 +1,20 @@
 package org.stepwise.cas.syntax;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.syntax.Token.Kind;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Sign;
-import org.stepwise.cas.tree.Span;
-import org.stepwise.shared.Message;
 
 /** Cuts a run of letters into known words and single letters: {@code xsinx} is x, sin, x. */
 final class WordLexer {
+
+    private static final int LONGEST_PRODUCT = 5;
+    private static final String DEGREE = "(?:\\^(?:\\{(\\d)\\}|(\\d)))?";
+    private static final Pattern DERIVATIVE =
+            Pattern.compile("d" + DEGREE + "([A-Za-z])? ?/ ?d([A-Za-z])" + DEGREE + "(?![A-Za-z])");
 
     private final Lexer lexer;
     private final String text;
@@ -27,12 +32,53 @@ final class WordLexer {
         while (end < text.length() && Lexer.isLetter(text.charAt(end))) {
             end++;
         }
-        if (!options.names().contains(text.substring(start, end)) && whole(start, end)) {
+        if (derivative() || !options.names().contains(text.substring(start, end)) && whole(start, end)) {
             return;
         }
+        String run = text.substring(start, end);
+        int letters = 0;
         while (lexer.at() < end) {
+            int before = lexer.at();
             next(end);
+            letters = lexer.at() == before + 1 ? letters + 1 : 0;
+            if (letters == LONGEST_PRODUCT) {
+                lexer.pass(start - lexer.at());
+                throw lexer.slip(run.length(), "word", run);
+            }
         }
+    }
+
+    /** dy/dx is the derivative y'(x). */
+    private boolean derivative() {
+        Matcher matcher =
+                DERIVATIVE.matcher(text).region(lexer.at(), text.length()).useTransparentBounds(true);
+        if (options.names().contains("d") || !matcher.lookingAt()) {
+            return false;
+        }
+        int length = matcher.end() - matcher.start();
+        String above = first(matcher.group(1), matcher.group(2));
+        if (matcher.group(3) == null) {
+            throw lexer.slip(length, "operation", matcher.group());
+        }
+        if (!above.equals(first(matcher.group(5), matcher.group(6)))) {
+            return false;
+        }
+        derivative(lexer, matcher.group(3), matcher.group(4), above, length);
+        return true;
+    }
+
+    static void derivative(Lexer lexer, String function, String variable, String degree, int length) {
+        lexer.add(Kind.NAME, function, 0);
+        for (int k = 0; k < Integer.parseInt(degree); k++) {
+            lexer.add(Kind.MARK, "'", 0);
+        }
+        lexer.add(Kind.OPEN, "(", 0);
+        lexer.add(Kind.NAME, variable, 0);
+        lexer.add(Kind.CLOSE, ")", length);
+    }
+
+    static String first(@Nullable String one, @Nullable String other) {
+        return one != null ? one : other != null ? other : "1";
     }
 
     private boolean whole(int start, int end) {
@@ -40,8 +86,7 @@ final class WordLexer {
         while (wide < text.length() && (Lexer.isLetter(text.charAt(wide)) || text.charAt(wide) == '_')) {
             wide++;
         }
-        String directive = Words.DIRECTIVES.get(text.substring(start, wide));
-        if (directive != null) {
+        if (Words.DIRECTIVES.get(text.substring(start, wide)) instanceof String directive) {
             lexer.add(Kind.FUNCTION, directive, wide - start);
             return true;
         }
@@ -49,23 +94,58 @@ final class WordLexer {
         String word = Lexer.lower(run);
         if (word.equals("in")) {
             lexer.add(Kind.SIGN, Sign.ELEMENT.name(), 2);
-        } else if (Words.KEYWORDS.contains(word)) {
-            lexer.add(Kind.WORD, word, run.length());
-        } else if (Words.DIRECTIVES.containsKey(word)) {
-            lexer.add(Kind.FUNCTION, Words.DIRECTIVES.getOrDefault(word, word), run.length());
-        } else if (word.length() > 2 && Words.CONSTANTS.get(word) instanceof Constant constant) {
+        } else if (Words.KEYWORDS.get(word) instanceof String keyword) {
+            lexer.add(Kind.WORD, keyword, run.length());
+        } else if (Words.DIRECTIVES.get(word) instanceof String directive) {
+            lexer.add(Kind.FUNCTION, directive, run.length());
+        } else if (Words.BRACKETED.get(word) instanceof String function && bracketFollows(end)) {
+            lexer.add(Kind.FUNCTION, function, run.length());
+        } else if (!word.equals("pi")
+                && word.length() > 1
+                && (!word.equals("oo") || run.equals(word))
+                && Words.CONSTANTS.get(word) instanceof Constant constant) {
             lexer.add(Kind.CONSTANT, constant.name(), run.length());
+        } else if (Words.greek(run) instanceof String greek) {
+            lexer.name(greek, run.length());
         } else {
-            return false;
+            return other(word, run.length());
         }
         return true;
+    }
+
+    private boolean other(String word, int length) {
+        if (word.equals("lim")) {
+            throw lexer.slip(length, "operation", word);
+        }
+        if (word.equals("mu")
+                && !options.names().contains("m")
+                && !options.names().contains("u")) {
+            throw lexer.slip(
+                    length, "two-readings", word, List.of(lexer.repaired(length, "μ"), lexer.repaired(length, "m*u")));
+        }
+        if (Words.UNITS.get(word) instanceof String unit && lexer.last().kind() == Kind.NUMBER) {
+            lexer.add(Kind.MARK, unit, length);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean bracketFollows(int end) {
+        int next = end;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return next < text.length() && (text.charAt(next) == '(' || text.startsWith("\\left(", next));
     }
 
     private void next(int end) {
         String name = longest(lexer.at());
         String known = Words.known(text.substring(lexer.at(), end));
+        if (known != null && known.charAt(0) == 'a' && options.names().contains("a") && !known.startsWith("ar")) {
+            known = Words.known(known.substring(1)) == null ? known : null;
+        }
         if (name != null && name.length() > 1 && (known == null || name.length() >= known.length())) {
-            lexer.add(Kind.NAME, name, name.length());
+            lexer.name(name, name.length());
         } else if (known == null) {
             letter();
         } else if (known.equals("pi")) {
@@ -73,45 +153,52 @@ final class WordLexer {
         } else if (Words.FUNCTIONS.get(known) instanceof String function) {
             lexer.add(Kind.FUNCTION, function, known.length());
         } else {
-            lexer.add(Kind.NAME, known, known.length());
+            lexer.name(known, known.length());
         }
     }
 
     private void letter() {
         String letter = text.substring(lexer.at(), lexer.at() + 1);
-        Constant constant = Words.CONSTANTS.get(letter);
-        if (constant != null && !options.names().contains(letter)) {
-            lexer.add(Kind.CONSTANT, constant.name(), 1);
-            return;
-        }
         int digits = 0;
         while (Lexer.isDigit(lexer.peek(1 + digits))) {
             digits++;
         }
-        if (digits == 0) {
-            lexer.add(Kind.NAME, letter, 1);
-            return;
+        Constant constant = options.names().contains(letter) ? null : Words.CONSTANTS.get(letter);
+        if (digits > 0 && !lexer.last().is(Kind.COMMAND, "frac")) {
+            numbered(letter, digits, constant);
+        } else if (constant != null && Subscript.length(text, lexer.at() + 1) == 0) {
+            lexer.add(Kind.CONSTANT, constant.name(), 1);
+        } else {
+            lexer.name(letter, 1);
         }
-        String number = text.substring(lexer.at() + 1, lexer.at() + 1 + digits);
-        if (!namesARoot(1 + digits)) {
-            Span where = new Span(lexer.at(), lexer.at() + 1 + digits);
-            throw new Slip(
-                    where,
-                    Message.of("cas.letter-digit", letter + number),
-                    List.of(
-                            lexer.repaired(1 + digits, letter + "^" + number),
-                            lexer.repaired(1 + digits, letter + "_" + number)));
-        }
-        lexer.add(Kind.NAME, letter + "_" + number, 1 + digits);
     }
 
-    /** Pupils number solutions so: x1 = 2, x2 = 3. */
-    private boolean namesARoot(int length) {
-        int ahead = length;
+    private void numbered(String letter, int digits, @Nullable Constant constant) {
+        String number = text.substring(lexer.at() + 1, lexer.at() + 1 + digits);
+        if (namesARoot(letter, number)) {
+            lexer.add(Kind.NAME, letter + "_" + number, 1 + digits);
+            return;
+        }
+        List<String> others = constant == null
+                ? List.of(letter + "^" + number, letter + "_" + number)
+                : constant == Constant.E && lexer.last().kind() == Kind.NUMBER
+                        ? List.of("*10^" + number, "*e^" + number)
+                        : List.of(letter + "^" + number, letter + "*" + number);
+        throw lexer.slip(
+                1 + digits,
+                "letter-digit",
+                letter + number,
+                others.stream().map(other -> lexer.repaired(1 + digits, other)).toList());
+    }
+
+    /** Pupils number solutions so: x1 = 2, x2 = 3. A lone x2 = 4 may also be a power. */
+    private boolean namesARoot(String letter, String number) {
+        int ahead = 1 + number.length();
         while (lexer.peek(ahead) == ' ') {
             ahead++;
         }
-        return lexer.peek(ahead) == '=';
+        boolean first = number.equals("1") || text.contains(letter + "1");
+        return lexer.peek(ahead) == '=' && first && number.length() < 3;
     }
 
     /** The longest of the given names here; one that ends in a digit does not cut a number in two. */

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What was written, as a tree that keeps the order and the shape of the writing; brackets that only group are gone.
@@ -155,8 +156,14 @@ public sealed interface Expr {
         }
     }
 
-    /** A function named in the text: f(x), f'(x); y' has no arguments. */
+    /**
+     * A function named in the text: f(x), f'(x); y' has no arguments, dy/dx is y'(x).
+     *
+     * @param primes how many, or {@link #INVERSE} for f^{-1}(x)
+     */
     record Application(String name, int primes, List<Expr> arguments, Span span) implements Expr {
+        public static final int INVERSE = -1;
+
         public Application {
             arguments = List.copyOf(arguments);
         }
@@ -250,6 +257,61 @@ public sealed interface Expr {
         }
     }
 
+    record Intersection(List<Expr> parts, Span span) implements Expr {
+        public Intersection {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return parts;
+        }
+
+        @Override
+        public Expr with(List<Expr> children) {
+            return new Intersection(children, span);
+        }
+    }
+
+    /** The left set less what is in the right one. */
+    record Without(Expr left, Expr right, Span span) implements Expr {
+        @Override
+        public List<Expr> children() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public Expr with(List<Expr> children) {
+            return new Without(children.getFirst(), children.getLast(), span);
+        }
+    }
+
+    /** Rows of the same length; a column vector has rows of one. */
+    record Matrix(List<List<Expr>> rows, Span span) implements Expr {
+        public Matrix {
+            rows = rows.stream().map(List::copyOf).toList();
+            int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
+            if (columns == 0 || rows.stream().anyMatch(row -> row.size() != columns)) {
+                throw new IllegalArgumentException("Rows of the same length make a matrix");
+            }
+        }
+
+        @Override
+        public List<Expr> children() {
+            return rows.stream().flatMap(List::stream).toList();
+        }
+
+        @Override
+        public Expr with(List<Expr> children) {
+            int columns = rows.getFirst().size();
+            return new Matrix(
+                    IntStream.range(0, rows.size())
+                            .mapToObj(row -> children.subList(row * columns, (row + 1) * columns))
+                            .toList(),
+                    span);
+        }
+    }
+
     /** A finite set; without items the empty one. */
     record Braces(List<Expr> items, Span span) implements Expr {
         public Braces {
@@ -284,7 +346,7 @@ public sealed interface Expr {
         }
     }
 
-    /** Items with commas and no brackets. */
+    /** Items with commas and no brackets; outermost, or a part of an outermost or, and. */
     record Listing(List<Expr> items, Span span) implements Expr {
         public Listing {
             items = List.copyOf(items);

@@ -55,4 +55,12 @@ public final class Trees {
         }
         return size;
     }
+
+    public static int depth(Expr expr) {
+        int depth = 0;
+        for (Expr child : expr.children()) {
+            depth = Math.max(depth, depth(child));
+        }
+        return depth + 1;
+    }
 }

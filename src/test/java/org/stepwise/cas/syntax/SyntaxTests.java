@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Trees;
 
 class SyntaxTests {
 
@@ -76,93 +77,56 @@ class SyntaxTests {
             assertThat(key("-".repeat(1900) + "x")).isEqualTo("cas.too-deep");
             assertThat(key("2^".repeat(900) + "2")).isEqualTo("cas.too-deep");
             assertThat(key("not ".repeat(400) + "x")).isEqualTo("cas.too-deep");
-            assertThat(key("|".repeat(1900))).isEqualTo("cas.too-deep");
+            assertThat(key("|".repeat(1900))).isEqualTo("cas.bars-unclear");
+            assertThat(key("x/".repeat(60) + "x")).isEqualTo("cas.too-deep");
+            assertThat(key("f(".repeat(300) + "x" + ")=1".repeat(300))).isEqualTo("cas.too-deep");
             assertThat(key("sin ".repeat(400) + "x")).isEqualTo("cas.too-deep");
             assertThat(key("x+".repeat(900) + "x")).isEqualTo("cas.too-large");
         });
     }
 
     @Test
-    void nothingTypedThrows() {
-        Random random = new Random(20_261);
-        String[] pieces = {
-            "x",
-            "y",
-            "2",
-            "3.5",
-            "+",
-            "-",
-            "*",
-            "/",
-            "^",
-            "(",
-            ")",
-            "[",
-            "]",
-            "{",
-            "}",
-            "|",
-            "=",
-            "<",
-            ">=",
-            ",",
-            " ",
-            "sin",
-            "ln",
-            "log_",
-            "sqrt",
-            "\\frac",
-            "\\sqrt",
-            "\\left(",
-            "\\right)",
-            "\\text{or}",
-            "or",
-            "and",
-            "±",
-            "√",
-            "½",
-            "²",
-            "!",
-            "%",
-            "°",
-            "'",
-            "_",
-            "\\{",
-            "\\}",
-            "f(x)",
-            "\\",
-            "é",
-            "\uD83D\uDE00",
-            ".",
-            "gcd(",
-            "union",
-            "∅",
-            "\\cdot",
-            "e",
-            "i",
-            "pi",
-            "⁻",
-            "not",
-            ";",
-            "\\circ",
-            "\uD83D",
-            "x1"
-        };
-        for (int n = 0; n < 20_000; n++) {
-            StringBuilder text = new StringBuilder();
-            int length = random.nextInt(1, 14);
-            for (int k = 0; k < length; k++) {
-                text.append(pieces[random.nextInt(pieces.length)]);
-            }
-            if (Syntax.read(text.toString()) instanceof Reading.Read(Expr expr)) {
-                assertThat(Syntax.parse(PlainText.of(expr)))
-                        .as("%s -> %s", text, PlainText.of(expr))
-                        .isEqualTo(expr);
-                assertThat(Syntax.parse(Latex.of(expr)))
-                        .as("%s -> %s", text, Latex.of(expr))
-                        .isEqualTo(expr);
+    void theLogarithmWithoutABaseIsAnOption() {
+        ReadOptions natural = ReadOptions.defaults().withNaturalLog(true);
+        assertThat(PlainText.of(Syntax.parse("log x + log_2(x) + lg x", natural)))
+                .isEqualTo("ln(x) + log_2(x) + log_10(x)");
+        assertThat(PlainText.of(Syntax.parse("log x + ln x"))).isEqualTo("log(x) + ln(x)");
+    }
+
+    @Test
+    void aDecimalPointThatMayPartThousandsIsAskedAbout() {
+        ReadOptions comma = ReadOptions.defaults().withDecimalComma(true);
+        Reading.Unreadable reading = (Reading.Unreadable) Syntax.read("x = 1.000", comma);
+        assertThat(reading.message().key()).isEqualTo("cas.thousands");
+        assertThat(reading.suggestions()).containsExactly("x = 1000", "x = 1,000");
+        assertThat(PlainText.of(Syntax.parse("(0,5; 2)", comma))).isEqualTo("(0.5, 2)");
+    }
+
+    @Test
+    void aParameterInFrontOfAFunctionIsAFactor() {
+        ReadOptions options = ReadOptions.defaults().withNames(Set.of("a", "d", "i", "R"));
+        assertThat(PlainText.of(Syntax.parse("asin(x)", options))).isEqualTo("a*sin(x)");
+        assertThat(PlainText.of(Syntax.parse("asin(x)"))).isEqualTo("arcsin(x)");
+        assertThat(Syntax.parse("R ∪ i", options).variables()).containsExactly("R", "i");
+    }
+
+    @Test
+    void everyTreeReadsBackFromBothWaysOfWriting() {
+        RandomTrees trees = new RandomTrees(new Random(20_261));
+        for (int n = 0; n < 40_000; n++) {
+            Expr tree = trees.next();
+            for (String written : List.of(PlainText.of(tree), Latex.of(tree))) {
+                if (Trees.size(tree) < 100 && written.length() <= Syntax.LONGEST_TEXT) {
+                    assertThat(Syntax.read(written)).as(written).isEqualTo(new Reading.Read(tree));
+                }
             }
         }
+    }
+
+    @Test
+    void aMegabyteIsRefusedWithinFiftyMilliseconds() {
+        String text = "(x+1)*".repeat(170_000);
+        Assertions.assertTimeout(Duration.ofMillis(50), () -> Syntax.read(text));
     }
 
     private static String key(String text) {

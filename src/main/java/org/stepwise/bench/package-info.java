@@ -1,0 +1,9 @@
+/** Measures and searches that are run by hand; plain main classes. */
+@ApplicationModule(
+        displayName = "Bench",
+        allowedDependencies = {"shared", "cas::tree", "cas::syntax"})
+@NullMarked
+package org.stepwise.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.stepwise.cas.syntax;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stepwise.cas.syntax.Token.Kind;
+
+/** A number; one with signs between its thousands is asked about. */
+final class NumberLexer {
+
+    private static final Pattern THOUSANDS = Pattern.compile(
+            "\\d{1,3}(?:(,\\d{3})+(?:\\.\\d+)?|(?:[ '\\u00a0\\u2009\\u202f]\\d{3})+(?:[.,]\\d+)?)(?![\\d'])");
+    private static final Pattern POINT_THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?(?!\\d)");
+
+    private final Lexer lexer;
+    private final String text;
+    private final ReadOptions options;
+
+    NumberLexer(Lexer lexer, String text, ReadOptions options) {
+        this.lexer = lexer;
+        this.text = text;
+        this.options = options;
+    }
+
+    void run() {
+        thousands();
+        int start = lexer.at();
+        int end = digits(start);
+        char point = end < text.length() ? text.charAt(end) : '\0';
+        boolean digitAfter = end + 1 < text.length() && Lexer.isDigit(text.charAt(end + 1));
+        if (point == '.' || point == ',' && options.decimalComma() && digitAfter) {
+            end = digits(end + 1);
+        }
+        int length = end - start;
+        if (length > Lexer.LONGEST_NUMBER) {
+            throw lexer.slip(length, "long-number", Integer.toString(Lexer.LONGEST_NUMBER));
+        }
+        String digits = text.substring(start, end).replace(',', '.');
+        lexer.add(Kind.NUMBER, digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits, length);
+    }
+
+    private int digits(int from) {
+        int end = from;
+        while (end < text.length() && Lexer.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private void thousands() {
+        Matcher matcher = (options.decimalComma() ? POINT_THOUSANDS : THOUSANDS)
+                .matcher(text)
+                .region(lexer.at(), text.length())
+                .useTransparentBounds(true);
+        boolean later = lexer.at() > 0 && text.charAt(lexer.at() - 1) == ',';
+        if (later || !matcher.lookingAt()) {
+            return;
+        }
+        String number = matcher.group();
+        if (options.decimalComma()) {
+            String whole = number.replace(".", "");
+            boolean one = number.indexOf('.') == number.lastIndexOf('.') && number.indexOf(',') < 0;
+            throw refused(number, one ? List.of(whole, number.replace('.', ',')) : List.of(whole));
+        }
+        if (matcher.group(1) == null) {
+            throw refused(number, List.of(number.replaceAll("[ '\\u00a0\\u2009\\u202f]", "")));
+        }
+        // Items of a set, of a function or of a longer list may stand close together, but none begins with a zero.
+        boolean list = lexer.depth() > 0 || number.indexOf(',') != number.lastIndexOf(',');
+        if (!list || number.contains(",0")) {
+            throw refused(number, List.of(number.replace(",", ""), number.replace(",", ", ")));
+        }
+    }
+
+    private Slip refused(String number, List<String> repairs) {
+        return lexer.slip(
+                number.length(),
+                "thousands",
+                number,
+                repairs.stream()
+                        .map(repair -> lexer.repaired(number.length(), repair))
+                        .toList());
+    }
+}
