@@ -3,6 +3,9 @@ package org.stepwise.cas.sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 
 /** An interval of the real line, not empty; a single point has both ends alike and in it. */
 record Piece(Endpoint low, boolean lowIn, Endpoint high, boolean highIn) {
@@ -30,6 +33,29 @@ record Piece(Endpoint low, boolean lowIn, Endpoint high, boolean highIn) {
                 bottoms == 0 ? lowIn && other.lowIn : bottoms > 0 ? lowIn : other.lowIn,
                 tops <= 0 ? high : other.high,
                 tops == 0 ? highIn && other.highIn : tops < 0 ? highIn : other.highIn);
+    }
+
+    boolean isPoint() {
+        return lowIn && highIn && (low == high || low.order(high) == 0);
+    }
+
+    Optional<Expr> element() {
+        if (isPoint()) {
+            return low.shown();
+        }
+        if (low.infinite() == 0 && high.infinite() == 0) {
+            Rational left = low.beside(1);
+            Rational right = high.beside(-1);
+            return left.compareTo(right) < 0
+                    ? Optional.of(Build.number(Cells.simplest(left, right)))
+                    : lowIn ? low.shown() : Optional.empty();
+        }
+        Rational inside = low.infinite() != 0 && high.infinite() != 0
+                ? Rational.ZERO
+                : low.infinite() != 0
+                        ? Rational.of(high.beside(-1).floor()).minus(Rational.ONE)
+                        : Rational.of(low.beside(1).ceil()).plus(Rational.ONE);
+        return Optional.of(Build.number(inside));
     }
 
     private int start(Piece other) {

@@ -3,22 +3,38 @@ package org.stepwise.cas.sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.numeric.BeyondReach;
-import org.stepwise.cas.tree.Bracket;
-import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Sign;
-import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Rational;
 
 /** A set of real numbers made of finitely many intervals and points with exact ends. */
 public final class RealSet {
 
+    public static final RealSet REALS = new RealSet(List.of(Piece.ALL));
+    public static final RealSet EMPTY = new RealSet(List.of());
+
     private final List<Piece> pieces;
 
+    /** The pieces in order, none touching the next. */
     private RealSet(List<Piece> pieces) {
-        this.pieces = Piece.joined(pieces);
+        this.pieces = List.copyOf(pieces);
+    }
+
+    static RealSet joined(List<Piece> pieces) {
+        return new RealSet(Piece.joined(pieces));
+    }
+
+    static RealSet point(Endpoint at) {
+        if (at.infinite() != 0) {
+            throw new BeyondReach("infinity is no number");
+        }
+        return new RealSet(List.of(Piece.point(at)));
+    }
+
+    static RealSet between(Endpoint low, boolean lowIn, Endpoint high, boolean highIn) {
+        return new RealSet(Piece.between(low, lowIn, high, highIn).stream().toList());
     }
 
     /**
@@ -26,99 +42,68 @@ public final class RealSet {
      * solved. Nothing if it describes none or is beyond what is solved here.
      */
     public static Optional<RealSet> of(Expr expr, @Nullable String variable) {
-        try {
-            return Optional.of(new RealSet(pieces(expr, variable)));
-        } catch (BeyondReach | ArithmeticException reason) {
-            return Optional.empty();
-        }
+        return decided(() -> new Statements(variable).set(expr));
     }
 
-    private static List<Piece> pieces(Expr expr, @Nullable String variable) {
-        return switch (expr) {
-            case Expr.Braces(List<Expr> items, Span _) -> points(items);
-            case Expr.Bracketed(Bracket left, List<Expr> items, Bracket right, Span _)
-            when items.size() == 2 ->
-                List.of(Piece.between(
-                                Endpoint.of(items.getFirst()),
-                                left == Bracket.SQUARE,
-                                Endpoint.of(items.getLast()),
-                                right == Bracket.SQUARE)
-                        .orElseThrow(() -> new BeyondReach("an interval that runs backwards")));
-            case Expr.Union(List<Expr> parts, Span _) -> union(parts, variable);
-            case Expr.Or(List<Expr> parts, Span _) -> union(parts, variable);
-            case Expr.And(List<Expr> parts, Span _) -> intersection(parts, variable);
-            case Expr.Listing(List<Expr> parts, Span _)
-            when parts.stream().allMatch(RealSet::isEquation)
-                    || parts.stream().noneMatch(Expr.Relation.class::isInstance) -> union(parts, variable);
-            case Expr.Relation relation -> chain(relation, variable);
-            case Expr.Not(Expr part, Span _) -> throw new BeyondReach("a complement");
-            case Expr.Symbol symbol when symbol.constant() == Constant.REALS -> List.of(Piece.ALL);
-            default -> points(List.of(expr));
-        };
+    List<Piece> pieces() {
+        return pieces;
     }
 
-    private static boolean isEquation(Expr expr) {
-        return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
+    public boolean isEmpty() {
+        return pieces.isEmpty();
     }
 
-    private static List<Piece> points(List<Expr> items) {
-        List<Piece> points = new ArrayList<>();
-        for (Expr item : items) {
-            for (Expr value : Alternatives.of(item)) {
-                Endpoint at = Endpoint.of(value);
-                if (at.infinite() != 0) {
-                    throw new BeyondReach("infinity is no number");
-                }
-                points.add(Piece.point(at));
-            }
-        }
-        return points;
+    public boolean isFinite() {
+        return pieces.stream().allMatch(Piece::isPoint);
     }
 
-    private static List<Piece> union(List<Expr> parts, @Nullable String variable) {
-        List<Piece> all = new ArrayList<>();
-        parts.forEach(part -> all.addAll(pieces(part, variable)));
-        return all;
+    /** Nothing, as in the other operations, where ends cannot be told apart for certain. */
+    public Optional<RealSet> union(RealSet other) {
+        return decided(() -> or(other));
     }
 
-    private static List<Piece> intersection(List<Expr> parts, @Nullable String variable) {
-        List<Piece> common = List.of(Piece.ALL);
-        for (Expr part : parts) {
-            common = intersection(common, pieces(part, variable));
-        }
-        return common;
+    public Optional<RealSet> intersection(RealSet other) {
+        return decided(() -> and(other));
     }
 
-    private static List<Piece> intersection(List<Piece> some, List<Piece> others) {
+    public Optional<RealSet> complement() {
+        return decided(this::not);
+    }
+
+    /** What is in this set and not in the other. */
+    public Optional<RealSet> minus(RealSet other) {
+        return decided(() -> and(other.not()));
+    }
+
+    RealSet or(RealSet other) {
+        List<Piece> all = new ArrayList<>(pieces);
+        all.addAll(other.pieces);
+        return joined(all);
+    }
+
+    RealSet and(RealSet other) {
         List<Piece> common = new ArrayList<>();
-        for (Piece one : some) {
-            for (Piece other : others) {
-                one.intersection(other).ifPresent(common::add);
+        for (Piece one : pieces) {
+            for (Piece two : other.pieces) {
+                one.intersection(two).ifPresent(common::add);
             }
         }
-        return common;
+        return joined(common);
     }
 
-    private static List<Piece> chain(Expr.Relation relation, @Nullable String variable) {
-        if (variable == null) {
-            throw new BeyondReach("no variable");
+    RealSet not() {
+        List<Piece> gaps = new ArrayList<>();
+        Endpoint low = Endpoint.LEFT;
+        boolean lowIn = false;
+        for (Piece piece : pieces) {
+            Piece.between(low, lowIn, piece.low(), !piece.lowIn()).ifPresent(gaps::add);
+            low = piece.high();
+            lowIn = !piece.highIn();
         }
-        List<Piece> common = List.of(Piece.ALL);
-        for (int i = 0; i < relation.signs().size(); i++) {
-            Expr left = relation.sides().get(i);
-            Expr right = relation.sides().get(i + 1);
-            List<Piece> part = new ArrayList<>();
-            if (relation.signs().get(i) == Sign.ELEMENT) {
-                part.addAll(pieces(right, variable));
-            } else {
-                for (Expr value : Alternatives.of(right)) {
-                    part.addAll(
-                            new Solver(variable).solve(left, relation.signs().get(i), value));
-                }
-            }
-            common = intersection(common, Piece.joined(part));
+        if (low.infinite() <= 0) {
+            Piece.between(low, lowIn, Endpoint.RIGHT, false).ifPresent(gaps::add);
         }
-        return common;
+        return new RealSet(gaps);
     }
 
     /** Nothing if the ends cannot be told apart for certain. */
@@ -145,18 +130,40 @@ public final class RealSet {
         return true;
     }
 
-    private static Optional<Boolean> decided(java.util.function.BooleanSupplier question) {
+    private static <T> Optional<T> decided(Supplier<T> question) {
         try {
-            return Optional.of(question.getAsBoolean());
-        } catch (BeyondReach | ArithmeticException reason) {
+            return Optional.of(question.get());
+        } catch (BeyondReach | ArithmeticException | StackOverflowError reason) {
             return Optional.empty();
         }
     }
 
-    /** The elements, if there are finitely many. */
+    /** The elements in rising order, if there are finitely many and each can be written. */
     public Optional<List<Expr>> points() {
-        return pieces.stream().allMatch(piece -> piece.low() == piece.high())
-                ? Optional.of(pieces.stream().map(piece -> piece.low().value()).toList())
-                : Optional.empty();
+        if (!isFinite()) {
+            return Optional.empty();
+        }
+        List<Expr> points = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Optional<Expr> shown = piece.low().shown();
+            if (shown.isEmpty()) {
+                return Optional.empty();
+            }
+            points.add(shown.get());
+        }
+        return Optional.of(points);
+    }
+
+    /** An element that can be written, a short rational where there is one. */
+    public Optional<Expr> element() {
+        return decided(() -> pieces.stream()
+                        .flatMap(piece -> piece.element().stream())
+                        .findFirst())
+                .flatMap(found -> found);
+    }
+
+    /** Whether the number is in the set. */
+    public Optional<Boolean> contains(Rational value) {
+        return decided(() -> !and(point(Endpoint.of(value))).isEmpty());
     }
 }

@@ -1,51 +1,43 @@
 package org.stepwise.cas.sets;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.stepwise.cas.algebra.Field;
-import org.stepwise.cas.algebra.Fraction;
-import org.stepwise.cas.algebra.Normalizer;
-import org.stepwise.cas.algebra.Polynomial;
+import java.util.Optional;
 import org.stepwise.cas.numeric.BeyondReach;
-import org.stepwise.cas.numeric.Enclosure;
-import org.stepwise.cas.numeric.Exact;
-import org.stepwise.cas.numeric.Interval;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
-/** Equations and inequalities of rational functions in one variable, solved over the reals. */
+/** Equations and inequalities in one variable, solved over the reals. */
 final class Solver {
 
-    private static final int FINEST = 60;
+    private static final int MOST_SPLITS = 24;
 
     private final String variable;
+    private int splits;
 
     Solver(String variable) {
         this.variable = variable;
     }
 
-    List<Piece> solve(Expr left, Sign sign, Expr right) {
+    RealSet solve(Expr left, Sign sign, Expr right) {
         if (isVariable(left) && right.variables().isEmpty()) {
             return simple(sign, Endpoint.of(right));
         }
         if (isVariable(right) && left.variables().isEmpty()) {
             return simple(sign.mirrored(), Endpoint.of(left));
         }
-        return general(Build.difference(left, right), sign);
+        return zero(Build.difference(left, right), sign);
     }
 
     private boolean isVariable(Expr expr) {
         return expr instanceof Expr.Name name && name.name().equals(variable);
     }
 
-    private static List<Piece> simple(Sign sign, Endpoint at) {
+    static RealSet simple(Sign sign, Endpoint at) {
         List<Piece> pieces = new ArrayList<>();
         boolean with = sign == Sign.AT_MOST || sign == Sign.AT_LEAST;
         if (sign == Sign.EQUAL && at.infinite() == 0) {
@@ -57,92 +49,84 @@ final class Solver {
         if (sign == Sign.GREATER || sign == Sign.AT_LEAST || sign == Sign.UNEQUAL) {
             Piece.between(at, with, Endpoint.RIGHT, false).ifPresent(pieces::add);
         }
-        return pieces;
+        return RealSet.joined(pieces);
     }
 
-    private List<Piece> general(Expr difference, Sign sign) {
-        Field field = new Field(List.of(variable));
-        Normalizer normalizer = new Normalizer(field);
-        Fraction fraction = normalizer.of(difference);
-        if (field.size() > 1 || sign == Sign.ELEMENT) {
-            throw new BeyondReach("no rational function of " + variable);
+    /** Where the expression stands to zero as the sign says. */
+    RealSet zero(Expr difference, Sign sign) {
+        if (++splits > MOST_SPLITS) {
+            throw new BeyondReach("too many cases");
         }
-        Set<Polynomial> holes = new HashSet<>(fraction.denominator().factors().bases());
-        normalizer.divisors().forEach(divisor -> holes.addAll(divisor.factors().bases()));
-        Set<Polynomial> zeros = new HashSet<>(fraction.numerator().factors().bases());
-        zeros.removeAll(holes);
-        List<Endpoint> places = new ArrayList<>();
-        List<Endpoint> roots = new ArrayList<>();
-        for (Polynomial zero : zeros) {
-            RealRoots.of(zero, 0).forEach(root -> roots.add(Endpoint.of(root)));
+        Expr bare = new Squares(variable).rooted(difference);
+        Optional<Expr.Call> size = size(bare);
+        if (size.isPresent()) {
+            return cases(bare, size.get(), sign);
         }
-        places.addAll(roots);
-        for (Polynomial hole : holes) {
-            RealRoots.of(hole, 0).forEach(root -> places.add(Endpoint.of(root)));
+        if (Kernels.isAlgebraic(bare)) {
+            return RealSet.joined(new Cells(bare, variable).where(sign));
         }
-        places.sort(Endpoint::order);
-        boolean everywhere = fraction.isZero();
-        List<Piece> pieces = new ArrayList<>();
-        Endpoint before = Endpoint.LEFT;
-        for (int i = 0; i <= places.size(); i++) {
-            Endpoint next = i < places.size() ? places.get(i) : Endpoint.RIGHT;
-            if (accepts(sign, everywhere ? 0 : sign(difference, between(before, next)))) {
-                pieces.add(new Piece(before, false, next, false));
-            }
-            if (i < places.size() && roots.contains(next) && accepts(sign, 0)) {
-                pieces.add(Piece.point(next));
-            }
-            before = next;
-        }
-        return Piece.joined(pieces);
+        return new Transcendental(this, variable).zero(bare, sign);
     }
 
-    private static boolean accepts(Sign sign, int value) {
-        return switch (sign) {
-            case EQUAL -> value == 0;
-            case UNEQUAL -> value != 0;
-            case LESS -> value < 0;
-            case AT_MOST -> value <= 0;
-            case GREATER -> value > 0;
-            case AT_LEAST -> value >= 0;
-            case ELEMENT -> false;
-        };
+    /** |g| is g where that is not negative and -g elsewhere. */
+    private RealSet cases(Expr difference, Expr.Call size, Sign sign) {
+        Expr inside = size.arguments().getFirst();
+        if (inside.variables().isEmpty()) {
+            return zero(replaced(difference, size, Constants.sign(inside) < 0 ? Build.negation(inside) : inside), sign);
+        }
+        RealSet above = zero(inside, Sign.AT_LEAST).and(zero(replaced(difference, size, inside), sign));
+        RealSet below = zero(inside, Sign.LESS).and(zero(replaced(difference, size, Build.negation(inside)), sign));
+        return above.or(below);
     }
 
-    private int sign(Expr difference, Rational at) {
-        return Exact.value(difference.substitute(Map.of(variable, Build.number(at))))
-                .orElseThrow(() -> new BeyondReach("no value between the roots"))
-                .signum();
+    static Expr replaced(Expr expr, Expr part, Expr by) {
+        return expr.equals(part) ? by : Trees.map(expr, child -> replaced(child, part, by));
     }
 
-    private static Rational between(Endpoint low, Endpoint high) {
-        if (low.infinite() != 0 && high.infinite() != 0) {
-            return Rational.ZERO;
-        }
-        if (low.infinite() != 0) {
-            return Rational.of(exact(enclosed(high).low()).floor()).minus(Rational.ONE);
-        }
-        if (high.infinite() != 0) {
-            return Rational.of(exact(enclosed(low).high()).ceil()).plus(Rational.ONE);
-        }
-        Rational left = exact(enclosed(low).high());
-        Rational right = exact(enclosed(high).low());
-        for (int halvings = 0; halvings <= FINEST; halvings++) {
-            Rational step = Rational.of(1, 2).power(halvings);
-            Rational next =
-                    Rational.of(left.over(step).floor().add(BigInteger.ONE)).times(step);
-            if (next.compareTo(right) < 0) {
-                return next;
+    /** An absolute value with none inside. */
+    private static Optional<Expr.Call> size(Expr expr) {
+        for (Expr child : expr.children()) {
+            Optional<Expr.Call> inner = size(child);
+            if (inner.isPresent()) {
+                return inner;
             }
         }
-        throw new BeyondReach("roots too near each other");
+        return expr instanceof Expr.Call call && call.function().equals("abs") ? Optional.of(call) : Optional.empty();
     }
 
-    private static Interval enclosed(Endpoint endpoint) {
-        return Enclosure.of(endpoint.value()).orElseThrow(() -> new BeyondReach("no enclosure"));
+    /** Where a value in the given set is taken: each of its ends is solved for. */
+    RealSet preimage(Expr value, RealSet values) {
+        RealSet all = RealSet.EMPTY;
+        for (Piece piece : values.pieces()) {
+            if (piece.isPoint()) {
+                all = all.or(zero(less(value, piece.low()), Sign.EQUAL));
+                continue;
+            }
+            RealSet part = RealSet.REALS;
+            if (piece.low().infinite() == 0) {
+                part = part.and(zero(less(value, piece.low()), piece.lowIn() ? Sign.AT_LEAST : Sign.GREATER));
+            }
+            if (piece.high().infinite() == 0) {
+                part = part.and(zero(less(value, piece.high()), piece.highIn() ? Sign.AT_MOST : Sign.LESS));
+            }
+            if (part == RealSet.REALS) {
+                part = zero(value, Sign.LESS).or(zero(value, Sign.AT_LEAST));
+            }
+            all = all.or(part);
+        }
+        return all;
     }
 
-    private static Rational exact(double value) {
-        return Rational.of(new BigDecimal(value));
+    private static Expr less(Expr value, Endpoint end) {
+        Expr shown = end.shown().orElseThrow(() -> new BeyondReach("a number without a simple form"));
+        return Build.difference(value, shown);
+    }
+
+    static Expr substituted(Expr expr, String variable, Expr value) {
+        return expr.substitute(Map.of(variable, value));
+    }
+
+    static boolean isCall(Expr expr, String function) {
+        return expr instanceof Expr.Call(String name, List<Expr> _, Span _) && name.equals(function);
     }
 }

@@ -1,4 +1,4 @@
-/** Solution sets of equations and inequalities. */
+/** Solution sets of equations, inequalities and systems, exact. */
 @NamedInterface("sets")
 @NullMarked
 package org.stepwise.cas.sets;

@@ -1,0 +1,113 @@
+package org.stepwise.cas.sets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Display;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.algebra.Field;
+import org.stepwise.cas.algebra.Fraction;
+import org.stepwise.cas.algebra.Normalizer;
+import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+
+/** Polynomial equations over the complex numbers: finite sets of roots, listed or not. */
+final class ComplexRoots {
+
+    private final String variable;
+
+    ComplexRoots(String variable) {
+        this.variable = variable;
+    }
+
+    /** Roots: listed values, or a square-free polynomial over the rationals. */
+    private record Roots(
+            @Nullable List<Expr> listed, @Nullable Univariate polynomial) {
+        int count() {
+            return listed != null ? listed.size() : polynomial != null ? polynomial.degree() : 0;
+        }
+    }
+
+    SetComparison compare(Expr a, Expr b) {
+        Roots left = roots(a);
+        Roots right = roots(b);
+        List<Expr> common = new ArrayList<>();
+        List<Expr> alone = new ArrayList<>();
+        if (left.listed == null && right.listed == null && left.polynomial != null && right.polynomial != null) {
+            int shared = left.polynomial.gcd(right.polynomial).degree();
+            return new SetComparison(Lie.of(shared == left.count(), shared == right.count()), Map.of());
+        }
+        Roots list = left.listed != null ? left : right;
+        Roots other = left.listed != null ? right : left;
+        for (Expr value : list.listed == null ? List.<Expr>of() : list.listed) {
+            (contains(other, value) ? common : alone).add(value);
+        }
+        boolean listWithin = alone.isEmpty();
+        boolean otherWithin = common.size() == other.count();
+        Map<String, Expr> witness = listWithin ? Map.of() : Map.of(variable, alone.getFirst());
+        return new SetComparison(
+                left.listed != null ? Lie.of(listWithin, otherWithin) : Lie.of(otherWithin, listWithin), witness);
+    }
+
+    private boolean contains(Roots roots, Expr value) {
+        if (roots.listed != null) {
+            return roots.listed.stream().anyMatch(other -> equal(other, value));
+        }
+        Univariate polynomial = roots.polynomial;
+        return polynomial != null
+                && equal(Written.of(polynomial, variable).substitute(Map.of(variable, value)), Build.whole(0));
+    }
+
+    private static boolean equal(Expr a, Expr b) {
+        return switch (Equality.compare(a, b)) {
+            case Comparison.Equal _ -> true;
+            case Comparison.Different _ -> false;
+            case Comparison.Unknown _ -> throw new BeyondReach("complex numbers not told apart");
+        };
+    }
+
+    private Roots roots(Expr statement) {
+        List<Branch> branches = Branch.of(statement);
+        List<Expr> listed = new ArrayList<>();
+        Univariate product = null;
+        for (Branch branch : branches) {
+            if (branch.relations().size() != 1 || branch.equations().size() != 1) {
+                throw new BeyondReach("no single equation");
+            }
+            Expr.Relation relation = branch.relations().getFirst();
+            if (relation.sides().getFirst() instanceof Expr.Name
+                    && relation.sides().getLast().variables().isEmpty()) {
+                Expr value = relation.sides().getLast();
+                if (listed.stream().noneMatch(known -> equal(known, value))) {
+                    listed.add(value);
+                }
+            } else {
+                Univariate polynomial = polynomial(branch.equations().getFirst());
+                product = product == null ? polynomial : product.times(polynomial);
+            }
+        }
+        if (product != null && !listed.isEmpty()) {
+            throw new BeyondReach("roots partly listed");
+        }
+        return product == null ? new Roots(listed, null) : new Roots(null, product.squareFree());
+    }
+
+    private Univariate polynomial(Expr equation) {
+        Field field = new Field(List.of(variable));
+        Normalizer normalizer = new Normalizer(field);
+        Fraction value = normalizer.of(equation);
+        Expr plain = new Display(field).of(value.numerator());
+        Eliminant eliminant = new Eliminant(List.of(variable));
+        Fraction read = eliminant.of(plain);
+        if (!eliminant.rootless()
+                || eliminant.letters().size() > 1
+                || read.isZero()
+                || !normalizer.divisors().isEmpty()) {
+            throw new BeyondReach("no polynomial over the rationals");
+        }
+        return Univariate.of(read.numerator(), 0);
+    }
+}

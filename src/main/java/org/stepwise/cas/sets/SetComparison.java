@@ -1,0 +1,24 @@
+package org.stepwise.cas.sets;
+
+import java.util.Map;
+import org.stepwise.cas.tree.Expr;
+
+/**
+ * What is known about two sets of solutions.
+ *
+ * @param witness values of the letters that solve exactly one of the two, where the sets differ and such values can be
+ *     written; with {@link Lie#UNKNOWN} they show that the sets differ, and which holds more is open
+ */
+public record SetComparison(Lie lie, Map<String, Expr> witness) {
+
+    static final SetComparison UNKNOWN = new SetComparison(Lie.UNKNOWN, Map.of());
+
+    public SetComparison {
+        witness = Map.copyOf(witness);
+    }
+
+    /** Whether it is certain that the sets are not the same. */
+    public boolean different() {
+        return lie != Lie.EQUAL && (lie != Lie.UNKNOWN || !witness.isEmpty());
+    }
+}

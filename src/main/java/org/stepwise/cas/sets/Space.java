@@ -1,0 +1,83 @@
+package org.stepwise.cas.sets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Sample;
+import org.stepwise.cas.tree.Expr;
+
+/** Statements about several letters as sets of points; parameters are letters like the others but for their divisors. */
+final class Space {
+
+    private final Set<String> names;
+    private final Set<String> unknowns;
+
+    Space(Set<String> names, Set<String> unknowns) {
+        this.names = names;
+        this.unknowns = unknowns;
+    }
+
+    /** What one inclusion came to: proved, refuted by a point, or open. */
+    private record Found(boolean proved, @Nullable Point witness) {}
+
+    SetComparison compare(Expr a, Expr b) {
+        NonZero convention = NonZero.of(List.of(a, b), unknowns);
+        Found lost = within(a, b, convention);
+        Found gained = within(b, a, convention);
+        Map<String, Expr> witness = Optional.ofNullable(lost.witness)
+                .or(() -> Optional.ofNullable(gained.witness))
+                .map(Point::shown)
+                .orElse(Map.of());
+        boolean decided = (lost.proved || lost.witness != null) && (gained.proved || gained.witness != null);
+        return new SetComparison(decided ? Lie.of(lost.proved, gained.proved) : Lie.UNKNOWN, witness);
+    }
+
+    private Found within(Expr a, Expr b, NonZero convention) {
+        List<Branch> branches;
+        try {
+            branches = Branch.of(a);
+        } catch (BeyondReach reason) {
+            return new Found(false, null);
+        }
+        boolean proved = true;
+        List<Graph> graphs = new ArrayList<>();
+        for (Branch branch : branches) {
+            try {
+                Graph graph = Graph.of(branch, names, unknowns, convention);
+                graphs.add(graph);
+                proved &= new Inclusion(graph, convention).into(b);
+            } catch (BeyondReach | ArithmeticException reason) {
+                proved = false;
+            }
+        }
+        if (proved) {
+            return new Found(true, null);
+        }
+        return new Found(false, witness(a, b, graphs, convention));
+    }
+
+    private @Nullable Point witness(Expr a, Expr b, List<Graph> graphs, NonZero convention) {
+        List<Point> points = new ArrayList<>();
+        for (Graph graph : graphs) {
+            points.addAll(graph.points());
+        }
+        for (Sample sample : Sample.points(new TreeSet<>(names))) {
+            points.add(Point.of(sample.point()));
+        }
+        for (Point point : points) {
+            try {
+                if (convention.keeps(point) && Truth.at(a, point) && !Truth.at(b, point)) {
+                    return point;
+                }
+            } catch (BeyondReach | ArithmeticException reason) {
+                // Another point may tell.
+            }
+        }
+        return null;
+    }
+}

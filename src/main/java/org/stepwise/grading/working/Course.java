@@ -1,0 +1,145 @@
+package org.stepwise.grading.working;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.shared.Message;
+
+/** The lines so far: where the working stands, and what was named on the way. */
+final class Course {
+
+    private final Set<String> unknowns;
+    private final boolean complex;
+    private final Named named = new Named();
+    private @Nullable Line current;
+    private boolean broken;
+
+    Course(Set<String> unknowns, boolean complex) {
+        this.unknowns = unknowns;
+        this.complex = complex;
+    }
+
+    /** Judges the next line and takes it as the pupil's own ground for the one after it. */
+    Step take(String text) {
+        Line line = Line.read(text, options());
+        if (line instanceof Line.Prose || line instanceof Line.Unreadable) {
+            boolean prose = line instanceof Line.Prose;
+            broken |= !prose;
+            String key = prose ? "working.prose" : "working.unreadable";
+            return new Step(Transition.UNDECIDED, Message.of(key), null, null, true);
+        }
+        Expr expr = line instanceof Line.Value value ? value.expr() : ((Line.Statement) line).expr();
+        Expr asked = named.equation(expr);
+        Step step = broken || current == null
+                ? first(line)
+                : asked != null ? asked(current) : judged(current, line);
+        broken = false;
+        named.remember(expr);
+        if (!step.aside()) {
+            current = asked != null ? new Line.Statement(asked, false) : ground(line);
+        }
+        return step;
+    }
+
+    private Set<String> options() {
+        Set<String> names = new TreeSet<>(unknowns);
+        names.removeIf(name -> name.length() != 1 && name.indexOf('_') < 0);
+        return names;
+    }
+
+    /** After a function's term a line such as f'(x) = 0 asks where that is so. */
+    private static Step asked(Line before) {
+        boolean term = before instanceof Line.Statement(Expr expr, boolean _)
+                && expr instanceof Expr.Relation
+                && expr.children().getFirst() instanceof Expr.Application;
+        return term ? Step.plain(Transition.EQUIVALENT) : Step.undecided();
+    }
+
+    /** A line with nothing before it may still contradict itself. */
+    private Step first(Line line) {
+        if (line instanceof Line.Statement(Expr expr, boolean _) && Chains.falseInItself(expr)) {
+            return Step.of(Transition.WRONG, "chain", Map.of());
+        }
+        return current == null ? Step.plain(Transition.EQUIVALENT) : Step.undecided();
+    }
+
+    /** A chain of equal values stands for its last side. */
+    private Line ground(Line line) {
+        if (line instanceof Line.Statement(Expr expr, boolean _)
+                && expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+                && signs.stream().allMatch(sign -> sign == Sign.EQUAL)
+                && current instanceof Line.Value
+                && !(sides.getFirst() instanceof Expr.Name && sides.size() == 2)) {
+            return new Line.Value(sides.getLast(), false);
+        }
+        return line;
+    }
+
+    private Step judged(Line before, Line line) {
+        Step byName = line instanceof Line.Statement(Expr expr, boolean continued) && !continued
+                ? named.judge(expr, before, unknowns)
+                : null;
+        if (byName != null) {
+            return byName;
+        }
+        return switch (before) {
+            case Line.Value(Expr value, boolean _) -> fromValue(value, line);
+            case Line.Statement(Expr statement, boolean _) -> fromStatement(statement, line);
+            case Line.Prose _, Line.Unreadable _ -> Step.undecided();
+        };
+    }
+
+    private Step fromValue(Expr value, Line line) {
+        return switch (line) {
+            case Line.Value(Expr next, boolean _) -> values(value, next);
+            case Line.Statement(Expr next, boolean continued) ->
+                Chains.continued(value, next, continued, this::values);
+            case Line.Prose _, Line.Unreadable _ -> Step.undecided();
+        };
+    }
+
+    private Step values(Expr before, Expr after) {
+        return switch (Equality.compare(before, after)) {
+            case Comparison.Equal _ -> Step.plain(Transition.EQUIVALENT);
+            case Comparison.Different(var point) -> {
+                Map<String, Expr> witness = new TreeMap<>();
+                point.forEach((name, at) -> witness.put(name, Build.number(at)));
+                Step step = Step.of(Transition.WRONG, "value", witness);
+                String slip = Slips.ofValue(before, after);
+                yield slip == null ? step : step.by(slip);
+            }
+            case Comparison.Unknown _ -> Step.undecided();
+        };
+    }
+
+    private Step fromStatement(Expr statement, Line line) {
+        Expr last = Chains.lastSide(statement);
+        return switch (line) {
+            case Line.Value(Expr next, boolean continued) ->
+                continued && last != null ? values(last, next) : solutions(statement, next, true);
+            case Line.Statement(Expr next, boolean continued) -> {
+                if (continued && last != null) {
+                    yield Chains.continued(last, next, true, this::values);
+                }
+                if (Chains.falseInItself(next)) {
+                    yield Step.of(Transition.WRONG, "chain", Map.of());
+                }
+                yield solutions(statement, next, false);
+            }
+            case Line.Prose _, Line.Unreadable _ -> Step.undecided();
+        };
+    }
+
+    private Step solutions(Expr before, Expr after, boolean value) {
+        return value ? Step.undecided() : new Statements(unknowns, complex).step(before, after);
+    }
+}

@@ -1,0 +1,148 @@
+package org.stepwise.grading.working;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.grading.AnswerKey;
+import org.stepwise.grading.AnswerKind;
+import org.stepwise.grading.Grading;
+import org.stepwise.grading.Verdict;
+import org.stepwise.shared.Message;
+
+/** One line against the key and against the last line that holds. */
+final class LineJudge {
+
+    /** What asks for one thing only, so that a solution left aside is no loss. */
+    private static final Set<AnswerKind> ONE_THING = EnumSet.of(
+            AnswerKind.NUMBER, AnswerKind.DECIMAL_PLACES, AnswerKind.EQUIVALENT, AnswerKind.LOWEST_TERMS);
+
+    private final AnswerKey key;
+    private final List<String> before;
+    private final Set<String> unknowns;
+
+    LineJudge(AnswerKey key, Given given, List<String> held) {
+        this.key = key;
+        this.before = new ArrayList<>();
+        if (given.statement() != null) {
+            before.add(given.statement());
+        }
+        before.addAll(held);
+        this.unknowns = Working.names(given.variable() != null ? given.variable() : key.variable());
+    }
+
+    LineVerdict judge(String line) {
+        Verdict verdict = Grading.grade(key, line);
+        if (verdict instanceof Verdict.Correct correct) {
+            return new LineVerdict.Solves(correct);
+        }
+        Line read = Line.read(line, Set.of());
+        if (read instanceof Line.Prose) {
+            return new LineVerdict.Undecided(Message.of("working.prose"));
+        }
+        if (read instanceof Line.Unreadable(var reading)) {
+            return new LineVerdict.Unreadable(
+                    verdict instanceof Verdict.Invalid invalid
+                            ? invalid
+                            : new Verdict.Invalid(reading.message(), reading.where(), reading.suggestions()));
+        }
+        return before.isEmpty() ? byKey(verdict) : byStep(verdict, step(line), read);
+    }
+
+    private Step step(String line) {
+        List<String> all = new ArrayList<>(before);
+        all.add(line);
+        Course course = new Course(unknowns, Working.complex(all));
+        before.forEach(course::take);
+        return course.take(line);
+    }
+
+    private static LineVerdict byKey(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Correct correct -> new LineVerdict.Solves(correct);
+            case Verdict.Incorrect incorrect ->
+                incorrect.unfinished()
+                        ? new LineVerdict.Holds(Transition.EQUIVALENT, incorrect.message(), null)
+                        : new LineVerdict.Broken(
+                                incorrect.message(), incorrect.credit(), null, incorrect.counterexample());
+            case Verdict.Invalid invalid -> new LineVerdict.Unreadable(invalid);
+            case Verdict.Undecided undecided -> new LineVerdict.Undecided(undecided.message());
+        };
+    }
+
+    private LineVerdict byStep(Verdict verdict, Step step, Line read) {
+        boolean unfinished = verdict instanceof Verdict.Incorrect incorrect && incorrect.unfinished();
+        if (unfinished) {
+            return new LineVerdict.Holds(
+                    step.how() == Transition.WRONG || step.how() == Transition.UNDECIDED
+                            ? Transition.EQUIVALENT
+                            : step.how(),
+                    verdict.message(),
+                    step.evidence());
+        }
+        return switch (step.how()) {
+            case EQUIVALENT -> new LineVerdict.Holds(Transition.EQUIVALENT, Message.of("working.holds"), null);
+            case IMPLIES -> implies(verdict, step, read);
+            case IMPLIED_BY ->
+                ONE_THING.contains(key.kind())
+                        ? new LineVerdict.Holds(Transition.IMPLIED_BY, message(step), step.evidence())
+                        : broken(verdict, step);
+            case WRONG -> broken(verdict, step);
+            case UNDECIDED -> undecided(verdict, read);
+        };
+    }
+
+    /** Candidates can be checked one by one; a region that grew cannot. */
+    private LineVerdict implies(Verdict verdict, Step step, Line read) {
+        boolean region = read instanceof Line.Statement(Expr expr, boolean _) && ordered(expr);
+        return region
+                ? broken(verdict, step)
+                : new LineVerdict.Holds(Transition.IMPLIES, Message.of("working.check-candidates"), step.evidence());
+    }
+
+    private static boolean ordered(Expr expr) {
+        return expr instanceof Expr.Relation relation
+                        && relation.signs().stream().anyMatch(Sign::ordering)
+                || expr.children().stream().anyMatch(LineJudge::ordered);
+    }
+
+    private static LineVerdict broken(Verdict verdict, Step step) {
+        double credit = verdict instanceof Verdict.Incorrect incorrect ? incorrect.credit() : 0;
+        return new LineVerdict.Broken(message(step), credit, step.rule(), step.evidence());
+    }
+
+    private static Message message(Step step) {
+        return step.message() == null ? Message.of("working.undecided") : step.message();
+    }
+
+    /** An answer that the key refutes is one even where the way to it is not seen through. */
+    private static LineVerdict undecided(Verdict verdict, Line read) {
+        if (verdict instanceof Verdict.Incorrect incorrect && isAnswer(read)) {
+            return new LineVerdict.Broken(incorrect.message(), incorrect.credit(), null, incorrect.counterexample());
+        }
+        return verdict instanceof Verdict.Invalid invalid && !isStep(read)
+                ? new LineVerdict.Unreadable(invalid)
+                : new LineVerdict.Undecided(Message.of("working.undecided"));
+    }
+
+    private static boolean isStep(@Nullable Line read) {
+        return read instanceof Line.Statement;
+    }
+
+    /** A number, or a letter with one. */
+    private static boolean isAnswer(Line read) {
+        return switch (read) {
+            case Line.Value(Expr expr, boolean _) -> expr.children().isEmpty() && expr.variables().isEmpty();
+            case Line.Statement(Expr expr, boolean _) ->
+                expr instanceof Expr.Relation(List<Expr> sides, List<Sign> _, Span _)
+                        && sides.size() == 2
+                        && sides.getFirst() instanceof Expr.Name
+                        && sides.getLast().variables().isEmpty();
+            case Line.Prose _, Line.Unreadable _ -> false;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.stepwise.grading.working;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
+
+/** What an equation or an inequality becomes by the slips that classes know. */
+final class StatementSlips {
+
+    private static final int MOST = 40;
+
+    private final Statements statements;
+
+    StatementSlips(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** The slip that leads from one statement to one with the solutions of the other; null if none does. */
+    @Nullable
+    String name(Expr before, Expr after) {
+        if (!(before instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)) || signs.size() != 1) {
+            return null;
+        }
+        Map<Expr, String> found = new LinkedHashMap<>();
+        Sign sign = signs.getFirst();
+        Expr left = sides.getFirst();
+        Expr right = sides.getLast();
+        if (sign.ordering()) {
+            found.put(Build.relation(left, sign.mirrored(), right), "inequality-not-turned");
+        }
+        moved(left, right, sign, false, found);
+        moved(right, left, sign, true, found);
+        Slips.of(left).forEach((slip, name) -> found.putIfAbsent(Build.relation(slip, sign, right), name));
+        Slips.of(right).forEach((slip, name) -> found.putIfAbsent(Build.relation(left, sign, slip), name));
+        for (Map.Entry<Expr, String> entry : found.entrySet()) {
+            if (alike(entry.getKey(), after)) {
+                return entry.getValue();
+            }
+        }
+        int tried = 0;
+        for (Map.Entry<Expr, String> entry : found.entrySet()) {
+            if (++tried > MOST) {
+                return null;
+            }
+            if (statements.same(entry.getKey(), after)) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** The same sign between sides of the same values. */
+    private static boolean alike(Expr slip, Expr after) {
+        return slip instanceof Expr.Relation one
+                && after instanceof Expr.Relation other
+                && one.signs().equals(other.signs())
+                && Equality.equal(one.sides().getFirst(), other.sides().getFirst())
+                && Equality.equal(one.sides().getLast(), other.sides().getLast());
+    }
+
+    private static void moved(Expr side, Expr other, Sign sign, boolean turned, Map<Expr, String> found) {
+        List<Expr> terms = side instanceof Expr.Sum sum ? sum.terms() : List.of(side);
+        for (int i = 0; i < terms.size(); i++) {
+            List<Expr> rest = new ArrayList<>(terms);
+            Expr term = rest.remove(i);
+            put(Build.sum(rest), Build.sum(other, term), sign, turned, "moved-without-sign", found);
+            put(Build.sum(rest), other, sign, turned, "one-side-only", found);
+            Expr factor = factor(term);
+            if (factor != null) {
+                Expr divided = Build.quotient(other, factor);
+                List<Expr> partly = new ArrayList<>(terms);
+                partly.set(i, Build.quotient(term, factor));
+                if (terms.size() > 1) {
+                    put(Build.sum(partly), divided, sign, turned, "one-term-divided", found);
+                }
+                put(Build.sum(partly), other, sign, turned, "one-side-only", found);
+                put(Build.sum(partly), Build.difference(other, factor), sign, turned, "factor-subtracted", found);
+            }
+            if (term instanceof Expr.Quotient(Expr top, Expr bottom, Span _) && bottom.variables().isEmpty()) {
+                List<Expr> partly = new ArrayList<>(terms);
+                partly.set(i, top);
+                if (terms.size() > 1) {
+                    put(
+                            Build.sum(partly),
+                            Build.product(other, bottom),
+                            sign,
+                            turned,
+                            "one-term-multiplied",
+                            found);
+                }
+                put(Build.sum(partly), other, sign, turned, "one-side-only", found);
+            }
+        }
+    }
+
+    private static void put(
+            Expr side, Expr other, Sign sign, boolean turned, String name, Map<Expr, String> found) {
+        found.putIfAbsent(turned ? Build.relation(other, sign, side) : Build.relation(side, sign, other), name);
+    }
+
+    /** The number in front of a term. */
+    private static @Nullable Expr factor(Expr term) {
+        return switch (term) {
+            case Expr.Product(List<Expr> factors, Span _)
+            when factors.getFirst().variables().isEmpty() -> factors.getFirst();
+            case Expr.Negation(Expr operand, Span _) -> {
+                Expr inner = factor(operand);
+                yield inner == null ? null : Build.negation(inner);
+            }
+            default -> null;
+        };
+    }
+}

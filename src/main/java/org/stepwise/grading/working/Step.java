@@ -1,0 +1,51 @@
+package org.stepwise.grading.working;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.syntax.PlainText;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.shared.Message;
+
+/**
+ * One transition.
+ *
+ * @param aside whether the line is a side computation, so that the next one follows from the line before it
+ */
+record Step(
+        Transition how,
+        @Nullable Message message,
+        @Nullable String rule,
+        @Nullable String evidence,
+        boolean aside) {
+
+    static Step plain(Transition how) {
+        return new Step(how, null, null, null, false);
+    }
+
+    static Step undecided() {
+        return new Step(Transition.UNDECIDED, Message.of("working.undecided"), null, null, false);
+    }
+
+    static Step of(Transition how, String key, Map<String, Expr> witness) {
+        return new Step(how, Message.of("working." + key), null, text(witness), false);
+    }
+
+    Step besides() {
+        return new Step(how, message, rule, evidence, true);
+    }
+
+    Step by(String slip) {
+        return new Step(how, Message.of("working.slip." + slip), slip, evidence, aside);
+    }
+
+    static @Nullable String text(Map<String, Expr> witness) {
+        return witness.isEmpty()
+                ? null
+                : new TreeMap<>(witness)
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey() + " = " + PlainText.of(entry.getValue()))
+                                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,60 @@
+package org.stepwise.grading.working;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.grading.AnswerKey;
+import org.stepwise.shared.Message;
+
+/** Working line by line, each judged by algebra from the one before it. */
+public final class Working {
+
+    private static final int MOST_LINES = 60;
+
+    private Working() {}
+
+    /** Each line judged from the one before it; the letter, if it is not given, is the only one, or all are unknown. */
+    public static StepReport check(@Nullable String variable, List<String> lines) {
+        Course course = new Course(names(variable), complex(lines));
+        List<Transition> transitions = new ArrayList<>();
+        List<@Nullable Message> messages = new ArrayList<>();
+        Integer firstWrong = null;
+        for (int i = 0; i < lines.size(); i++) {
+            Step step = i < MOST_LINES ? course.take(lines.get(i)) : Step.undecided();
+            messages.add(step.message());
+            if (i > 0) {
+                transitions.add(step.how());
+                firstWrong = firstWrong == null && step.how() == Transition.WRONG ? Integer.valueOf(i) : firstWrong;
+            }
+        }
+        return new StepReport(transitions, firstWrong, messages);
+    }
+
+    /**
+     * One finished line: from the last line that holds, or from what is given, and against the key.
+     *
+     * @param held the earlier lines that hold, in order
+     */
+    public static LineVerdict judge(AnswerKey key, Given given, List<String> held, String line) {
+        return new LineJudge(key, given, held).judge(line);
+    }
+
+    static Set<String> names(@Nullable String variable) {
+        Set<String> names = new TreeSet<>();
+        if (variable != null) {
+            for (String name : variable.split(",")) {
+                if (!name.isBlank()) {
+                    names.add(name.strip());
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Whether the imaginary unit stands in a line as a letter of its own. */
+    static boolean complex(List<String> lines) {
+        return lines.stream().anyMatch(line -> line.matches(".*(?<![a-zA-Z\\\\])i(?![a-zA-Z]).*"));
+    }
+}

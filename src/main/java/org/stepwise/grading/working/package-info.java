@@ -1,0 +1,5 @@
+/** Working line by line: what each line is to the one before it. */
+@NullMarked
+package org.stepwise.grading.working;
+
+import org.jspecify.annotations.NullMarked;
