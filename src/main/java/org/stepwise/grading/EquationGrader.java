@@ -1,9 +1,6 @@
 package org.stepwise.grading;
 
 import java.util.List;
-import org.stepwise.cas.algebra.Comparison;
-import org.stepwise.cas.algebra.Equality;
-import org.stepwise.cas.sets.SolutionSets;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 
@@ -12,42 +9,27 @@ final class EquationGrader implements Grader {
 
     @Override
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
-        if (!(expected instanceof Expr.Relation wanted) || !isEquation(wanted)) {
+        if (!isEquation(expected)) {
+            return StatementGrader.isStatement(expected) && StatementGrader.isStatement(answer)
+                    ? new StatementGrader().grade(key, expected, answer)
+                    : new RegionGrader().grade(key, expected, answer);
+        }
+        boolean solutions = (answer instanceof Expr.Braces || answer instanceof Expr.Symbol)
+                && expected.variables().size() == 1;
+        if (solutions) {
             return new RegionGrader().grade(key, expected, answer);
         }
-        if (!(answer instanceof Expr.Relation given) || !isEquation(given)) {
-            return Verdicts.invalid(answer, "shape.equation");
-        }
-        for (Expr side : given.sides()) {
-            Verdict undefined = EquivalentGrader.undefined(side);
-            if (undefined != null) {
-                return undefined;
-            }
-        }
-        if (!(compare(wanted, given) instanceof Comparison.Different different)) {
-            return compare(wanted, given) instanceof Comparison.Equal
-                    ? Verdicts.correct("The same solutions.")
-                    : Verdicts.undecided();
-        }
-        return Verdicts.incorrect(different.counterexample());
+        return StatementGrader.isStatement(answer) && !isOrdering(answer)
+                ? new StatementGrader().grade(key, expected, answer)
+                : Verdicts.invalid(answer, "shape.equation");
     }
 
-    private static Comparison compare(Expr.Relation wanted, Expr.Relation given) {
-        if (wanted.sides().getFirst().equals(given.sides().getFirst())) {
-            Comparison right =
-                    Equality.compare(wanted.sides().getLast(), given.sides().getLast());
-            if (right instanceof Comparison.Equal) {
-                return right;
-            }
-        }
-        if (wanted.sides().stream().anyMatch(Expr.Application.class::isInstance)
-                && wanted.sides().getFirst().equals(given.sides().getFirst())) {
-            return Equality.compare(wanted.sides().getLast(), given.sides().getLast());
-        }
-        return SolutionSets.compare(wanted, given);
+    private static boolean isOrdering(Expr expr) {
+        return expr instanceof Expr.Relation relation
+                && relation.signs().stream().anyMatch(Sign::ordering);
     }
 
-    private static boolean isEquation(Expr.Relation relation) {
-        return relation.signs().equals(List.of(Sign.EQUAL));
+    private static boolean isEquation(Expr expr) {
+        return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
     }
 }

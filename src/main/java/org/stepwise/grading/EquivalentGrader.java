@@ -11,8 +11,14 @@ final class EquivalentGrader implements Grader {
 
     @Override
     public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
+        if (StatementGrader.isStatement(wanted) && StatementGrader.isStatement(given)) {
+            return new StatementGrader().grade(key, wanted, given);
+        }
         if (wanted instanceof Expr.Relation) {
             return new EquationGrader().grade(key, wanted, given);
+        }
+        if (wanted instanceof Expr.Matrix) {
+            return new MatrixGrader().grade(key, wanted, given);
         }
         if (wanted instanceof Expr.Braces || wanted instanceof Expr.Or || wanted instanceof Expr.And) {
             return new SetGrader().grade(key, wanted, given);

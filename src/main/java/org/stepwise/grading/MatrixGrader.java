@@ -53,12 +53,13 @@ final class MatrixGrader implements Grader {
 
     /** Rows of one length; null if this is no matrix. */
     private static @Nullable List<List<Expr>> rows(Expr expr) {
-        List<List<Expr>> rows = List.of();
-        if (expr instanceof Expr.Bracketed(Bracket left, List<Expr> items, Bracket _, Span _)
-                && left == Bracket.SQUARE
-                && items.stream().allMatch(Expr.Bracketed.class::isInstance)) {
-            rows = items.stream().map(Expr::children).toList();
-        }
+        List<List<Expr>> rows = switch (expr) {
+            case Expr.Matrix(List<List<Expr>> entries, Span _) -> entries;
+            case Expr.Bracketed(Bracket left, List<Expr> items, Bracket _, Span _)
+            when left == Bracket.SQUARE && items.stream().allMatch(Expr.Bracketed.class::isInstance) ->
+                items.stream().map(Expr::children).toList();
+            default -> List.of();
+        };
         boolean even = !rows.isEmpty()
                 && !rows.getFirst().isEmpty()
                 && rows.stream().map(List::size).distinct().count() == 1;

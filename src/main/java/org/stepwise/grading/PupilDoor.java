@@ -32,7 +32,7 @@ final class PupilDoor {
                 Forms.computed(Answers.unnamed(answer, key.variable()))
                         ? verdict
                         : Verdicts.unfinished("unfinished.number");
-            case INTERVAL, INEQUALITY -> isSolved(answer) ? verdict : Verdicts.unfinished("unfinished.set");
+            case SYSTEM, INTERVAL, INEQUALITY -> isSolved(answer) ? verdict : Verdicts.unfinished("unfinished.set");
             default -> verdict;
         };
     }
@@ -45,9 +45,15 @@ final class PupilDoor {
                                         .count()
                                 == 1
                         && relation.sides().stream()
-                                .allMatch(side -> side instanceof Expr.Name
-                                        || side.variables().isEmpty())
+                                .allMatch(
+                                        side -> isName(side) || side.variables().isEmpty())
                 : answer.children().stream().allMatch(PupilDoor::isSolved);
+    }
+
+    private static boolean isName(Expr side) {
+        return side instanceof Expr.Name
+                || side instanceof Expr.Bracketed point
+                        && point.items().stream().allMatch(Expr.Name.class::isInstance);
     }
 
     /** Letters that the task does not know are a slip of the keyboard or a word, and cost nothing. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
@@ -18,7 +19,9 @@ final class SystemGrader implements Grader {
         Map<String, Expr> wanted = wanted(key, expected);
         Map<String, Expr> given = values(answer, new ArrayList<>(wanted.keySet()));
         if (given == null) {
-            return Verdicts.invalid(answer, "shape.system", String.join(", ", wanted.keySet()));
+            return StatementGrader.isStatement(answer)
+                    ? new StatementGrader().grade(key, statement(wanted), answer)
+                    : Verdicts.invalid(answer, "shape.system", String.join(", ", wanted.keySet()));
         }
         if (!wanted.keySet().containsAll(given.keySet())) {
             return Verdicts.invalid(answer, "other-letters", String.join(", ", wanted.keySet()));
@@ -45,6 +48,12 @@ final class SystemGrader implements Grader {
             return Verdicts.partly(credit, "system.missing");
         }
         return Verdicts.partly(credit, right > 0 ? "system.some" : "incorrect");
+    }
+
+    private static Expr statement(Map<String, Expr> values) {
+        List<Expr> parts = new ArrayList<>();
+        values.forEach((name, value) -> parts.add(Build.equation(Build.name(name), value)));
+        return parts.size() == 1 ? parts.getFirst() : new Expr.And(parts, Span.NONE);
     }
 
     private static Map<String, Expr> wanted(AnswerKey key, Expr expected) {

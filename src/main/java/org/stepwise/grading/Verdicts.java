@@ -34,6 +34,11 @@ final class Verdicts {
         return new Verdict.Incorrect(Message.of("grading.incorrect"), 0, false, point);
     }
 
+    /** @param point what shows it; empty where nothing is to be shown */
+    static Verdict incorrectAt(String point) {
+        return new Verdict.Incorrect(Message.of("grading.incorrect"), 0, false, point.isEmpty() ? null : point);
+    }
+
     static Verdict incorrect(String why) {
         return new Verdict.Incorrect(Message.of("grading." + why), 0, false, null);
     }

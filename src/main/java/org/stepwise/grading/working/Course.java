@@ -39,9 +39,7 @@ final class Course {
         }
         Expr expr = line instanceof Line.Value value ? value.expr() : ((Line.Statement) line).expr();
         Expr asked = named.equation(expr);
-        Step step = broken || current == null
-                ? first(line)
-                : asked != null ? asked(current) : judged(current, line);
+        Step step = broken || current == null ? first(line) : asked != null ? asked(current) : judged(current, line);
         broken = false;
         named.remember(expr);
         if (!step.aside()) {
@@ -101,8 +99,7 @@ final class Course {
     private Step fromValue(Expr value, Line line) {
         return switch (line) {
             case Line.Value(Expr next, boolean _) -> values(value, next);
-            case Line.Statement(Expr next, boolean continued) ->
-                Chains.continued(value, next, continued, this::values);
+            case Line.Statement(Expr next, boolean continued) -> Chains.continued(value, next, continued, this::values);
             case Line.Prose _, Line.Unreadable _ -> Step.undecided();
         };
     }

@@ -18,8 +18,8 @@ import org.stepwise.shared.Message;
 final class LineJudge {
 
     /** What asks for one thing only, so that a solution left aside is no loss. */
-    private static final Set<AnswerKind> ONE_THING = EnumSet.of(
-            AnswerKind.NUMBER, AnswerKind.DECIMAL_PLACES, AnswerKind.EQUIVALENT, AnswerKind.LOWEST_TERMS);
+    private static final Set<AnswerKind> ONE_THING =
+            EnumSet.of(AnswerKind.NUMBER, AnswerKind.DECIMAL_PLACES, AnswerKind.EQUIVALENT, AnswerKind.LOWEST_TERMS);
 
     private final AnswerKey key;
     private final List<String> before;
@@ -136,7 +136,8 @@ final class LineJudge {
     /** A number, or a letter with one. */
     private static boolean isAnswer(Line read) {
         return switch (read) {
-            case Line.Value(Expr expr, boolean _) -> expr.children().isEmpty() && expr.variables().isEmpty();
+            case Line.Value(Expr expr, boolean _) ->
+                expr.children().isEmpty() && expr.variables().isEmpty();
             case Line.Statement(Expr expr, boolean _) ->
                 expr instanceof Expr.Relation(List<Expr> sides, List<Sign> _, Span _)
                         && sides.size() == 2

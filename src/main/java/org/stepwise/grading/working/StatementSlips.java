@@ -83,25 +83,19 @@ final class StatementSlips {
                 put(Build.sum(partly), other, sign, turned, "one-side-only", found);
                 put(Build.sum(partly), Build.difference(other, factor), sign, turned, "factor-subtracted", found);
             }
-            if (term instanceof Expr.Quotient(Expr top, Expr bottom, Span _) && bottom.variables().isEmpty()) {
+            if (term instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                    && bottom.variables().isEmpty()) {
                 List<Expr> partly = new ArrayList<>(terms);
                 partly.set(i, top);
                 if (terms.size() > 1) {
-                    put(
-                            Build.sum(partly),
-                            Build.product(other, bottom),
-                            sign,
-                            turned,
-                            "one-term-multiplied",
-                            found);
+                    put(Build.sum(partly), Build.product(other, bottom), sign, turned, "one-term-multiplied", found);
                 }
                 put(Build.sum(partly), other, sign, turned, "one-side-only", found);
             }
         }
     }
 
-    private static void put(
-            Expr side, Expr other, Sign sign, boolean turned, String name, Map<Expr, String> found) {
+    private static void put(Expr side, Expr other, Sign sign, boolean turned, String name, Map<Expr, String> found) {
         found.putIfAbsent(turned ? Build.relation(other, sign, side) : Build.relation(side, sign, other), name);
     }
 

@@ -101,9 +101,8 @@ final class Statements {
     /** The line before says this line or that the letter is zero. */
     private boolean divided(Expr before, Expr after) {
         return before.variables().stream()
-                .map(name -> (Expr) new Expr.Or(
-                        List.of(after, Build.equation(Build.name(name), Build.whole(0))), Span.NONE))
+                .map(name ->
+                        (Expr) new Expr.Or(List.of(after, Build.equation(Build.name(name), Build.whole(0))), Span.NONE))
                 .anyMatch(both -> same(before, both));
     }
-
 }

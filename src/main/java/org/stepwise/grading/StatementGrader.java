@@ -1,0 +1,81 @@
+package org.stepwise.grading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.sets.Lie;
+import org.stepwise.cas.sets.SetComparison;
+import org.stepwise.cas.sets.Solutions;
+import org.stepwise.cas.syntax.PlainText;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+
+/** Equations, inequalities and what is joined of them: they say the same if they have the same solutions. */
+final class StatementGrader implements Grader {
+
+    @Override
+    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
+        for (Expr part : answer.children()) {
+            Verdict undefined = EquivalentGrader.undefined(part);
+            if (undefined != null) {
+                return undefined;
+            }
+        }
+        Comparison defined = definitions(expected, answer);
+        if (defined instanceof Comparison.Equal) {
+            return Verdicts.correct("Both say the same of the same name.");
+        }
+        if (defined instanceof Comparison.Different different && isApplied(expected)) {
+            return Verdicts.incorrect(different.counterexample());
+        }
+        Set<String> unknowns = key.variable() == null ? Set.of() : Writing.letters(key.variable());
+        SetComparison found = Solutions.compare(
+                expected, answer, unknowns, Answers.hasImaginary(expected) || Answers.hasImaginary(answer));
+        if (found.lie() == Lie.EQUAL) {
+            return Verdicts.correct("The same solutions.");
+        }
+        return found.different() ? Verdicts.incorrectAt(point(found.witness())) : Verdicts.undecided();
+    }
+
+    private static String point(Map<String, Expr> witness) {
+        return new TreeMap<>(witness)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + " = " + PlainText.of(entry.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Two equations with the same left side: f(x) = ... or y = ... */
+    private static Comparison definitions(Expr expected, Expr answer) {
+        return isEquation(expected)
+                        && isEquation(answer)
+                        && expected.children()
+                                .getFirst()
+                                .equals(answer.children().getFirst())
+                ? Equality.compare(
+                        expected.children().getLast(), answer.children().getLast())
+                : new Comparison.Unknown();
+    }
+
+    private static boolean isApplied(Expr equation) {
+        return equation.children().getFirst() instanceof Expr.Application;
+    }
+
+    private static boolean isEquation(Expr expr) {
+        return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
+    }
+
+    /** Whether this says something that can hold or not. */
+    static boolean isStatement(Expr expr) {
+        return switch (expr) {
+            case Expr.Relation _, Expr.Not _ -> true;
+            case Expr.And(List<Expr> parts, var _) -> parts.stream().allMatch(StatementGrader::isStatement);
+            case Expr.Or(List<Expr> parts, var _) -> parts.stream().allMatch(StatementGrader::isStatement);
+            case Expr.Listing(List<Expr> items, var _) -> items.stream().allMatch(StatementGrader::isStatement);
+            default -> false;
+        };
+    }
+}
