@@ -194,11 +194,13 @@ final class Arithmetic {
 
     /** Square brackets round one thing, among other things, only group: 2[x + 1]. */
     static Expr operand(Expr expr) {
-        return expr instanceof Expr.Bracketed(Bracket left, List<Expr> items, Bracket right, Span span)
-                        && items.size() == 1
-                        && left == Bracket.SQUARE
-                        && right == Bracket.SQUARE
-                ? items.getFirst()
-                : expr;
+        Expr inner = expr;
+        while (inner instanceof Expr.Bracketed(Bracket left, List<Expr> items, Bracket right, Span _)
+                && items.size() == 1
+                && left == Bracket.SQUARE
+                && right == Bracket.SQUARE) {
+            inner = items.getFirst();
+        }
+        return inner;
     }
 }
