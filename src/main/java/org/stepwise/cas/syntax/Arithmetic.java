@@ -1,6 +1,5 @@
 package org.stepwise.cas.syntax;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,16 +8,17 @@ import org.stepwise.cas.tree.Bracket;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Suffix;
-import org.stepwise.shared.Message;
 
 /** Sums, products and powers with the precedence of school: -2^2 is -4, 1/2x is a half of x. */
 final class Arithmetic {
 
     private final Cursor cursor;
     private final Atoms atoms;
+    private final Doubts doubts;
 
     Arithmetic(Cursor cursor, Parser parser, ReadOptions options, boolean latex) {
         this.cursor = cursor;
+        this.doubts = new Doubts(cursor);
         this.atoms = new Atoms(cursor, parser, this, options, latex);
     }
 
@@ -75,7 +75,7 @@ final class Arithmetic {
         int start = cursor.here();
         List<Expr> factors = new ArrayList<>();
         factors.add(factor());
-        Divisor divisor = null;
+        Doubts.Divisor divisor = null;
         while (true) {
             if (cursor.mark("*")) {
                 divisor = null;
@@ -85,44 +85,23 @@ final class Arithmetic {
                 Expr left = product(factors, start);
                 int below = cursor.here();
                 Expr right = operand(factor());
-                divisor = new Divisor(right, start, below, cursor.since(below).end());
+                divisor = new Doubts.Divisor(
+                        right, start, below, cursor.since(below).end());
                 factors.clear();
                 factors.add(new Expr.Quotient(operand(left), right, cursor.since(start)));
             } else if (atoms.startsFactor()) {
                 if (divisor != null && divisor.unclear(cursor.peek())) {
-                    throw divided(divisor);
+                    while (atoms.startsFactor()) {
+                        power();
+                    }
+                    throw doubts.divided(divisor);
                 }
-                touching(factors.getLast());
+                doubts.touching(factors.getLast());
                 factors.add(operand(power()));
             } else {
                 return product(factors, start);
             }
         }
-    }
-
-    /** What stands below a stroke, and where. */
-    private record Divisor(Expr expr, int start, int below, int end) {
-
-        /** 1/2x is a half of x, but a/bc may be meant as a/(bc). */
-        boolean unclear(Token next) {
-            return !next.spaced() && !(expr instanceof Expr.Whole) && !(expr instanceof Expr.Decimal);
-        }
-    }
-
-    private Slip divided(Divisor divisor) {
-        while (atoms.startsFactor()) {
-            power();
-        }
-        int end = cursor.since(divisor.start).end();
-        String text = cursor.text();
-        String below = text.substring(divisor.below, end);
-        return new Slip(
-                new Span(divisor.start, end),
-                Message.of("cas.fraction-unclear"),
-                List.of(
-                        text.substring(0, divisor.below) + "(" + below + ")" + text.substring(end),
-                        text.substring(0, divisor.start) + "(" + text.substring(divisor.start, divisor.end) + ")"
-                                + text.substring(divisor.end)));
     }
 
     private Expr product(List<Expr> factors, int start) {
@@ -131,29 +110,6 @@ final class Arithmetic {
         }
         factors.set(0, operand(factors.getFirst()));
         return new Expr.Product(factors, cursor.since(start));
-    }
-
-    /** A number after something else: a sign is missing, and nobody can know which. */
-    private void touching(Expr left) {
-        if (!cursor.sees(Kind.NUMBER)) {
-            return;
-        }
-        Token right = cursor.peek();
-        int end = cursor.previous().span().end();
-        String before = cursor.text().substring(0, end);
-        String after = cursor.text().substring(right.span().start());
-        boolean numbers = left instanceof Expr.Whole || left instanceof Expr.Decimal || left instanceof Expr.Mixed;
-        throw new Slip(
-                new Span(Math.min(left.span().start(), end), right.span().end()),
-                numbers
-                        ? Message.of(
-                                "cas.numbers-touch",
-                                before.substring(left.span().start()),
-                                right.text())
-                        : Message.of("cas.number-after", right.text()),
-                numbers
-                        ? List.of(before + " + " + after, before + " * " + after)
-                        : List.of(before + "^" + after, before + "*" + after));
     }
 
     /** A factor after a sign may carry its own minus. */
@@ -182,36 +138,11 @@ final class Arithmetic {
             } else {
                 int raised = cursor.here();
                 Expr exponent = operand(exponent());
-                halved(exponent, start, raised);
+                doubts.halved(exponent, start, raised);
                 return new Expr.Power(operand(base), exponent, cursor.since(start));
             }
         }
         return base;
-    }
-
-    /** Nobody divides a first power: x^1/2 may be meant as a root. */
-    private void halved(Expr exponent, int start, int raised) {
-        boolean minus = exponent instanceof Expr.Negation(Expr.Whole whole, Span _) && one(whole);
-        boolean bare = cursor.text().startsWith("1", raised) || cursor.text().startsWith("-1", raised);
-        if (bare
-                && (minus || one(exponent))
-                && cursor.sees(Kind.MARK, "/")
-                && cursor.peek(1).kind() == Kind.NUMBER) {
-            int end = cursor.since(start).end();
-            int below = cursor.peek(1).span().end();
-            String text = cursor.text();
-            throw new Slip(
-                    new Span(start, below),
-                    Message.of("cas.power-unclear"),
-                    List.of(
-                            text.substring(0, raised) + "(" + text.substring(raised, below) + ")"
-                                    + text.substring(below),
-                            text.substring(0, start) + "(" + text.substring(start, end) + ")" + text.substring(end)));
-        }
-    }
-
-    private static boolean one(Expr expr) {
-        return expr instanceof Expr.Whole(BigInteger value, Span _) && value.equals(BigInteger.ONE);
     }
 
     private boolean degrees() {
@@ -231,7 +162,7 @@ final class Arithmetic {
 
     Expr exponent() {
         if (cursor.sees(Kind.BRACE)) {
-            Expr inside = atoms.group();
+            Expr inside = atoms.brackets().group();
             return cursor.sees(Kind.MARK, "^") ? tower(inside) : inside;
         }
         return factor();
@@ -256,28 +187,20 @@ final class Arithmetic {
             }
             expr = new Expr.Suffixed(operand(expr), suffix, cursor.since(start));
             if (suffix == Suffix.FACTORIAL && cursor.sees(Kind.MARK, "!")) {
-                throw doubled(start);
+                throw doubts.doubled(start);
             }
         }
     }
 
-    private Slip doubled(int start) {
-        int end = cursor.since(start).end();
-        return new Slip(
-                new Span(start, cursor.peek().span().end()),
-                Message.of("cas.double-factorial"),
-                List.of(cursor.text().substring(0, start) + "("
-                        + cursor.text().substring(start, end) + ")"
-                        + cursor.text().substring(end)));
-    }
-
     /** Square brackets round one thing, among other things, only group: 2[x + 1]. */
     static Expr operand(Expr expr) {
-        return expr instanceof Expr.Bracketed(Bracket left, List<Expr> items, Bracket right, Span span)
-                        && items.size() == 1
-                        && left == Bracket.SQUARE
-                        && right == Bracket.SQUARE
-                ? items.getFirst()
-                : expr;
+        Expr inner = expr;
+        while (inner instanceof Expr.Bracketed(Bracket left, List<Expr> items, Bracket right, Span _)
+                && items.size() == 1
+                && left == Bracket.SQUARE
+                && right == Bracket.SQUARE) {
+            inner = items.getFirst();
+        }
+        return inner;
     }
 }

@@ -2,14 +2,11 @@ package org.stepwise.cas.syntax;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.stepwise.cas.syntax.Token.Kind;
-import org.stepwise.cas.tree.Bracket;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
 
 /** Numbers, names, brackets, bars and braces. */
@@ -18,17 +15,21 @@ final class Atoms {
     private static final Set<String> COMMANDS_WITHOUT_VALUE = Set.of("empty", "over", "choose");
 
     private final Cursor cursor;
-    private final Parser parser;
     private final Functions functions;
     private final Environments environments;
+    private final Brackets brackets;
     private final boolean latex;
 
     Atoms(Cursor cursor, Parser parser, Arithmetic arithmetic, ReadOptions options, boolean latex) {
         this.cursor = cursor;
-        this.parser = parser;
         this.latex = latex;
         this.functions = new Functions(cursor, this, arithmetic, options);
+        this.brackets = new Brackets(cursor, parser, latex);
         this.environments = new Environments(cursor, parser);
+    }
+
+    Brackets brackets() {
+        return brackets;
     }
 
     /** Whether what comes can be a factor without a sign before it. */
@@ -52,8 +53,9 @@ final class Atoms {
             case CONSTANT -> new Expr.Symbol(Constant.valueOf(cursor.next().text()), cursor.since(start));
             case FUNCTION -> functions.call();
             case COMMAND -> command();
-            case OPEN -> token.text().equals("|") || "⌊⌈".contains(token.text()) ? fenced() : bracketed();
-            case BRACE, SET -> braces();
+            case OPEN ->
+                token.text().equals("|") || "⌊⌈".contains(token.text()) ? brackets.fenced() : brackets.bracketed();
+            case BRACE, SET -> brackets.braces();
             case BEGIN -> environments.read();
             default -> throw cursor.missing();
         };
@@ -89,7 +91,7 @@ final class Atoms {
         if (primes == 0) {
             return new Expr.Name(name, cursor.since(start));
         }
-        List<Expr> arguments = cursor.sees(Kind.OPEN, "(") ? arguments() : List.of();
+        List<Expr> arguments = cursor.sees(Kind.OPEN, "(") ? brackets.arguments() : List.of();
         return new Expr.Application(name, primes, arguments, cursor.since(start));
     }
 
@@ -114,7 +116,7 @@ final class Atoms {
     /** What follows \frac or \sqrt: a group in braces, or a single digit or letter. */
     Expr argument() {
         if (cursor.sees(Kind.BRACE)) {
-            return group();
+            return brackets.group();
         }
         int start = cursor.here();
         if (cursor.sees(Kind.NUMBER)) {
@@ -124,156 +126,5 @@ final class Atoms {
         Expr atom = atom();
         cursor.leave();
         return atom;
-    }
-
-    Expr group() {
-        Token open = cursor.next();
-        if (cursor.sees(Kind.BRACE_END)) {
-            throw new Slip(new Span(open.span().start(), cursor.peek().span().end()), "empty-box");
-        }
-        Expr inside = stacked(inside());
-        close(open, Kind.BRACE_END, "}");
-        return inside;
-    }
-
-    /** {a \over b} and {n \choose k}. */
-    private Expr stacked(Expr top) {
-        boolean over = cursor.take(Kind.COMMAND, "over");
-        if (!over && !cursor.take(Kind.COMMAND, "choose")) {
-            return top;
-        }
-        int start = top.span().start();
-        Expr bottom = Arithmetic.operand(inside());
-        Expr above = Arithmetic.operand(top);
-        return over
-                ? new Expr.Quotient(above, bottom, cursor.since(start))
-                : new Expr.Call("binomial", List.of(above, bottom), cursor.since(start));
-    }
-
-    private Expr inside() {
-        cursor.enter();
-        Expr expr = parser.item();
-        cursor.leave();
-        return expr;
-    }
-
-    /** The index of a root, in square brackets. */
-    Expr index() {
-        Token open = cursor.next();
-        Expr index = Arithmetic.operand(inside());
-        close(open, Kind.CLOSE, "]");
-        return index;
-    }
-
-    private void close(Token open, Kind kind, String closing) {
-        if (cursor.sees(Kind.END)) {
-            throw Repairs.open(cursor.text(), open, closing);
-        }
-        if (!cursor.sees(kind)) {
-            throw cursor.peek().closes()
-                    ? Repairs.mismatch(cursor.text(), open, cursor.peek(), closing)
-                    : cursor.unexpected();
-        }
-        cursor.next();
-    }
-
-    private List<Expr> items() {
-        List<Expr> items = new ArrayList<>(List.of(inside()));
-        Separators separators = new Separators(cursor);
-        while (cursor.sees(Kind.COMMA)) {
-            separators.take();
-            items.add(inside());
-        }
-        return items;
-    }
-
-    private Expr bracketed() {
-        int start = cursor.here();
-        Token open = cursor.next();
-        Token first = cursor.peek();
-        List<Expr> items = items();
-        Token end = cursor.peek();
-        boolean pair = items.size() == 2 && !end.is(Kind.CLOSE, "|") && !"⌋⌉".contains(end.text());
-        String closing = open.text().equals("(") ? ")" : open.text().equals("[") ? "]" : "[";
-        if (!pair && end.kind() == Kind.CLOSE && !end.text().equals(closing)) {
-            throw Repairs.mismatch(cursor.text(), open, end, closing);
-        }
-        close(open, Kind.CLOSE, closing);
-        Bracket left = open.text().equals("[") ? Bracket.SQUARE : Bracket.ROUND;
-        Bracket right = end.text().equals("]") ? Bracket.SQUARE : Bracket.ROUND;
-        if (items.size() == 1 && (open.text().equals("(") || first.kind() == Kind.BEGIN)) {
-            return items.getFirst();
-        }
-        if (open.text().equals("]") && items.size() != 2) {
-            throw Repairs.mismatch(cursor.text(), open, end, closing);
-        }
-        if (left == Bracket.SQUARE && right == Bracket.SQUARE && first.is(Kind.OPEN, "[")) {
-            return matrix(items, cursor.since(start));
-        }
-        return new Expr.Bracketed(left, items, right, cursor.since(start));
-    }
-
-    /** [[1, 2], [3, 4]] are rows of the same length; else it is a list. */
-    private static Expr matrix(List<Expr> items, Span span) {
-        List<List<Expr>> rows = new ArrayList<>();
-        for (Expr item : items) {
-            if (!(item instanceof Expr.Bracketed(Bracket left, List<Expr> row, Bracket right, Span _))
-                    || left != Bracket.SQUARE
-                    || right != Bracket.SQUARE
-                    || row.size() != (rows.isEmpty() ? row : rows.getFirst()).size()) {
-                return new Expr.Bracketed(Bracket.SQUARE, items, Bracket.SQUARE, span);
-            }
-            rows.add(row);
-        }
-        return new Expr.Matrix(rows, span);
-    }
-
-    /** Braces make a set, but round one thing amid LaTeX they only group. */
-    private Expr braces() {
-        int start = cursor.here();
-        Token before = cursor.previous();
-        Token open = cursor.next();
-        boolean afterSet = start > 0 && (before.kind() == Kind.WORD || before.is(Kind.SIGN, Sign.ELEMENT.name()));
-        boolean set = open.kind() == Kind.SET || afterSet;
-        Kind end = open.kind() == Kind.SET ? Kind.SET_END : Kind.BRACE_END;
-        List<Expr> items = cursor.sees(end) ? List.of() : items();
-        Expr only = items.size() == 1 && !set ? stacked(items.getFirst()) : null;
-        close(open, end, open.kind() == Kind.SET ? "\\}" : "}");
-        return only != null && (latex || open.text().equals(Fences.BOX))
-                ? only
-                : new Expr.Braces(items, cursor.since(start));
-    }
-
-    /** |x|, ⌊x⌋ and ⌈x⌉; bars round a matrix are its determinant. */
-    private Expr fenced() {
-        int start = cursor.here();
-        Token open = cursor.next();
-        Expr inside = Arithmetic.operand(inside());
-        String closing = switch (open.text()) {
-            case "⌊" -> "⌋";
-            case "⌈" -> "⌉";
-            default -> "|";
-        };
-        if (cursor.peek().closes() && !cursor.sees(Kind.CLOSE, closing)) {
-            throw Repairs.mismatch(cursor.text(), open, cursor.peek(), closing);
-        }
-        close(open, Kind.CLOSE, closing);
-        String function = switch (open.text()) {
-            case "⌊" -> "floor";
-            case "⌈" -> "ceil";
-            default -> inside instanceof Expr.Matrix ? "det" : "abs";
-        };
-        return new Expr.Call(function, List.of(inside), cursor.since(start));
-    }
-
-    /** The arguments in round brackets that stand here. */
-    List<Expr> arguments() {
-        Token open = cursor.next();
-        List<Expr> items = items();
-        close(open, Kind.CLOSE, ")");
-        if (!cursor.previous().text().equals(")")) {
-            throw Repairs.mismatch(cursor.text(), open, cursor.previous(), ")");
-        }
-        return items;
     }
 }

@@ -78,7 +78,7 @@ final class Functions {
     /** \sqrt{x}, \sqrt2 and \sqrt[3]{x}. */
     Expr root(int start) {
         if (cursor.sees(Kind.OPEN, "[")) {
-            Expr index = atoms.index();
+            Expr index = atoms.brackets().index();
             return new Expr.Call("root", List.of(index, Arithmetic.operand(atoms.argument())), cursor.since(start));
         }
         return new Expr.Call("sqrt", List.of(Arithmetic.operand(atoms.argument())), cursor.since(start));
@@ -86,16 +86,16 @@ final class Functions {
 
     /** sqrt[3](x) and sqrt[3]{x}. */
     private Expr root(int start, Token function) {
-        Expr index = atoms.index();
+        Expr index = atoms.brackets().index();
         if (!cursor.sees(Kind.OPEN, "(") && !cursor.sees(Kind.BRACE)) {
             throw new Slip(function.span(), "function-argument", cursor.written(function));
         }
-        Expr radicand = cursor.sees(Kind.BRACE) ? atoms.group() : plainAtom();
+        Expr radicand = cursor.sees(Kind.BRACE) ? atoms.brackets().group() : plainAtom();
         return new Expr.Call("root", List.of(index, Arithmetic.operand(radicand)), cursor.since(start));
     }
 
     private Expr exponent() {
-        return cursor.sees(Kind.BRACE) ? atoms.group() : signed();
+        return cursor.sees(Kind.BRACE) ? atoms.brackets().group() : signed();
     }
 
     private Expr signed() {
@@ -115,7 +115,7 @@ final class Functions {
 
     private @Nullable Expr base() {
         if (cursor.mark("_")) {
-            return Arithmetic.operand(cursor.sees(Kind.BRACE) ? atoms.group() : plainAtom());
+            return Arithmetic.operand(cursor.sees(Kind.BRACE) ? atoms.brackets().group() : plainAtom());
         }
         Token number = cursor.peek();
         if (number.kind() != Kind.NUMBER || number.spaced()) {
@@ -144,10 +144,10 @@ final class Functions {
 
     private List<Expr> arguments(Token function) {
         if (cursor.sees(Kind.OPEN, "(")) {
-            return atoms.arguments();
+            return atoms.brackets().arguments();
         }
         if (cursor.sees(Kind.BRACE)) {
-            return List.of(Arithmetic.operand(atoms.group()));
+            return List.of(Arithmetic.operand(atoms.brackets().group()));
         }
         if (cursor.sees(Kind.OPEN, "[")) {
             cursor.enter();
@@ -208,7 +208,8 @@ final class Functions {
                 && (cursor.sees(Kind.NAME) || cursor.sees(Kind.CONSTANT) || cursor.sees(Kind.COMMAND, "frac"))) {
             factors.add(arithmetic.power());
         }
-        if (cursor.sees(Kind.OPEN) && !cursor.peek().spaced() && !onlyOne) {
+        boolean number = factors.size() == 1 && factors.getFirst() instanceof Expr.Whole;
+        if (cursor.sees(Kind.OPEN) && (number || !cursor.peek().spaced()) && !onlyOne) {
             throw new Slip(
                     new Span(function.span().start(), cursor.peek().span().end()),
                     "function-unclear",

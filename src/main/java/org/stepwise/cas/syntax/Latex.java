@@ -62,7 +62,7 @@ public final class Latex extends Notation {
             case Expr.Relation relation -> relation(relation, Sign::latex);
             case Expr.And(List<Expr> parts, Span _) -> joined(parts, " \\text{ and } ", Level.LISTING);
             case Expr.Or(List<Expr> parts, Span _) -> joined(parts, " \\text{ or } ", Level.AND);
-            case Expr.Not(Expr part, Span _) -> "\\lnot " + write(part, Level.RELATION);
+            case Expr.Not(Expr part, Span _) -> outside(part, " \\notin ", "\\lnot ");
             case Expr.Union(List<Expr> parts, Span _) -> joined(parts, " \\cup ", Level.SUM);
             case Expr.Intersection(List<Expr> parts, Span _) -> joined(parts, " \\cap ", Level.SUM);
             case Expr.Without(Expr left, Expr right, Span _) ->

@@ -1,7 +1,5 @@
 package org.stepwise.cas.syntax;
 
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stepwise.cas.syntax.Token.Kind;
@@ -10,108 +8,6 @@ import org.stepwise.cas.tree.Sign;
 
 /** A LaTeX command, as the maths field or an author writes it. */
 final class LatexLexer {
-
-    private static final Map<String, String> MARKS = Map.ofEntries(
-            Map.entry("cdot", "*"),
-            Map.entry("times", "*"),
-            Map.entry("ast", "*"),
-            Map.entry("div", "/"),
-            Map.entry("pm", "±"),
-            Map.entry("%", "%"),
-            Map.entry("circ", "°"),
-            Map.entry("degree", "°"),
-            Map.entry("prime", "'"),
-            Map.entry("vert", "|"),
-            Map.entry("mid", "|"));
-
-    private static final Map<String, Sign> SIGNS = Map.ofEntries(
-            Map.entry("le", Sign.AT_MOST),
-            Map.entry("leq", Sign.AT_MOST),
-            Map.entry("leqslant", Sign.AT_MOST),
-            Map.entry("ge", Sign.AT_LEAST),
-            Map.entry("geq", Sign.AT_LEAST),
-            Map.entry("geqslant", Sign.AT_LEAST),
-            Map.entry("ne", Sign.UNEQUAL),
-            Map.entry("neq", Sign.UNEQUAL),
-            Map.entry("lt", Sign.LESS),
-            Map.entry("gt", Sign.GREATER),
-            Map.entry("in", Sign.ELEMENT));
-
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("lor", "or"),
-            Map.entry("vee", "or"),
-            Map.entry("land", "and"),
-            Map.entry("wedge", "and"),
-            Map.entry("cup", "union"),
-            Map.entry("cap", "intersect"),
-            Map.entry("setminus", "without"),
-            Map.entry("smallsetminus", "without"),
-            Map.entry("backslash", "without"),
-            Map.entry("lnot", "not"),
-            Map.entry("neg", "not"));
-
-    static final Map<String, Constant> CONSTANTS = Map.of(
-            "pi", Constant.PI,
-            "infty", Constant.INFINITY,
-            "exponentialE", Constant.E,
-            "imaginaryI", Constant.I,
-            "R", Constant.REALS,
-            "reals", Constant.REALS);
-
-    private static final Map<String, String> FENCES =
-            Map.of("lvert", "|", "lfloor", "⌊", "lceil", "⌈", "rvert", "|", "rfloor", "⌋", "rceil", "⌉");
-
-    /** Commands that stand for a function under another name. */
-    private static final Map<String, String> FUNCTIONS = Map.of(
-            "gcd", "gcd", "min", "min", "max", "max", "det", "det", "arg", "arg", "Re", "re", "Im", "im", "tg", "tan",
-            "ctg", "cot");
-
-    /** Commands that take arguments in braces. */
-    private static final Map<String, String> COMMANDS = Map.ofEntries(
-            Map.entry("frac", "frac"),
-            Map.entry("dfrac", "frac"),
-            Map.entry("tfrac", "frac"),
-            Map.entry("cfrac", "frac"),
-            Map.entry("sqrt", "sqrt"),
-            Map.entry("binom", "binomial"),
-            Map.entry("dbinom", "binomial"),
-            Map.entry("tbinom", "binomial"),
-            Map.entry("overline", "conj"),
-            Map.entry("bar", "conj"),
-            Map.entry("over", "over"),
-            Map.entry("choose", "choose"),
-            Map.entry("emptyset", "empty"),
-            Map.entry("varnothing", "empty"));
-
-    private static final Set<String> SKIPPED = Set.of(
-            "displaystyle",
-            "textstyle",
-            "quad",
-            "qquad",
-            "limits",
-            "nolimits",
-            "hline",
-            "thinspace",
-            ",",
-            ";",
-            ":",
-            "!",
-            " ",
-            "(",
-            ")",
-            "[",
-            "]",
-            ">",
-            "\n",
-            "hfill",
-            "allowbreak");
-
-    private static final Set<String> SIZES = Set.of(
-            "left", "right", "mleft", "mright", "middle", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr",
-            "biggl", "biggr", "Biggl", "Biggr");
-
-    private static final Set<String> OPERATIONS =
-            Set.of("int", "iint", "oint", "lim", "sum", "prod", "partial", "nabla", "limsup", "liminf");
 
     private static final String D = "(?:d|\\\\mathrm ?\\{?d\\}?|\\\\text\\{d\\}|\\\\differentialD)";
     private static final Pattern DERIVATIVE = Pattern.compile(
@@ -142,32 +38,32 @@ final class LatexLexer {
         }
         String name = text.substring(lexer.at() + 1, end);
         int length = end - lexer.at();
-        Sign sign = SIGNS.get(name);
-        Constant constant = CONSTANTS.get(name);
+        Sign sign = Commands.SIGNS.get(name);
+        Constant constant = Commands.CONSTANTS.get(name);
         String greek = Words.VARIANTS.getOrDefault(name, name);
-        if (MARKS.get(name) instanceof String mark) {
+        if (Commands.MARKS.get(name) instanceof String mark) {
             lexer.add(Kind.MARK, mark, length);
         } else if (sign != null) {
             lexer.add(Kind.SIGN, sign.name(), length);
-        } else if (WORDS.get(name) instanceof String word) {
+        } else if (Commands.WORDS.get(name) instanceof String word) {
             lexer.add(Kind.WORD, word, length);
         } else if (constant != null) {
             lexer.add(Kind.CONSTANT, constant.name(), length);
-        } else if (FENCES.get(name) instanceof String fence) {
+        } else if (Commands.FENCES.get(name) instanceof String fence) {
             lexer.add(name.startsWith("l") ? Kind.OPEN : Kind.CLOSE, fence, length);
-        } else if (COMMANDS.get(name) instanceof String command) {
+        } else if (Commands.COMMANDS.get(name) instanceof String command) {
             withArguments(command, length);
         } else if (Words.FUNCTIONS.get(name) instanceof String function) {
             lexer.add(Kind.FUNCTION, function, length);
-        } else if (FUNCTIONS.get(name) instanceof String function) {
+        } else if (Commands.FUNCTIONS.get(name) instanceof String function) {
             lexer.add(Kind.FUNCTION, function, length);
         } else if (Words.GREEK.contains(greek)) {
             lexer.name(greek, length);
-        } else if (SKIPPED.contains(name)) {
+        } else if (Commands.SKIPPED.contains(name)) {
             lexer.skip(length);
-        } else if (SIZES.contains(name)) {
+        } else if (Commands.SIZES.contains(name)) {
             fence(name, length);
-        } else if (OPERATIONS.contains(name)) {
+        } else if (Commands.OPERATIONS.contains(name)) {
             throw lexer.slip(length, "operation", "\\" + name);
         } else {
             other(name, length);

@@ -52,7 +52,7 @@ final class LatexWord {
     }
 
     private void word(String word, int whole) {
-        Constant constant = LatexLexer.CONSTANTS.get(word);
+        Constant constant = Commands.CONSTANTS.get(word);
         String lower = Lexer.lower(word);
         if (options.names().contains(word)) {
             lexer.name(word, whole);

@@ -51,6 +51,13 @@ abstract class Notation {
         return text.length() == 1 && Character.isLetter(text.charAt(0));
     }
 
+    /** The negation of a statement; x in S has a sign for it. */
+    final String outside(Expr part, String notIn, String not) {
+        return part instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.ELEMENT))
+                ? joined(relation.sides(), notIn, Level.UNION)
+                : not + write(part, Level.RELATION);
+    }
+
     /** Whether a list of lists would be read as a matrix. */
     static boolean rows(Expr expr) {
         if (!(expr instanceof Expr.Bracketed list) || !square(list)) {

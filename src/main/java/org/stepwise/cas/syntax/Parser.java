@@ -182,7 +182,7 @@ final class Parser {
                 cursor.next();
             }
         }
-        List<Expr> arguments = arithmetic.atoms().arguments();
+        List<Expr> arguments = arithmetic.atoms().brackets().arguments();
         return new Expr.Application(name, primes, arguments, cursor.since(start));
     }
 }

@@ -51,7 +51,7 @@ public final class PlainText extends Notation {
             case Expr.Relation relation -> relation(relation, Sign::plain);
             case Expr.And(List<Expr> parts, Span _) -> joined(parts, " and ", Level.LISTING);
             case Expr.Or(List<Expr> parts, Span _) -> joined(parts, " or ", Level.AND);
-            case Expr.Not(Expr part, Span _) -> "not " + write(part, Level.RELATION);
+            case Expr.Not(Expr part, Span _) -> outside(part, " not in ", "not ");
             case Expr.Union(List<Expr> parts, Span _) -> joined(parts, " ∪ ", Level.SUM);
             case Expr.Intersection(List<Expr> parts, Span _) -> joined(parts, " ∩ ", Level.SUM);
             case Expr.Without(Expr left, Expr right, Span _) ->

@@ -113,7 +113,9 @@ final class Typed {
         return Normalizer.normalize(Character.toString(code), Normalizer.Form.NFKC);
     }
 
+    /** Signs that turn the order of reading round stay, and are refused: one sees another text than stands there. */
     private static boolean invisible(int code) {
-        return Character.getType(code) == Character.FORMAT || code >= 0xfe00 && code <= 0xfe0f;
+        boolean turning = code >= 0x202a && code <= 0x202e || code >= 0x2066 && code <= 0x2069;
+        return Character.getType(code) == Character.FORMAT && !turning || code >= 0xfe00 && code <= 0xfe0f;
     }
 }

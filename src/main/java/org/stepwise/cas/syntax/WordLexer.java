@@ -12,6 +12,9 @@ import org.stepwise.cas.tree.Sign;
 final class WordLexer {
 
     private static final int LONGEST_PRODUCT = 5;
+    /** A word without the spaces round it: x=1orx=2. */
+    private static final Pattern GLUED = Pattern.compile("(or|and)[a-z]");
+
     private static final String DEGREE = "(?:\\^(?:\\{(\\d)\\}|(\\d)))?";
     private static final Pattern DERIVATIVE =
             Pattern.compile("d" + DEGREE + "([A-Za-z])? ?/ ?d([A-Za-z])" + DEGREE + "(?![A-Za-z])");
@@ -114,6 +117,14 @@ final class WordLexer {
     }
 
     private boolean other(String word, int length) {
+        if (Words.ANSWERS.contains(word)) {
+            throw lexer.slip(length, "word", word);
+        }
+        Matcher glued = GLUED.matcher(word);
+        if (glued.matches() && lexer.last().ends()) {
+            String apart = " " + glued.group(1) + " " + text.charAt(lexer.at() + length - 1);
+            throw lexer.slip(length, "two-readings", word, List.of(lexer.repaired(length, apart)));
+        }
         if (word.equals("lim")) {
             throw lexer.slip(length, "operation", word);
         }

@@ -50,6 +50,9 @@ final class Words {
     /** What stands for a sign after a number. */
     static final Map<String, String> UNITS = Map.of("deg", "°", "degree", "°", "degrees", "°", "percent", "%");
 
+    /** Short answers in words that are no products of letters. */
+    static final Set<String> ANSWERS = Set.of("none", "yes", "true", "false", "real", "null", "dne", "idk");
+
     /** What a name may carry below it without braces. */
     static final Set<String> LOWERED = Set.of("max", "min", "in", "out", "tot");
 
