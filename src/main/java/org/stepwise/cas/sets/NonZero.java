@@ -57,9 +57,8 @@ record NonZero(List<Expr> divisors) {
 
     /** One letter alone, and no real root: x² + 1. */
     private static boolean rootless(Polynomial base, Eliminant eliminant) {
-        List<Integer> used = eliminant.letters().values().stream()
-                .filter(base::uses)
-                .toList();
+        List<Integer> used =
+                eliminant.letters().values().stream().filter(base::uses).toList();
         return used.size() == 1
                 && eliminant.rootless()
                 && RootIsolation.of(Univariate.of(base, used.getFirst())).isEmpty();

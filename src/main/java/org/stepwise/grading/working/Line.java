@@ -30,13 +30,58 @@ sealed interface Line {
             "(?:(?:there (?:is|are) )?no (?:real )?(?:solutions?|roots?)|none|empty(?: set)?|no answer|keine (?:reelle )?l(?:ö|oe)sung(?:en)?|(?:l|𝕃)\\s*=\\s*(?:\\{\\s*\\}|∅))",
             Pattern.CASE_INSENSITIVE);
     Pattern ALL = Pattern.compile(
-            "(?:(?:all|every) (?:real )?(?:numbers?|reals?|x)|true for all x|any (?:real )?number)", Pattern.CASE_INSENSITIVE);
+            "(?:(?:all|every) (?:real )?(?:numbers?|reals?|x)|true for all x|any (?:real )?number)",
+            Pattern.CASE_INSENSITIVE);
     Pattern WORD = Pattern.compile("(?<![\\\\\\p{L}])\\p{L}{3,}");
     Set<String> KNOWN = Set.of(
-            "sin", "cos", "tan", "sec", "csc", "cot", "sqrt", "root", "cbrt", "abs", "log", "exp", "and", "not", "arcsin",
-            "arccos", "arctan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "union", "alpha", "beta", "gamma", "delta",
-            "epsilon", "theta", "lambda", "sigma", "omega", "phi", "infinity", "inf", "infty", "min", "max", "mod", "gcd",
-            "lcm", "floor", "ceil", "oder", "und", "binomial", "cosec");
+            "sin",
+            "cos",
+            "tan",
+            "sec",
+            "csc",
+            "cot",
+            "sqrt",
+            "root",
+            "cbrt",
+            "abs",
+            "log",
+            "exp",
+            "and",
+            "not",
+            "arcsin",
+            "arccos",
+            "arctan",
+            "asin",
+            "acos",
+            "atan",
+            "sinh",
+            "cosh",
+            "tanh",
+            "union",
+            "alpha",
+            "beta",
+            "gamma",
+            "delta",
+            "epsilon",
+            "theta",
+            "lambda",
+            "sigma",
+            "omega",
+            "phi",
+            "infinity",
+            "inf",
+            "infty",
+            "min",
+            "max",
+            "mod",
+            "gcd",
+            "lcm",
+            "floor",
+            "ceil",
+            "oder",
+            "und",
+            "binomial",
+            "cosec");
 
     static Line read(String text, Set<String> names) {
         String plain = bare(text);
@@ -62,20 +107,19 @@ sealed interface Line {
         plain = plain.replaceAll("\\boder\\b", "or").replaceAll("\\bund\\b", "and");
         return switch (Syntax.read(plain, new ReadOptions(names, false))) {
             case Reading.Unreadable unreadable -> new Unreadable(unreadable);
-            case Reading.Read(Expr expr) ->
-                isValue(expr) ? new Value(expr, continued) : new Statement(expr, continued);
+            case Reading.Read(Expr expr) -> isValue(expr) ? new Value(expr, continued) : new Statement(expr, continued);
         };
     }
 
     /** Without what is to be done next, which pupils write behind a bar: 2x + 3 = 7 | -3. */
     private static String bare(String text) {
-        String plain = text.strip()
-                .replace("+/-", "±")
-                .replaceAll("=\\s*\\+-", "= ±")
-                .replaceAll("[.;]\\s*$", "");
+        String plain =
+                text.strip().replace("+/-", "±").replaceAll("=\\s*\\+-", "= ±").replaceAll("[.;]\\s*$", "");
         long bars = plain.chars().filter(c -> c == '|').count();
         int last = plain.lastIndexOf('|');
-        return bars % 2 == 1 && last > 0 && plain.indexOf('\\') < 0 ? plain.substring(0, last).strip() : plain;
+        return bars % 2 == 1 && last > 0 && plain.indexOf('\\') < 0
+                ? plain.substring(0, last).strip()
+                : plain;
     }
 
     private static boolean prose(String text, Set<String> names) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
@@ -18,8 +17,8 @@ import org.stepwise.shared.Message;
 final class LineJudge {
 
     /** What asks for one thing only, so that a solution left aside is no loss. */
-    private static final Set<AnswerKind> ONE_THING = EnumSet.of(
-            AnswerKind.NUMBER, AnswerKind.DECIMAL_PLACES, AnswerKind.EQUIVALENT, AnswerKind.LOWEST_TERMS);
+    private static final Set<AnswerKind> ONE_THING =
+            EnumSet.of(AnswerKind.NUMBER, AnswerKind.DECIMAL_PLACES, AnswerKind.EQUIVALENT, AnswerKind.LOWEST_TERMS);
 
     private final AnswerKey key;
     private final List<String> before;
@@ -39,6 +38,9 @@ final class LineJudge {
         Verdict verdict = Grading.grade(key, line);
         if (verdict instanceof Verdict.Correct correct) {
             return new LineVerdict.Solves(correct);
+        }
+        if (key.kind() == AnswerKind.STRING) {
+            return byKey(verdict);
         }
         Line read = Line.read(line, Set.of());
         if (read instanceof Line.Prose) {
@@ -129,14 +131,15 @@ final class LineJudge {
                 : new LineVerdict.Undecided(Message.of("working.undecided"));
     }
 
-    private static boolean isStep(@Nullable Line read) {
+    private static boolean isStep(Line read) {
         return read instanceof Line.Statement;
     }
 
     /** A number, or a letter with one. */
     private static boolean isAnswer(Line read) {
         return switch (read) {
-            case Line.Value(Expr expr, boolean _) -> expr.children().isEmpty() && expr.variables().isEmpty();
+            case Line.Value(Expr expr, boolean _) ->
+                expr.children().isEmpty() && expr.variables().isEmpty();
             case Line.Statement(Expr expr, boolean _) ->
                 expr instanceof Expr.Relation(List<Expr> sides, List<Sign> _, Span _)
                         && sides.size() == 2

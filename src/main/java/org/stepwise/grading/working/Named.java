@@ -36,7 +36,9 @@ final class Named {
                 && !functions.containsKey(name + "'".repeat(primes))) {
             functions.put(name + "'".repeat(primes), new Function(letter.name(), sides.getLast()));
         }
-        if (sides.size() == 2 && expr.variables().size() == 1 && discriminant(expr).isPresent()) {
+        if (sides.size() == 2
+                && expr.variables().size() == 1
+                && discriminant(expr).isPresent()) {
             quadratic = expr;
         }
     }
@@ -49,7 +51,8 @@ final class Named {
             return null;
         }
         Expr first = sides.getFirst();
-        if (first instanceof Expr.Application application && application.arguments().size() == 1) {
+        if (first instanceof Expr.Application application
+                && application.arguments().size() == 1) {
             return application(application, sides);
         }
         if (!(first instanceof Expr.Name(String name, Span _))) {
@@ -131,12 +134,12 @@ final class Named {
         if (inside.how() != Transition.EQUIVALENT) {
             return inside.how() == Transition.WRONG ? Step.of(Transition.WRONG, "chain", Map.of()) : inside;
         }
-        Lie lie = Solutions.compare(
-                        Build.equation(Build.name(letter), value), statement, Set.of(letter), false)
+        Lie lie = Solutions.compare(Build.equation(Build.name(letter), value), statement, Set.of(letter), false)
                 .lie();
         return switch (lie) {
             case EQUAL, SUBSET -> Step.plain(Transition.EQUIVALENT).besides();
-            case SUPERSET, NEITHER -> Step.of(Transition.WRONG, "solutions", Map.of()).besides();
+            case SUPERSET, NEITHER ->
+                Step.of(Transition.WRONG, "solutions", Map.of()).besides();
             case UNKNOWN -> Step.undecided().besides();
         };
     }
@@ -153,8 +156,7 @@ final class Named {
         Map<String, Expr> origin = Map.of(letter, Build.whole(0));
         Expr b = first.get().substitute(origin);
         Expr c = difference.substitute(origin);
-        return Optional.of(
-                Build.difference(Build.power(b, 2), Build.product(Build.whole(2), second.get(), c)));
+        return Optional.of(Build.difference(Build.power(b, 2), Build.product(Build.whole(2), second.get(), c)));
     }
 
     private static boolean isZero(Expr expr) {

@@ -72,7 +72,11 @@ final class Slips {
                                     : Build.power(term, exponent))
                             .toList()),
                     "power-of-sum");
-            found.put(Build.sum(terms.stream().map(term -> Build.power(term, exponent)).toList()), "power-of-sum");
+            found.put(
+                    Build.sum(terms.stream()
+                            .map(term -> Build.power(term, exponent))
+                            .toList()),
+                    "power-of-sum");
         }
         if (base instanceof Expr.Product(List<Expr> factors, Span _)) {
             List<Expr> changed = new ArrayList<>(factors);
@@ -111,8 +115,7 @@ final class Slips {
                                 .toList()),
                         "root-of-sum");
             }
-            found.put(
-                    Build.sum(parts), root ? "root-of-sum" : logarithm ? "logarithm-of-sum" : "function-of-sum");
+            found.put(Build.sum(parts), root ? "root-of-sum" : logarithm ? "logarithm-of-sum" : "function-of-sum");
         }
     }
 

@@ -14,9 +14,7 @@ import org.stepwise.shared.Message;
  * @param messages one a line, null where there is nothing to say
  */
 public record StepReport(
-        List<Transition> transitions,
-        @Nullable Integer firstWrong,
-        List<@Nullable Message> messages) {
+        List<Transition> transitions, @Nullable Integer firstWrong, List<@Nullable Message> messages) {
 
     public StepReport {
         transitions = List.copyOf(transitions);
