@@ -115,6 +115,15 @@ record Branch(List<Expr.Relation> relations) {
                 .toList();
     }
 
+    Branch border() {
+        return new Branch(relations.stream()
+                .map(relation -> link(
+                        relation.sides().getFirst(),
+                        Sign.EQUAL,
+                        relation.sides().getLast()))
+                .toList());
+    }
+
     List<Expr.Relation> others() {
         return relations.stream()
                 .filter(relation -> relation.signs().getFirst() != Sign.EQUAL)

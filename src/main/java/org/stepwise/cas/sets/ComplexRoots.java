@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Display;
-import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.algebra.Field;
 import org.stepwise.cas.algebra.Fraction;
 import org.stepwise.cas.algebra.Normalizer;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Trees;
 
 /** Polynomial equations over the complex numbers: finite sets of roots, listed or not. */
 final class ComplexRoots {
@@ -61,38 +62,58 @@ final class ComplexRoots {
                 && equal(Written.of(polynomial, variable).substitute(Map.of(variable, value)), Build.whole(0));
     }
 
+    /** The difference is zero if it times its conjugate is. */
     private static boolean equal(Expr a, Expr b) {
-        return switch (Equality.compare(a, b)) {
-            case Comparison.Equal _ -> true;
-            case Comparison.Different _ -> false;
-            case Comparison.Unknown _ -> throw new BeyondReach("complex numbers not told apart");
-        };
+        Expr difference = Build.difference(a, b);
+        Expr square = Build.product(difference, conjugate(difference));
+        Field field = new Field(List.of());
+        return Constants.sign(new Display(field).of(Normalizer.of(square, field))) == 0;
+    }
+
+    private static Expr conjugate(Expr expr) {
+        return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.I
+                ? Build.negation(expr)
+                : Trees.map(expr, ComplexRoots::conjugate);
     }
 
     private Roots roots(Expr statement) {
         List<Branch> branches = Branch.of(statement);
         List<Expr> listed = new ArrayList<>();
         Univariate product = null;
+        List<Expr> linear = new ArrayList<>();
         for (Branch branch : branches) {
             if (branch.relations().size() != 1 || branch.equations().size() != 1) {
                 throw new BeyondReach("no single equation");
             }
-            Expr.Relation relation = branch.relations().getFirst();
-            if (relation.sides().getFirst() instanceof Expr.Name
-                    && relation.sides().getLast().variables().isEmpty()) {
-                Expr value = relation.sides().getLast();
+            Expr equation = branch.equations().getFirst();
+            Expr value = linear(equation);
+            if (value == null) {
+                Univariate polynomial = polynomial(equation);
+                product = product == null ? polynomial : product.times(polynomial);
+            } else {
+                linear.add(equation);
                 if (listed.stream().noneMatch(known -> equal(known, value))) {
                     listed.add(value);
                 }
-            } else {
-                Univariate polynomial = polynomial(branch.equations().getFirst());
-                product = product == null ? polynomial : product.times(polynomial);
             }
         }
-        if (product != null && !listed.isEmpty()) {
-            throw new BeyondReach("roots partly listed");
+        if (product != null) {
+            for (Expr equation : linear) {
+                product = product.times(polynomial(equation));
+            }
         }
         return product == null ? new Roots(listed, null) : new Roots(null, product.squareFree());
+    }
+
+    /** The root of an equation of degree 1; null for another. */
+    private @Nullable Expr linear(Expr equation) {
+        Expr slope = Derivative.of(equation, variable).orElse(null);
+        if (slope == null || slope.variables().contains(variable) || equal(slope, Build.whole(0))) {
+            return null;
+        }
+        Expr shift = equation.substitute(Map.of(variable, Build.whole(0)));
+        Expr value = Build.quotient(Build.negation(shift), slope);
+        return Constants.simple(value);
     }
 
     private Univariate polynomial(Expr equation) {

@@ -156,6 +156,20 @@ record Graph(
         }
     }
 
+    /** Whether one equation in one letter is left, so that its roots give all points. */
+    boolean isFinite() {
+        if (free.size() != 1 || equations.isEmpty()) {
+            return false;
+        }
+        Eliminant eliminant = new Eliminant(free);
+        Polynomial top = eliminant.rootless(eliminant.of(equations.getFirst()).numerator());
+        if (eliminant.letters().size() > 1 || top.isZero()) {
+            return false;
+        }
+        // What is too large to solve is refused here, where that is no list of no points.
+        return top.isConstant() || RootIsolation.of(Univariate.of(top, 0)).size() <= top.degree(0);
+    }
+
     /** Some points that are likely to lie on it: samples of the free letters, one of them solved for if need be. */
     List<Point> points() {
         List<Point> points = new ArrayList<>();

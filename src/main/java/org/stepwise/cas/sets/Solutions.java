@@ -1,5 +1,6 @@
 package org.stepwise.cas.sets;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.TreeSet;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
 
 /** How the solutions of two statements lie to each other. */
 public final class Solutions {
@@ -32,16 +34,35 @@ public final class Solutions {
                         ? new ComplexRoots(names.iterator().next()).compare(left, right)
                         : SetComparison.UNKNOWN;
             }
+            Set<String> others = Families.others(names);
+            if (others.size() == 1 && (Families.hasAngle(left) || Families.hasAngle(right))) {
+                return new Families(others.iterator().next()).compare(left, right);
+            }
             if (names.size() == 1) {
                 SetComparison line = onTheLine(left, right, names.iterator().next());
                 if (line.lie() != Lie.UNKNOWN) {
                     return line;
                 }
             }
-            return names.isEmpty() ? truths(left, right) : new Space(names, unknowns).compare(left, right);
+            if (names.isEmpty()) {
+                return truths(left, right);
+            }
+            SetComparison space = new Space(names, unknowns).compare(left, right);
+            boolean open = Families.isFamily(left) || Families.isFamily(right);
+            return open && space.lie() != Lie.EQUAL ? SetComparison.UNKNOWN : space;
         } catch (BeyondReach | ArithmeticException | StackOverflowError reason) {
             return SetComparison.UNKNOWN;
         }
+    }
+
+    /** Whether the second statement has no letter of its own, a letter for whole numbers in the angles of the first apart. */
+    public static boolean knows(Expr before, Expr after) {
+        Set<String> own = new TreeSet<>(after.variables());
+        own.removeAll(before.variables());
+        if (Families.hasAngle(before)) {
+            own.removeAll(Families.WHOLE);
+        }
+        return own.isEmpty();
     }
 
     private static boolean isComplex(Expr expr) {
@@ -56,11 +77,15 @@ public final class Solutions {
         return new SetComparison(Lie.of(!left || right, left || !right), Map.of());
     }
 
+    static boolean isEquation(Expr expr) {
+        return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
+    }
+
     private static SetComparison onTheLine(Expr a, Expr b, String name) {
         Optional<RealSet> left = RealSet.of(a, name);
         Optional<RealSet> right = RealSet.of(b, name);
         if (left.isEmpty() || right.isEmpty()) {
-            return PeriodicSet.compare(a, b, name);
+            return SetComparison.UNKNOWN;
         }
         Optional<RealSet> lost = left.get().minus(right.get());
         Optional<RealSet> gained = right.get().minus(left.get());

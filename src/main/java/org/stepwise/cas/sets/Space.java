@@ -55,16 +55,43 @@ final class Space {
                 proved = false;
             }
         }
-        if (proved) {
+        if (proved || graphs.size() == branches.size() && everyPoint(graphs, a, b)) {
             return new Found(true, null);
         }
         return new Found(false, witness(a, b, graphs, convention));
+    }
+
+    /** Of finitely many points each is looked at. */
+    private static boolean everyPoint(List<Graph> graphs, Expr a, Expr b) {
+        try {
+            return graphs.stream()
+                    .allMatch(graph -> graph.isFinite()
+                            && graph.points().stream().allMatch(point -> !Truth.at(a, point) || Truth.at(b, point)));
+        } catch (BeyondReach | ArithmeticException reason) {
+            return false;
+        }
+    }
+
+    /** The graphs of the branches with every sign an equals sign: where ends that belong show. */
+    private List<Graph> borders(Expr statement, NonZero convention) {
+        List<Graph> borders = new ArrayList<>();
+        for (Branch branch : Branch.of(statement)) {
+            if (!branch.others().isEmpty()) {
+                borders.add(Graph.of(branch.border(), names, unknowns, convention));
+            }
+        }
+        return borders;
     }
 
     private @Nullable Point witness(Expr a, Expr b, List<Graph> graphs, NonZero convention) {
         List<Point> points = new ArrayList<>();
         for (Graph graph : graphs) {
             points.addAll(graph.points());
+        }
+        try {
+            borders(a, convention).forEach(graph -> points.addAll(graph.points()));
+        } catch (BeyondReach | ArithmeticException reason) {
+            // Without borders there are still other points.
         }
         for (Sample sample : Sample.points(new TreeSet<>(names))) {
             points.add(Point.of(sample.point()));

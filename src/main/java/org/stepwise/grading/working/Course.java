@@ -75,7 +75,8 @@ final class Course {
         if (line instanceof Line.Statement(Expr expr, boolean _)
                 && expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
                 && signs.stream().allMatch(sign -> sign == Sign.EQUAL)
-                && current instanceof Line.Value
+                && (current instanceof Line.Value
+                        || sides.size() > 2 && expr.variables().isEmpty())
                 && !(sides.getFirst() instanceof Expr.Name && sides.size() == 2)) {
             return new Line.Value(sides.getLast(), false);
         }
@@ -107,6 +108,7 @@ final class Course {
     private Step values(Expr before, Expr after) {
         return switch (Equality.compare(before, after)) {
             case Comparison.Equal _ -> Step.plain(Transition.EQUIVALENT);
+            case Comparison.Different _ when !before.variables().containsAll(after.variables()) -> Step.undecided();
             case Comparison.Different(var point) -> {
                 Map<String, Expr> witness = new TreeMap<>();
                 point.forEach((name, at) -> witness.put(name, Build.number(at)));

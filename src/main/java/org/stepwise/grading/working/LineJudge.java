@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
@@ -39,6 +38,9 @@ final class LineJudge {
         Verdict verdict = Grading.grade(key, line);
         if (verdict instanceof Verdict.Correct correct) {
             return new LineVerdict.Solves(correct);
+        }
+        if (key.kind() == AnswerKind.STRING) {
+            return byKey(verdict);
         }
         Line read = Line.read(line, Set.of());
         if (read instanceof Line.Prose) {
@@ -129,7 +131,7 @@ final class LineJudge {
                 : new LineVerdict.Undecided(Message.of("working.undecided"));
     }
 
-    private static boolean isStep(@Nullable Line read) {
+    private static boolean isStep(Line read) {
         return read instanceof Line.Statement;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.tree.Build;
@@ -15,6 +16,14 @@ import org.stepwise.cas.tree.Span;
 final class StatementSlips {
 
     private static final int MOST = 40;
+    private static final int FEW = 12;
+    private static final Set<String> MOVES = Set.of(
+            "moved-without-sign",
+            "one-side-only",
+            "one-term-divided",
+            "one-term-multiplied",
+            "factor-subtracted",
+            "power-as-product");
 
     private final Statements statements;
 
@@ -44,12 +53,12 @@ final class StatementSlips {
                 return entry.getValue();
             }
         }
-        int tried = 0;
+        int tried = before.variables().size() > 1 ? MOST - FEW : 0;
         for (Map.Entry<Expr, String> entry : found.entrySet()) {
             if (++tried > MOST) {
                 return null;
             }
-            if (statements.same(entry.getKey(), after)) {
+            if (fits(entry.getKey(), entry.getValue(), after) && statements.same(entry.getKey(), after)) {
                 return entry.getValue();
             }
         }
@@ -63,6 +72,19 @@ final class StatementSlips {
                 && one.signs().equals(other.signs())
                 && Equality.equal(one.sides().getFirst(), other.sides().getFirst())
                 && Equality.equal(one.sides().getLast(), other.sides().getLast());
+    }
+
+    /** What changes sides leaves one side as the slip has it, unless the line is solved. */
+    private static boolean fits(Expr slip, String name, Expr after) {
+        if (!MOVES.contains(name)) {
+            return true;
+        }
+        if (!(slip instanceof Expr.Relation one) || !(after instanceof Expr.Relation other)) {
+            return false;
+        }
+        return other.sides().getFirst() instanceof Expr.Name && !name.equals("power-as-product")
+                || Equality.equal(one.sides().getFirst(), other.sides().getFirst())
+                || Equality.equal(one.sides().getLast(), other.sides().getLast());
     }
 
     private static void moved(Expr side, Expr other, Sign sign, boolean turned, Map<Expr, String> found) {

@@ -3,6 +3,7 @@ package org.stepwise.grading.working;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.stepwise.cas.sets.Lie;
 import org.stepwise.cas.sets.SetComparison;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.tree.Build;
@@ -24,17 +25,28 @@ final class Statements {
     Step step(Expr before, Expr after) {
         Expr listed = listed(after);
         SetComparison found = compare(listed(before), listed);
+        if (found.lie() != Lie.EQUAL && !Solutions.knows(before, after)) {
+            // A new letter stands for something that only the pupil knows.
+            return Step.undecided();
+        }
         return switch (found.lie()) {
             case EQUAL -> Step.plain(Transition.EQUIVALENT);
-            case SUBSET -> Step.of(Transition.IMPLIES, gained(after), found.witness());
-            case SUPERSET -> Step.of(Transition.IMPLIED_BY, lost(before, listed), found.witness());
-            case NEITHER -> {
-                Step step = Step.of(Transition.WRONG, "solutions", found.witness());
-                String slip = new StatementSlips(this).name(before, listed);
-                yield slip == null ? step : step.by(slip);
-            }
+            case SUBSET -> region(before, listed, Step.of(Transition.IMPLIES, gained(after), found.witness()));
+            case SUPERSET ->
+                region(before, listed, Step.of(Transition.IMPLIED_BY, lost(before, listed), found.witness()));
+            case NEITHER -> slip(before, listed, Step.of(Transition.WRONG, "solutions", found.witness()));
             case UNKNOWN -> Step.undecided();
         };
+    }
+
+    /** A region that only grew or shrank may come of a slip as well. */
+    private Step region(Expr before, Expr after, Step step) {
+        return ordered(after) ? slip(before, after, step) : step;
+    }
+
+    private Step slip(Expr before, Expr after, Step step) {
+        String slip = new StatementSlips(this).name(before, after);
+        return slip == null ? step : step.by(slip);
     }
 
     SetComparison compare(Expr before, Expr after) {
@@ -44,7 +56,7 @@ final class Statements {
     }
 
     boolean same(Expr before, Expr after) {
-        return compare(before, after).lie() == org.stepwise.cas.sets.Lie.EQUAL;
+        return compare(before, after).lie() == Lie.EQUAL;
     }
 
     /** x = 2 and x = 3, as pupils list solutions, says one or the other. */
