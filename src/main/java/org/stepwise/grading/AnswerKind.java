@@ -17,6 +17,7 @@ public enum AnswerKind {
     NUMBER("number"),
     DECIMAL_PLACES("decimal-places"),
     SIGNIFICANT_FIGURES("significant-figures"),
+    UNITS("units"),
     SET("set"),
     EQUATION("equation"),
     INTERVAL("interval"),

@@ -26,6 +26,9 @@ public final class Grading {
         if (key.kind() == AnswerKind.STRING) {
             return new TextGrader().grade(key, answer, true);
         }
+        if (key.kind() == AnswerKind.UNITS) {
+            return ofUnits(key, answer);
+        }
         Expr expected = Writing.expected(key);
         Verdict verdict = Budget.within(
                 new Question(key, answer, false),
@@ -43,6 +46,9 @@ public final class Grading {
         if (key.kind() == AnswerKind.STRING) {
             return new TextGrader().grade(key, answer, false);
         }
+        if (key.kind() == AnswerKind.UNITS) {
+            return ofUnits(key, answer);
+        }
         Expr expected = Writing.expected(key);
         return Budget.within(
                 new Question(key, answer, true),
@@ -56,7 +62,14 @@ public final class Grading {
 
     /** How an answer is read for this key: what the pupil is shown while typing. */
     public static Reading read(AnswerKey key, String answer) {
-        return Writing.read(key, answer, Writing.expected(key));
+        return key.kind() == AnswerKind.UNITS
+                ? UnitsGrader.read(answer)
+                : Writing.read(key, answer, Writing.expected(key));
+    }
+
+    private static Verdict ofUnits(AnswerKey key, String answer) {
+        return Budget.within(
+                new Question(key, answer, true), () -> UnitsGrader.grade(key, answer), Verdicts::undecided);
     }
 
     private static Verdict read(
@@ -114,7 +127,7 @@ public final class Grading {
                     SIGNIFICANT_FIGURES,
                     INTEGRAL,
                     DERIVATIVE -> true;
-            case STRING, SAME_FORM, SET, EQUATION, INTERVAL, INEQUALITY, SYSTEM, MATRIX -> false;
+            case STRING, UNITS, SAME_FORM, SET, EQUATION, INTERVAL, INEQUALITY, SYSTEM, MATRIX -> false;
         };
     }
 
@@ -130,7 +143,7 @@ public final class Grading {
         return switch (kind) {
             case EQUIVALENT, DERIVATIVE -> new EquivalentGrader();
             case SAME_FORM -> new SameFormGrader();
-            case STRING -> throw new IllegalStateException("Texts are not read as mathematics");
+            case STRING, UNITS -> throw new IllegalStateException("Texts are not read as mathematics");
             case FACTORED, EXPANDED, LOWEST_TERMS, SINGLE_FRACTION, PARTIAL_FRACTIONS, COMPLETED_SQUARE ->
                 new FormGrader();
             case NUMBER -> new NumberGrader();

@@ -35,7 +35,7 @@ final class NearMiss {
             case DERIVATIVE -> Slips.ofDerivative(expected, answer, variable, null);
             case SET -> ofSet(key, expected, answer);
             case INEQUALITY, INTERVAL -> ofRegion(key, expected, answer);
-            case STRING, SAME_FORM, MATRIX, SYSTEM -> Optional.empty();
+            case STRING, UNITS, SAME_FORM, MATRIX, SYSTEM -> Optional.empty();
             default -> ofValue(expected, answer);
         };
     }

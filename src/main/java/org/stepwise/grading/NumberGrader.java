@@ -48,7 +48,7 @@ final class NumberGrader implements Grader {
         };
     }
 
-    private static Comparison near(String option, Expr wanted, Expr given) {
+    static Comparison near(String option, Expr wanted, Expr given) {
         String[] parts = option.split(":", 2);
         boolean relative = parts[0].strip().equals("relative");
         Rational tolerance = parts.length == 2 && (relative || parts[0].strip().equals("absolute"))

@@ -32,9 +32,8 @@ final class Course {
     Step take(String text) {
         Line line = Line.read(text, options());
         if (line instanceof Line.Prose || line instanceof Line.Unreadable) {
-            boolean prose = line instanceof Line.Prose;
-            broken |= !prose;
-            String key = prose ? "working.prose" : "working.unreadable";
+            broken = true;
+            String key = line instanceof Line.Prose ? "working.prose" : "working.unreadable";
             return new Step(Transition.UNDECIDED, Message.of(key), null, null, true);
         }
         Expr expr = line instanceof Line.Value value ? value.expr() : ((Line.Statement) line).expr();
@@ -106,7 +105,7 @@ final class Course {
     }
 
     private Step values(Expr before, Expr after) {
-        return switch (Equality.compare(before, after)) {
+        return switch (Equality.agree(before, after)) {
             case Comparison.Equal _ -> Step.plain(Transition.EQUIVALENT);
             case Comparison.Different _ when !before.variables().containsAll(after.variables()) -> Step.undecided();
             case Comparison.Different(var point) -> {

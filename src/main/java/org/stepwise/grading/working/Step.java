@@ -20,8 +20,19 @@ record Step(
         @Nullable String evidence,
         boolean aside) {
 
+    static final Message LATE = Message.of("working.late");
+
     static Step plain(Transition how) {
         return new Step(how, null, null, null, false);
+    }
+
+    /** Given up: nothing that follows can be judged from it. */
+    static Step late() {
+        return new Step(Transition.UNDECIDED, LATE, null, null, false);
+    }
+
+    boolean isLate() {
+        return LATE.equals(message);
     }
 
     static Step undecided() {

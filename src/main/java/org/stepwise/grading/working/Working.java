@@ -6,12 +6,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.grading.AnswerKey;
+import org.stepwise.grading.Budget;
 import org.stepwise.shared.Message;
 
 /** Working line by line, each judged by algebra from the one before it. */
 public final class Working {
 
     private static final int MOST_LINES = 60;
+
+    private record Question(@Nullable String variable, List<String> lines) {
+        Question {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private record JudgedLine(AnswerKey key, Given given, List<String> held, String line) {
+        JudgedLine {
+            held = List.copyOf(held);
+        }
+    }
 
     private Working() {}
 
@@ -21,8 +34,15 @@ public final class Working {
         List<Transition> transitions = new ArrayList<>();
         List<@Nullable Message> messages = new ArrayList<>();
         Integer firstWrong = null;
+        boolean late = false;
         for (int i = 0; i < lines.size(); i++) {
-            Step step = i < MOST_LINES ? course.take(lines.get(i)) : Step.undecided();
+            late |= i >= MOST_LINES;
+            String line = lines.get(i);
+            Step step = late
+                    ? Step.undecided()
+                    : Budget.within(
+                            new Question(variable, lines.subList(0, i + 1)), () -> course.take(line), Step::late);
+            late |= step.isLate();
             messages.add(step.message());
             if (i > 0) {
                 transitions.add(step.how());
@@ -38,7 +58,10 @@ public final class Working {
      * @param held the earlier lines that hold, in order
      */
     public static LineVerdict judge(AnswerKey key, Given given, List<String> held, String line) {
-        return new LineJudge(key, given, held).judge(line);
+        return Budget.within(
+                new JudgedLine(key, given, held, line),
+                () -> new LineJudge(key, given, held).judge(line),
+                () -> new LineVerdict.Undecided(Step.LATE));
     }
 
     static Set<String> names(@Nullable String variable) {
