@@ -118,7 +118,7 @@ final class LatexLexer {
         if (!degree.equals(WordLexer.first(matcher.group(5), matcher.group(6)))) {
             return false;
         }
-        WordLexer.derivative(lexer, matcher.group(3), matcher.group(4), degree, length);
+        WordLexer.derivative(lexer, options, matcher.group(3), matcher.group(4), degree, length);
         return true;
     }
 

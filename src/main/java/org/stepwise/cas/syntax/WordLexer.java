@@ -66,11 +66,17 @@ final class WordLexer {
         if (!above.equals(first(matcher.group(5), matcher.group(6)))) {
             return false;
         }
-        derivative(lexer, matcher.group(3), matcher.group(4), above, length);
+        derivative(lexer, options, matcher.group(3), matcher.group(4), above, length);
         return true;
     }
 
-    static void derivative(Lexer lexer, String function, String variable, String degree, int length) {
+    static void derivative(
+            Lexer lexer, ReadOptions options, String function, String variable, String degree, int length) {
+        for (String letter : List.of(function, variable)) {
+            if (Words.CONSTANTS.containsKey(letter) && !options.names().contains(letter)) {
+                throw lexer.slip(length, "operation", "d" + function + "/d" + variable);
+            }
+        }
         lexer.add(Kind.NAME, function, 0);
         for (int k = 0; k < Integer.parseInt(degree); k++) {
             lexer.add(Kind.MARK, "'", 0);
