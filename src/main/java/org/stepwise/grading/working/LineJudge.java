@@ -78,7 +78,8 @@ final class LineJudge {
 
     private LineVerdict byStep(Verdict verdict, Step step, Line read) {
         boolean unfinished = verdict instanceof Verdict.Incorrect incorrect && incorrect.unfinished();
-        if (unfinished) {
+        boolean onTheWay = step.how() == Transition.EQUIVALENT && read instanceof Line.Statement;
+        if (unfinished && !onTheWay) {
             return new LineVerdict.Holds(
                     step.how() == Transition.WRONG || step.how() == Transition.UNDECIDED
                             ? Transition.EQUIVALENT
