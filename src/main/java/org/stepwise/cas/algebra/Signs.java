@@ -155,9 +155,10 @@ record Signs(Map<Expr, Integer> assumed, Map<Expr, Polynomial> lines, boolean co
                     && field.meaning(i) instanceof Meaning.Root(Fraction radicand, int index)
                     && index == 2) {
                 List<Polynomial> parts = base.coefficients(i);
-                Polynomial gap = radicand.numerator()
-                        .times(parts.get(1).times(parts.get(1)))
-                        .minus(parts.get(0).times(parts.get(0)));
+                Polynomial gap = field.reduced(Fraction.of(radicand.numerator()
+                                .times(parts.get(1).times(parts.get(1)))
+                                .minus(parts.get(0).times(parts.get(0)))))
+                        .numerator();
                 Integer larger = gap.isZero() ? null : signOf(gap, field);
                 return larger == null ? null : signOf(parts.get(larger > 0 ? 1 : 0), field);
             }

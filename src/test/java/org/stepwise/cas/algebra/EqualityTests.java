@@ -18,7 +18,7 @@ import org.stepwise.cas.tree.Rational;
 class EqualityTests {
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/cas/equality.csv", delimiter = ';', numLinesToSkip = 1)
+    @CsvFileSource(resources = "/org/stepwise/bench/pairs.csv", delimiter = ';', numLinesToSkip = 1)
     void equalityIsProvedOrRefutedOrLeftOpen(String expected, String answer, String verdict, @Nullable String back) {
         assertThat(verdict(expected, answer)).isEqualTo(verdict);
         assertThat(verdict(answer, expected)).as("the other way round").isEqualTo(back == null ? verdict : back);
