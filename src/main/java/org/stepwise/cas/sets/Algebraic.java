@@ -46,9 +46,45 @@ record Algebraic(Univariate polynomial, Rational low, Rational high) implements 
         Rational width = new Rational(BigInteger.ONE, BigInteger.ONE.shiftLeft(bits));
         Algebraic near = this;
         while (near.high.minus(near.low).compareTo(width) > 0) {
-            near = near.refined();
+            near = near.jumped().orElseGet(near::refined);
         }
         return near;
+    }
+
+    /** By Newton's step from the middle into about the width to the power of 3/2, where that can be verified. */
+    private Optional<Algebraic> jumped() {
+        Rational width = high.minus(low);
+        int exponent = width.denominator().bitLength() - width.numerator().bitLength();
+        if (exponent < 8) {
+            return Optional.empty();
+        }
+        int places = 3 * exponent / 2;
+        Rational middle = low.plus(high).times(HALF);
+        BigInteger slope = slope(middle);
+        if (slope.signum() == 0) {
+            return Optional.empty();
+        }
+        BigInteger step = polynomial.scaled(middle).shiftLeft(places).divide(slope.multiply(middle.denominator()));
+        Rational scale = Rational.of(BigInteger.ONE.shiftLeft(places));
+        BigInteger target = middle.times(scale).floor().subtract(step);
+        Rational left = Rational.of(target.subtract(BigInteger.TWO)).over(scale);
+        Rational right = Rational.of(target.add(BigInteger.TWO)).over(scale);
+        boolean inside = low.compareTo(left) <= 0 && right.compareTo(high) <= 0;
+        return inside && polynomial.sign(left) * polynomial.sign(right) < 0
+                ? Optional.of(new Algebraic(polynomial, left, right))
+                : Optional.empty();
+    }
+
+    /** The derivative times the power of the denominator that its degree says. */
+    private BigInteger slope(Rational at) {
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger power = BigInteger.ONE;
+        for (int i = polynomial.degree(); i >= 1; i--) {
+            BigInteger term = polynomial.coefficients().get(i).multiply(BigInteger.valueOf(i));
+            sum = sum.multiply(at.numerator()).add(term.multiply(power));
+            power = power.multiply(at.denominator());
+        }
+        return sum;
     }
 
     /** Whether the polynomial vanishes here. */

@@ -20,6 +20,7 @@ import org.stepwise.cas.tree.Sign;
  */
 final class Cells {
 
+    private static final int HIGHEST_WITH_ROOTS = 16;
     private static final Rational HALF = Rational.of(1, 2);
 
     private final Expr difference;
@@ -52,6 +53,9 @@ final class Cells {
     private void cut(Polynomial polynomial) {
         if (polynomial.isZero()) {
             throw new BeyondReach("roots that depend on each other");
+        }
+        if (rational == null && polynomial.degree(0) > HIGHEST_WITH_ROOTS) {
+            throw new BeyondReach("a high degree with roots");
         }
         if (!polynomial.isConstant()) {
             cuts.addAll(RootIsolation.of(Univariate.of(polynomial, 0)));

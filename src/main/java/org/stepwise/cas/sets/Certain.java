@@ -23,7 +23,7 @@ import org.stepwise.cas.tree.Suffix;
 final class Certain {
 
     private static final int FIRST_BITS = 64;
-    private static final double MOST_BITS = 5_000;
+    private static final double MOST_BITS = 2_000;
     private static final int HIGHEST_POWER = 400;
 
     private final Map<String, Algebraic> point;

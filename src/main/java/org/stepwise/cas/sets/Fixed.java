@@ -93,16 +93,20 @@ record Fixed(BigInteger low, BigInteger high, int bits) {
         if (index == 2) {
             return value.sqrt();
         }
-        BigInteger low = BigInteger.ZERO;
-        BigInteger high = BigInteger.ONE.shiftLeft(value.bitLength() / index + 1);
-        while (low.compareTo(high) < 0) {
-            BigInteger middle = low.add(high).add(BigInteger.ONE).shiftRight(1);
-            if (middle.pow(index).compareTo(value) <= 0) {
-                low = middle;
-            } else {
-                high = middle.subtract(BigInteger.ONE);
-            }
+        if (value.signum() == 0) {
+            return value;
         }
-        return low;
+        // Newton from above falls until it reaches the whole part of the root.
+        BigInteger root = BigInteger.ONE.shiftLeft(value.bitLength() / index + 1);
+        BigInteger count = BigInteger.valueOf(index);
+        while (true) {
+            BigInteger next = root.multiply(BigInteger.valueOf(index - 1L))
+                    .add(value.divide(root.pow(index - 1)))
+                    .divide(count);
+            if (next.compareTo(root) >= 0) {
+                return root;
+            }
+            root = next;
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stepwise.cas.numeric.BeyondReach;
-import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 
@@ -20,7 +19,8 @@ public final class Solutions {
      *
      * @param unknowns the letters that are looked for; another letter is a parameter, and as schools do, a divisor made of
      *     parameters alone is taken not to be zero
-     * @param complexAllowed whether solutions may be complex numbers
+     * @param complexAllowed whether the letters stand for complex numbers; polynomial equations in one of them are then
+     *     compared, and nothing else
      */
     public static SetComparison compare(Expr a, Expr b, Set<String> unknowns, boolean complexAllowed) {
         Set<String> names = new TreeSet<>(unknowns);
@@ -29,7 +29,7 @@ public final class Solutions {
         names.addAll(left.variables());
         names.addAll(right.variables());
         try {
-            if (complexAllowed && (isComplex(left) || isComplex(right))) {
+            if (complexAllowed) {
                 return names.size() == 1
                         ? new ComplexRoots(names.iterator().next()).compare(left, right)
                         : SetComparison.UNKNOWN;
@@ -63,11 +63,6 @@ public final class Solutions {
             own.removeAll(Families.WHOLE);
         }
         return own.isEmpty();
-    }
-
-    private static boolean isComplex(Expr expr) {
-        return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.I
-                || expr.children().stream().anyMatch(Solutions::isComplex);
     }
 
     /** Statements about numbers alone hold everywhere or nowhere. */

@@ -80,13 +80,18 @@ record Univariate(List<BigInteger> coefficients) {
     }
 
     int sign(Rational at) {
+        return scaled(at).signum();
+    }
+
+    /** The value times the power of the denominator that the degree says. */
+    BigInteger scaled(Rational at) {
         BigInteger sum = BigInteger.ZERO;
         BigInteger power = BigInteger.ONE;
         for (int i = degree(); i >= 0; i--) {
             sum = sum.multiply(at.numerator()).add(coefficients.get(i).multiply(power));
             power = power.multiply(at.denominator());
         }
-        return sum.signum();
+        return sum;
     }
 
     Univariate derivative() {

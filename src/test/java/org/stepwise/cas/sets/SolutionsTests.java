@@ -39,9 +39,10 @@ class SolutionsTests {
 
     private static Lie lie(String a, String b, @Nullable String variable) {
         Set<String> unknowns = variable == null ? new TreeSet<>() : new TreeSet<>(Set.of(variable.split(",")));
+        boolean complex = (a + " " + b).matches(".*(?<![a-z])i(?![a-z]).*");
         return Assertions.assertTimeoutPreemptively(
                         Duration.ofSeconds(5),
-                        () -> Solutions.compare(Syntax.parse(a), Syntax.parse(b), unknowns, true))
+                        () -> Solutions.compare(Syntax.parse(a), Syntax.parse(b), unknowns, complex))
                 .lie();
     }
 
