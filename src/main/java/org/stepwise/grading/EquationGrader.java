@@ -14,7 +14,7 @@ final class EquationGrader implements Grader {
                     ? new StatementGrader().grade(key, expected, answer)
                     : new RegionGrader().grade(key, expected, answer);
         }
-        boolean solutions = (answer instanceof Expr.Braces || answer instanceof Expr.Symbol)
+        boolean solutions = (answer instanceof Expr.Braces || answer instanceof Expr.Symbol || isOrdering(answer))
                 && expected.variables().size() == 1;
         if (solutions) {
             return new RegionGrader().grade(key, expected, answer);

@@ -63,20 +63,23 @@ final class IntegralGrader implements Grader {
     }
 
     private static Verdict finished(AnswerKey key, Expr given, Set<String> free, String variable) {
-        if (free.size() > 1) {
-            return Verdicts.undecided();
+        int added = 0;
+        for (String constant : free) {
+            Optional<Expr> rate = Derivative.of(given, constant);
+            if (rate.isEmpty() || !isZero(Derivative.of(rate.get(), variable))) {
+                return Verdicts.undecided();
+            }
+            added += Equality.compare(rate.get(), Build.whole(0)) instanceof Comparison.Different ? 1 : 0;
         }
-        if (free.isEmpty()) {
-            return "no-constant".equals(key.option())
-                    ? Verdicts.correct("The same derivative.")
-                    : Verdicts.unfinished("unfinished.integral");
+        if (added > 0) {
+            return Verdicts.correct("The same derivative, and a constant is added.");
         }
-        Optional<Expr> rate = Derivative.of(given, free.iterator().next());
-        boolean added = rate.isPresent()
-                && Equality.compare(rate.get(), Build.whole(0)) instanceof Comparison.Different
-                && Derivative.of(rate.get(), variable)
-                        .filter(change -> Equality.equal(change, Build.whole(0)))
-                        .isPresent();
-        return added ? Verdicts.correct("The same derivative, and a constant is added.") : Verdicts.undecided();
+        return "no-constant".equals(key.option())
+                ? Verdicts.correct("The same derivative.")
+                : Verdicts.unfinished("unfinished.integral");
+    }
+
+    private static boolean isZero(Optional<Expr> expr) {
+        return expr.filter(value -> Equality.equal(value, Build.whole(0))).isPresent();
     }
 }

@@ -14,9 +14,12 @@ final class RegionGrader implements Grader {
     @Override
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
         String letter = letter(key, expected, answer);
-        RealSet wanted = RealSet.of(expected, letter)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The answer key is no set of numbers: " + key.expected()));
+        Optional<RealSet> known = RealSet.of(expected, letter);
+        if (known.isEmpty() && StatementGrader.isStatement(expected)) {
+            return new StatementGrader().grade(key, expected, answer);
+        }
+        RealSet wanted = known.orElseThrow(
+                () -> new IllegalArgumentException("The answer key is no set of numbers: " + key.expected()));
         if (letter != null && !Set.of(letter).containsAll(answer.variables())) {
             return Verdicts.invalid(answer, "other-letters", letter);
         }

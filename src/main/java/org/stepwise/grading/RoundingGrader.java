@@ -31,7 +31,7 @@ final class RoundingGrader implements Grader {
         Optional<Rational> value = Exact.value(given);
         boolean decimal = digits instanceof Expr.Decimal || digits instanceof Expr.Whole;
         if (decimal && value.equals(rounded)) {
-            return Nearness.places(digits) == places || places == 0
+            return Nearness.places(digits) == places && (places > 0 || digits instanceof Expr.Whole)
                     ? Verdicts.correct("The value rounded to " + places + " places.")
                     : Verdicts.unfinished("unfinished.decimal-places", Integer.toString(places));
         }

@@ -16,12 +16,11 @@ final class SystemGrader implements Grader {
 
     @Override
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
-        Map<String, Expr> wanted = wanted(key, expected);
-        Map<String, Expr> given = values(answer, new ArrayList<>(wanted.keySet()));
-        if (given == null) {
-            return StatementGrader.isStatement(answer)
-                    ? new StatementGrader().grade(key, statement(wanted), answer)
-                    : Verdicts.invalid(answer, "shape.system", String.join(", ", wanted.keySet()));
+        List<String> names = names(key, expected);
+        Map<String, Expr> wanted = solved(values(expected, names), names);
+        Map<String, Expr> given = values(answer, wanted == null ? names : new ArrayList<>(wanted.keySet()));
+        if (wanted == null || solved(given, names) == null || given == null) {
+            return asStatements(key, expected, answer, names);
         }
         if (!wanted.keySet().containsAll(given.keySet())) {
             return Verdicts.invalid(answer, "other-letters", String.join(", ", wanted.keySet()));
@@ -50,32 +49,67 @@ final class SystemGrader implements Grader {
         return Verdicts.partly(credit, right > 0 ? "system.some" : "incorrect");
     }
 
-    private static Expr statement(Map<String, Expr> values) {
-        List<Expr> parts = new ArrayList<>();
-        values.forEach((name, value) -> parts.add(Build.equation(Build.name(name), value)));
-        return parts.size() == 1 ? parts.getFirst() : new Expr.And(parts, Span.NONE);
+    /** The letters in the order in which a point gives their values. */
+    private static List<String> names(AnswerKey key, Expr expected) {
+        return key.variable() == null
+                ? List.copyOf(expected.variables())
+                : List.of(key.variable().strip().split("\\s*[,;]\\s*"));
     }
 
-    private static Map<String, Expr> wanted(AnswerKey key, Expr expected) {
-        List<String> names = key.variable() == null
-                ? List.of()
-                : List.of(key.variable().strip().split("\\s*,\\s*"));
-        Map<String, Expr> values = values(expected, names);
-        if (values == null || values.isEmpty()) {
-            throw new IllegalArgumentException("A system's key gives a value for each letter, not " + key.expected());
+    /** The values, if each of them is worked out and none of the letters is without one; otherwise null. */
+    private static @Nullable Map<String, Expr> solved(@Nullable Map<String, Expr> values, List<String> names) {
+        return values == null
+                        || values.isEmpty()
+                        || values.values().stream()
+                                .anyMatch(value -> value.variables().stream().anyMatch(names::contains))
+                ? null
+                : values;
+    }
+
+    private static Verdict asStatements(AnswerKey key, Expr expected, Expr answer, List<String> names) {
+        Expr wanted = statement(expected, names);
+        if (wanted == null) {
+            throw new IllegalArgumentException("The answer key is no system: " + key.expected());
         }
-        if (names.size() != values.size()) {
-            return values;
+        Expr given = statement(answer, names);
+        return given == null
+                ? Verdicts.invalid(answer, "shape.system", String.join(", ", names))
+                : new StatementGrader().grade(key, wanted, given);
+    }
+
+    /** Points as equations for their letters; null if this says nothing about them. */
+    private static @Nullable Expr statement(Expr expr, List<String> names) {
+        if (StatementGrader.isStatement(expr) && !(expr instanceof Expr.Listing)) {
+            return expr;
         }
-        Map<String, Expr> ordered = new LinkedHashMap<>();
-        for (String name : names) {
-            Expr value = values.get(name);
-            if (value == null) {
-                throw new IllegalArgumentException("The key has no value for " + name);
+        if (expr instanceof Expr.Bracketed(var _, List<Expr> items, var _, Span span)
+                && items.size() == names.size()
+                && items.stream().allMatch(Answers::isValue)) {
+            List<Expr> equations = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                equations.add(Build.equation(Build.name(names.get(i)), items.get(i)));
             }
-            ordered.put(name, value);
+            return equations.size() == 1 ? equations.getFirst() : new Expr.And(equations, span);
         }
-        return ordered;
+        boolean listed = expr instanceof Expr.Listing || expr instanceof Expr.Braces || expr instanceof Expr.Or;
+        if (!listed) {
+            return null;
+        }
+        if (expr.children().isEmpty()) {
+            return expr;
+        }
+        List<Expr> parts = new ArrayList<>();
+        for (Expr child : expr.children()) {
+            Expr part = statement(child, names);
+            if (part == null) {
+                return null;
+            }
+            parts.add(part);
+        }
+        boolean together = expr instanceof Expr.Listing && parts.stream().noneMatch(Expr.And.class::isInstance);
+        return parts.size() == 1
+                ? parts.getFirst()
+                : together ? new Expr.And(parts, expr.span()) : new Expr.Or(parts, expr.span());
     }
 
     /** Values by letter; null if this is no such list. */

@@ -37,6 +37,19 @@ final class Writing {
     private static final Pattern POWER_OF_TEN =
             Pattern.compile("(?<![A-Za-z0-9_.\\\\])(\\d+\\.?\\d*|\\.\\d+)[eE]([+-]?\\d{1,4})(?![0-9A-Za-z.^(])");
 
+    /** 1E-3 anywhere, 1e-3 where nothing stands beside it. */
+    private static final Pattern CALCULATOR =
+            Pattern.compile("(?<![A-Za-z0-9_.\\\\])(\\d+\\.?\\d*|\\.\\d+)E([+-]?\\d{1,4})(?![0-9A-Za-z.^(])"
+                    + "|^\\s*(?=[-+]?[\\d.]+e[-+]?\\d+\\s*$)([-+]?[\\d.]+)e([-+]?\\d{1,4})\\s*$");
+
+    /** A capital U between two sets. */
+    private static final Pattern UNION = Pattern.compile("([)\\]}])\\s*U\\s*(?=[(\\[{]|\\\\left)");
+
+    /** {x | x > 2}, {x ∈ ℝ : x > 2}: what is said of the letter. */
+    private static final Pattern SET_BUILDER = Pattern.compile(
+            "\\s*\\\\?(?:left)?\\\\?\\{\\s*[a-z]\\s*(?:(?:∈|\\bin\\b|\\\\in\\b)\\s*"
+                    + "(?:R|ℝ|\\\\mathbb\\s*\\{?R}?)\\s*)?(?::|\\||\\\\mid\\b|\\\\vert\\b)(.*[^\\\\])\\\\?(?:right)?\\\\?}\\s*");
+
     private static final Pattern WORD = Pattern.compile("(?<![\\\\A-Za-z])[A-Za-z]{3,}");
 
     private Writing() {}
@@ -77,13 +90,18 @@ final class Writing {
                 Matcher power = POWER_OF_TEN.matcher(text);
                 yield power.replaceAll("$1*10^($2)");
             }
-            default -> text;
+            default -> calculated(text);
         };
         boolean set = kind == AnswerKind.SET
                 || kind == AnswerKind.INTERVAL
                 || kind == AnswerKind.INEQUALITY
                 || kind == AnswerKind.EQUATION
                 || kind == AnswerKind.SYSTEM;
+        if (set) {
+            text = UNION.matcher(text).replaceAll("$1 ∪ ");
+            Matcher builder = SET_BUILDER.matcher(text);
+            text = builder.matches() ? builder.group(1) : text;
+        }
         if (text.length() > LONGEST_PHRASE || !set) {
             return text;
         }
@@ -93,6 +111,14 @@ final class Writing {
             return "{}";
         }
         return EVERYTHING.contains(lower) || EVERYTHING.contains(plain) ? "ℝ" : text;
+    }
+
+    private static String calculated(String text) {
+        return CALCULATOR
+                .matcher(text)
+                .replaceAll(found -> found.group(1) != null
+                        ? found.group(1) + "*10^(" + found.group(2) + ")"
+                        : found.group(3) + "*10^(" + found.group(4) + ")");
     }
 
     /** Whether the text has a word in it whose letters stand for nothing. */

@@ -80,7 +80,7 @@ final class Calculus {
             case "sin" -> Build.product(Build.call("cos", u), of(u));
             case "cos" -> Build.negation(Build.product(Build.call("sin", u), of(u)));
             case "tan" -> Build.quotient(of(u), Build.power(Build.call("cos", u), 2));
-            case "sec", "csc", "cot" -> of(reciprocal(function, u));
+            case "sec", "csc", "cot", "sech", "csch", "coth" -> of(reciprocal(function, u));
             case "sinh" -> Build.product(Build.call("cosh", u), of(u));
             case "cosh" -> Build.product(Build.call("sinh", u), of(u));
             case "tanh" -> Build.quotient(of(u), Build.power(Build.call("cosh", u), 2));
@@ -96,6 +96,13 @@ final class Calculus {
             case "arccos" ->
                 Build.negation(Build.quotient(of(u), Build.call("sqrt", Build.difference(Build.whole(1), square))));
             case "arctan" -> Build.quotient(of(u), Build.sum(Build.whole(1), square));
+            case "arccot" -> Build.negation(Build.quotient(of(u), Build.sum(Build.whole(1), square)));
+            case "arcsec" -> of(Build.call("arccos", Build.quotient(Build.whole(1), u)));
+            case "arccsc" -> of(Build.call("arcsin", Build.quotient(Build.whole(1), u)));
+            case "arsinh" -> Build.quotient(of(u), Build.call("sqrt", Build.sum(square, Build.whole(1))));
+            case "arcosh" -> Build.quotient(of(u), Build.call("sqrt", Build.difference(square, Build.whole(1))));
+            case "artanh" -> Build.quotient(of(u), Build.difference(Build.whole(1), square));
+            case "sign" -> Build.whole(0);
             case "abs" -> Build.product(Build.quotient(Build.call("abs", u), u), of(u));
             default -> throw new BeyondReach("no derivative of " + function);
         };
@@ -105,6 +112,9 @@ final class Calculus {
         return switch (function) {
             case "sec" -> Build.quotient(Build.whole(1), Build.call("cos", u));
             case "csc" -> Build.quotient(Build.whole(1), Build.call("sin", u));
+            case "sech" -> Build.quotient(Build.whole(1), Build.call("cosh", u));
+            case "csch" -> Build.quotient(Build.whole(1), Build.call("sinh", u));
+            case "coth" -> Build.quotient(Build.call("cosh", u), Build.call("sinh", u));
             default -> Build.quotient(Build.call("cos", u), Build.call("sin", u));
         };
     }

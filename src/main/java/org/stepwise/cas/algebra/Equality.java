@@ -63,7 +63,21 @@ public final class Equality {
         if (!(proved instanceof Comparison.Unknown)) {
             return proved;
         }
-        return look.at(samples);
+        Comparison last = look.at(samples);
+        return names.isEmpty() && !complex && last instanceof Comparison.Unknown
+                ? amongComplex(expected, answer)
+                : last;
+    }
+
+    /** A number that is not real, as √-4 · √-9, is compared as a complex one. */
+    private static Comparison amongComplex(Expr expected, Expr answer) {
+        if (!(Enclosure.at(expected, Map.of()) instanceof Enclosure.Outside)
+                && !(Enclosure.at(answer, Map.of()) instanceof Enclosure.Outside)) {
+            return UNKNOWN;
+        }
+        Look look = new Look(expected, answer, false, true);
+        Comparison proved = proved(expected, answer, Set.of(), true, look, false);
+        return proved instanceof Comparison.Unknown ? look.at(Sample.points(Set.of())) : proved;
     }
 
     private static Comparison proved(

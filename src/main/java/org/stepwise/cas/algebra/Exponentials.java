@@ -99,10 +99,13 @@ final class Exponentials {
         }
         if (field.signs() instanceof Signs signs) {
             Fraction size = lnOfSize(argument, signs);
-            if (sign(argument, signs) < 0) {
+            if (sign(argument, signs) > 0) {
+                return size;
+            }
+            if (!signs.complex()) {
                 throw new Signs.NotReal();
             }
-            return size;
+            return normalizer.plus(size, normalizer.halfTurn());
         }
         Polynomial.Factors above = argument.numerator().factors();
         Polynomial.Factors below = argument.denominator().factors();
@@ -195,6 +198,7 @@ final class Exponentials {
     }
 
     private Fraction alternating(Fraction exponent) {
+        field.takeWhole();
         if (new Display(field).of(exponent).variables().isEmpty()) {
             throw new Signs.NotReal();
         }

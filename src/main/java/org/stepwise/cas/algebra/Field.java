@@ -32,6 +32,7 @@ public final class Field {
     private final Map<String, Integer> scales = new HashMap<>();
     private final Map<Integer, Meaning> meanings = new HashMap<>();
     private boolean scalesChanged;
+    private boolean whole;
 
     private final @Nullable Signs signs;
 
@@ -44,6 +45,15 @@ public final class Field {
     Field(Collection<String> names, @Nullable Signs signs) {
         this.signs = signs;
         new TreeSet<>(names).forEach(this::variable);
+    }
+
+    /** From here on the letters of an exponent are taken to be whole numbers. */
+    void takeWhole() {
+        whole = true;
+    }
+
+    boolean isWhole() {
+        return whole;
     }
 
     @Nullable

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Suffix;
+import org.stepwise.cas.tree.Trees;
 
 /** Whether an expression is written in the form that was asked; nothing where that is not decided. */
 public final class Forms {
@@ -20,12 +22,21 @@ public final class Forms {
 
     /** A product of what does not factor further over the rationals; constant factors may stay in a bracket. */
     public static Optional<Boolean> factored(Expr expr) {
-        return decided(() -> isFactored(expr));
+        return decided(() -> isFactored(named(expr)));
+    }
+
+    /** Sines, roots and the like as letters of their own: (sin x - 1)(sin x + 1) is factored as (s - 1)(s + 1) is. */
+    private static Expr named(Expr expr) {
+        return expr instanceof Expr.Call call
+                        && !call.function().equals("exp")
+                        && !call.variables().isEmpty()
+                ? Build.name(PlainText.of(call))
+                : Trees.map(expr, Forms::named);
     }
 
     /** As above, and no bracket has a common factor in front of which it could stand. */
     public static Optional<Boolean> factoredOverIntegers(Expr expr) {
-        return decided(() -> isFactored(expr) && isPrimitive(expr));
+        return decided(() -> isFactored(named(expr)) && isPrimitive(expr));
     }
 
     private static boolean isPrimitive(Expr expr) {
@@ -64,7 +75,7 @@ public final class Forms {
             List<Expr> terms = expr instanceof Expr.Sum sum ? sum.terms() : List.of(expr);
             Field field = new Field(expr.variables());
             Fraction fraction = Normalizer.of(expr, field);
-            if (!fraction.isPolynomial()) {
+            if (fraction.denominator().size() > 1) {
                 throw new BeyondReach("not a polynomial");
             }
             boolean zero = fraction.isZero() && Tidy.is(expr, 0);
@@ -78,8 +89,8 @@ public final class Forms {
     private static boolean isTerm(Expr expr) {
         Expr bare = expr instanceof Expr.Negation(Expr operand, Span _) ? operand : expr;
         if (bare instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
-                && !top.variables().isEmpty()) {
-            return isNumber(bottom) && isTerm(top) && !(top instanceof Expr.Negation);
+                && !bare.variables().isEmpty()) {
+            return (isNumber(bottom) || isTerm(bottom)) && isTerm(top) && !(top instanceof Expr.Negation);
         }
         List<Expr> factors = bare instanceof Expr.Product product ? product.factors() : List.of(bare);
         int numbers = 0;

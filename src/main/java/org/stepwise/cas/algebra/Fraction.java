@@ -23,7 +23,7 @@ public record Fraction(Polynomial numerator, Polynomial denominator) {
         if (numerator.isZero()) {
             return new Fraction(Polynomial.ZERO, Polynomial.ONE);
         }
-        Polynomial common = numerator.gcd(denominator);
+        Polynomial common = numerator.commonFactor(denominator);
         Polynomial top = common.isConstant() ? numerator : numerator.over(common);
         Polynomial bottom = common.isConstant() ? denominator : denominator.over(common);
         Rational scale = Rational.ONE.over(bottom.content());
@@ -60,6 +60,11 @@ public record Fraction(Polynomial numerator, Polynomial denominator) {
 
     public boolean isConstant() {
         return numerator.isConstant() && denominator.isConstant();
+    }
+
+    /** One product of letters over another one. */
+    boolean isMonomial() {
+        return numerator.size() == 1 && denominator.size() == 1;
     }
 
     public boolean isPolynomial() {

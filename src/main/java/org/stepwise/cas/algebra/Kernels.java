@@ -62,6 +62,9 @@ final class Kernels {
 
     /** Not multiplied out: its factors to their powers, (x - a)^6000 and (a - x)^6000 being the same. */
     Fraction highPower(Fraction base, BigInteger exponent) {
+        if (new Display(field).of(base).variables().isEmpty()) {
+            return normalizer.squared(base, exponent);
+        }
         Polynomial.Factors above = base.numerator().factors();
         Polynomial.Factors below = base.denominator().factors();
         Rational unit = above.unit().over(below.unit());
@@ -142,8 +145,8 @@ final class Kernels {
     }
 
     private Fraction hyperbolic(String function, Fraction argument) {
-        Fraction up = exponentials.exp(argument);
-        Fraction down = exponentials.exp(argument.negate());
+        Fraction up = exp(argument);
+        Fraction down = exp(argument.negate());
         Fraction sum = normalizer.plus(up, down);
         Fraction difference = normalizer.plus(up, down.negate());
         Fraction two = Fraction.of(Rational.of(2));

@@ -46,7 +46,7 @@ final class Look {
                 switch (Enclosure.at(answer, point)) {
                     case Enclosure.Value other ->
                         one.apart(other) || point.isEmpty() && Enclosure.apart(expected, answer, point);
-                    case Enclosure.Outside _ -> !common && isInside(point);
+                    case Enclosure.Outside _ -> !common && !point.isEmpty() && isInside(point);
                     default -> false;
                 };
             default -> false;

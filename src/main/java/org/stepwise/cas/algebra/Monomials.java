@@ -32,7 +32,7 @@ final class Monomials {
 
     /** Unknown where there is no high power, or something else than a product of powers. */
     static Comparison compare(Expr a, Expr b, Set<String> names) {
-        if (!hasHighPower(a) && !hasHighPower(b)) {
+        if (!hasHighPower(a) && !hasHighPower(b) || Equality.hasImaginary(a) || Equality.hasImaginary(b)) {
             return new Comparison.Unknown();
         }
         try {

@@ -1,5 +1,6 @@
 package org.stepwise.cas.algebra;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Normalizer {
 
     private static final int HIGHEST_POWER = 200;
     private static final int MOST_WORK = 2_500;
+    private static final int LONG_EXPONENT = 20;
 
     private final Field field;
     private final List<Polynomial> divisors = new ArrayList<>();
@@ -76,6 +78,11 @@ public final class Normalizer {
         };
     }
 
+    /** i times pi, the principal logarithm of -1. */
+    Fraction halfTurn() {
+        return times(kernels.imaginary(), kernels.constant(Constant.PI));
+    }
+
     Fraction imaginary() {
         return kernels.imaginary();
     }
@@ -118,6 +125,22 @@ public final class Normalizer {
         return result;
     }
 
+    /** By squaring, for what stays short because its powers are lowered: i^2023. */
+    Fraction squared(Fraction base, BigInteger exponent) {
+        if (exponent.signum() < 0) {
+            return squared(over(Fraction.ONE, base), exponent.negate());
+        }
+        Fraction result = Fraction.ONE;
+        for (int bit = exponent.bitLength() - 1; bit >= 0; bit--) {
+            if (++work > MOST_WORK) {
+                throw new BeyondReach("too much work");
+            }
+            result = times(result, result);
+            result = exponent.testBit(bit) ? times(result, base) : result;
+        }
+        return result;
+    }
+
     private Fraction power(Expr whole, Expr base, Expr exponent) {
         if (whole.variables().isEmpty()) {
             Optional<Fraction> number = number(whole);
@@ -133,7 +156,10 @@ public final class Normalizer {
                 return power(of(base), times.get());
             }
             if (value.isInteger()) {
-                return kernels.highPower(of(base), value.numerator());
+                Fraction low = of(base);
+                return low.isMonomial() && value.numerator().abs().bitLength() < LONG_EXPONENT
+                        ? squared(low, value.numerator())
+                        : kernels.highPower(low, value.numerator());
             }
         }
         return kernels.power(base, raised);

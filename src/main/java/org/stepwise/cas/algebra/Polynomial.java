@@ -23,9 +23,10 @@ public final class Polynomial {
     private static final int MOST_TERMS = 800;
     private static final int MOST_PRODUCTS = 20_000;
     private static final int MOST_BITS = 6_000;
-    private static final int HIGHEST_DEGREE = 200;
+    private static final int HIGHEST_DEGREE = 4_000_000;
     private static final int MOST_FACTORED_TERMS = 150;
     private static final int HIGHEST_FACTORED_DEGREE = 48;
+    private static final int HIGHEST_SPARSE_DEGREE = 120;
     private static final int MOST_FACTORED_VARIABLES = 7;
 
     private static final MultivariateRing<MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>>> RING =
@@ -37,7 +38,7 @@ public final class Polynomial {
     private final MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> value;
 
     public record Term(Rational coefficient, int[] exponents) {
-        int degree() {
+        public int degree() {
             return Arrays.stream(exponents).sum();
         }
     }
@@ -125,6 +126,11 @@ public final class Polynomial {
         return guarded(() -> PolynomialMethods.divideOrNull(other.value, value) != null);
     }
 
+    /** The greatest common divisor, or 1 where finding it is too much work: a fraction need not be in lowest terms. */
+    Polynomial commonFactor(Polynomial other) {
+        return isWithinReach(this) && isWithinReach(other) ? gcd(other) : ONE;
+    }
+
     public Polynomial gcd(Polynomial other) {
         if (isConstant() || other.isConstant()) {
             return ONE;
@@ -146,11 +152,22 @@ public final class Polynomial {
         }
     }
 
+    private static boolean isWithinReach(Polynomial polynomial) {
+        return polynomial.value.size() <= MOST_FACTORED_TERMS
+                && (polynomial.value.degree() <= HIGHEST_FACTORED_DEGREE || isSparse(polynomial))
+                && polynomial.value.nUsedVariables() <= MOST_FACTORED_VARIABLES
+                && (polynomial.value.nUsedVariables() <= 1 || polynomial.value.degree() <= HIGHEST_FACTORED_DEGREE / 2);
+    }
+
+    /** As x^100 - 1, which falls into many factors quickly. */
+    private static boolean isSparse(Polynomial polynomial) {
+        return polynomial.value.size() <= 4
+                && polynomial.value.degree() <= HIGHEST_SPARSE_DEGREE
+                && polynomial.value.nUsedVariables() == 1;
+    }
+
     private static void withinReach(Polynomial polynomial) {
-        if (polynomial.value.size() > MOST_FACTORED_TERMS
-                || polynomial.value.degree() > HIGHEST_FACTORED_DEGREE
-                || polynomial.value.nUsedVariables() > MOST_FACTORED_VARIABLES
-                || polynomial.value.nUsedVariables() > 1 && polynomial.value.degree() > HIGHEST_FACTORED_DEGREE / 2) {
+        if (!isWithinReach(polynomial)) {
             throw new BeyondReach("a polynomial too large to factor");
         }
     }

@@ -47,6 +47,9 @@ public final class Solutions {
             if (names.isEmpty()) {
                 return truths(left, right);
             }
+            if (Isolated.same(left, right)) {
+                return new SetComparison(Lie.EQUAL, Map.of());
+            }
             SetComparison space = new Space(names, unknowns).compare(left, right);
             boolean open = Families.isFamily(left) || Families.isFamily(right);
             return open && space.lie() != Lie.EQUAL ? SetComparison.UNKNOWN : space;

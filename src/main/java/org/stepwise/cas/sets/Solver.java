@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.stepwise.cas.algebra.Field;
+import org.stepwise.cas.algebra.Fraction;
+import org.stepwise.cas.algebra.Normalizer;
+import org.stepwise.cas.algebra.Polynomial;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Numbers;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
@@ -62,10 +69,45 @@ final class Solver {
         if (size.isPresent()) {
             return cases(bare, size.get(), sign);
         }
+        Optional<Expr> lower = lowered(bare);
+        if (lower.isPresent()) {
+            return zero(lower.get(), sign);
+        }
         if (Kernels.isAlgebraic(bare)) {
             return RealSet.joined(new Cells(bare, variable).where(sign));
         }
         return new Transcendental(this, variable).zero(bare, sign);
+    }
+
+    /** A high power alone: a(x^200 - 2^200) has the sign of a(x² - 4), and a(x^201 - 2^201) that of a(x - 2). */
+    private Optional<Expr> lowered(Expr difference) {
+        if (!difference.variables().equals(Set.of(variable)) || !Kernels.isAlgebraic(difference)) {
+            return Optional.empty();
+        }
+        Field field = new Field(List.of(variable));
+        Fraction value;
+        try {
+            value = Normalizer.of(difference, field);
+        } catch (BeyondReach | ArithmeticException reason) {
+            return Optional.empty();
+        }
+        List<Polynomial.Term> terms = value.numerator().terms();
+        if (!field.isRational()
+                || !value.isPolynomial()
+                || terms.size() != 2
+                || terms.getLast().degree() != 0
+                || terms.getFirst().degree() <= Univariate.HIGHEST) {
+            return Optional.empty();
+        }
+        Rational lead = terms.getFirst().coefficient();
+        Rational target = terms.getLast().coefficient().negate().over(lead);
+        int degree = terms.getFirst().degree();
+        int low = degree % 2 == 0 ? 2 : 1;
+        Expr power = Build.power(Build.name(variable), low);
+        return Numbers.root(target.abs(), degree)
+                .map(root -> root.power(low))
+                .map(root -> target.signum() < 0 ? root.negate() : root)
+                .map(root -> Build.product(Build.number(lead), Build.difference(power, Build.number(root))));
     }
 
     /** |g| is g where that is not negative and -g elsewhere. */

@@ -27,6 +27,9 @@ final class Statements {
             when items.size() == 2 ->
                 interval(items.getFirst(), left == Bracket.SQUARE, items.getLast(), right == Bracket.SQUARE);
             case Expr.Union(List<Expr> parts, Span _) -> union(parts);
+            case Expr.Intersection(List<Expr> parts, Span _) -> intersection(parts);
+            case Expr.Without(Expr left, Expr right, Span _) ->
+                set(left).and(set(right).not());
             case Expr.Or(List<Expr> parts, Span _) -> union(parts);
             case Expr.And(List<Expr> parts, Span _) -> intersection(parts);
             case Expr.Listing(List<Expr> parts, Span _)

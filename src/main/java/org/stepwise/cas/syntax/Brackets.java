@@ -134,7 +134,8 @@ final class Brackets {
         List<Expr> items = cursor.sees(end) ? List.of() : items();
         Expr only = items.size() == 1 && !set ? stacked(items.getFirst()) : null;
         close(open, end, open.kind() == Kind.SET ? "\\}" : "}");
-        return only != null && (latex || open.text().equals(Fences.BOX))
+        boolean raised = cursor.sees(Kind.MARK, "^") || cursor.sees(Kind.MARK, "_");
+        return only != null && (latex || raised || open.text().equals(Fences.BOX))
                 ? only
                 : new Expr.Braces(items, cursor.since(start));
     }

@@ -40,7 +40,7 @@ public final class PlainText extends Notation {
                 divided(write(top, top instanceof Expr.Product ? Level.PRODUCT : Level.POWER)) + "/"
                         + write(bottom, Level.POWER);
             case Expr.Power(Expr base, Expr exponent, Span _) ->
-                write(base, Level.SUFFIXED) + "^" + raised(exponent, Level.POWER);
+                raised(base, Level.SUFFIXED) + "^" + raised(exponent, Level.POWER);
             case Expr.Suffixed(Expr operand, Suffix suffix, Span _) ->
                 write(operand, doubled(operand, suffix) ? Level.ATOM : Level.SUFFIXED) + suffix.plain();
             case Expr.Call call -> call(call.function(), call.arguments());
@@ -90,7 +90,7 @@ public final class PlainText extends Notation {
         return items.size() == 1 ? "" : ", " + items(items.subList(1, items.size()));
     }
 
-    /** Braces after ^ or _ only group, so a set there needs brackets of its own. */
+    /** Braces before ^ and after ^ or _ only group, so a set there needs brackets of its own. */
     private String raised(Expr expr, Level least) {
         String text = write(expr, least);
         return text.startsWith("{") ? brackets(text) : text;

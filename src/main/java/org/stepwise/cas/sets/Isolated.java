@@ -1,0 +1,89 @@
+package org.stepwise.cas.sets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.numeric.Enclosure;
+import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
+
+/** Two equations, each with a letter alone on one side: y = 2^x and x = log_2 y follow from each other by putting in. */
+final class Isolated {
+
+    /** A letter that is given by the others, which it does not occur among. */
+    private record Definition(String name, Expr value) {}
+
+    private Isolated() {}
+
+    /** Whether each of the two equations holds wherever the other one does; false says nothing. */
+    static boolean same(Expr a, Expr b) {
+        Optional<Definition> one = definition(a);
+        Optional<Definition> other = definition(b);
+        return one.isPresent() && other.isPresent() && follows(one.get(), b) && follows(other.get(), a);
+    }
+
+    private static Optional<Definition> definition(Expr expr) {
+        if (!isEquation(expr)) {
+            return Optional.empty();
+        }
+        List<Expr> sides = expr.children();
+        return definition(sides.getFirst(), sides.getLast()).or(() -> definition(sides.getLast(), sides.getFirst()));
+    }
+
+    private static Optional<Definition> definition(Expr left, Expr right) {
+        return left instanceof Expr.Name(String name, Span _)
+                        && !right.variables().contains(name)
+                ? Optional.of(new Definition(name, right))
+                : Optional.empty();
+    }
+
+    private static boolean isEquation(Expr expr) {
+        return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
+    }
+
+    /**
+     * With the letter put in, both sides are equal wherever the definition is real. Equality leaves single places out; where
+     * nothing can fail at a single place, both sides being continuous, it holds there as well.
+     */
+    private static boolean follows(Definition definition, Expr equation) {
+        Expr carrier = Build.product(Build.whole(0), definition.value());
+        Expr put = equation.substitute(Map.of(definition.name(), definition.value()));
+        Expr difference =
+                Build.difference(put.children().getFirst(), put.children().getLast());
+        return isContinuous(put) && Equality.equal(carrier, Build.sum(carrier, difference));
+    }
+
+    /** Nothing is divided by letters, and logarithms are taken of powers of positive numbers and of letters alone. */
+    private static boolean isContinuous(Expr expr) {
+        boolean here = switch (expr) {
+            case Expr.Quotient(Expr _, Expr bottom, Span _) ->
+                bottom.variables().isEmpty();
+            case Expr.Power(Expr base, Expr exponent, Span _) ->
+                isPositive(base)
+                        || Exact.value(exponent)
+                                .filter(value -> value.signum() > 0)
+                                .isPresent();
+            case Expr.Call(String function, List<Expr> arguments, Span _) ->
+                switch (function) {
+                    case "sqrt", "root", "abs", "exp", "sin", "cos" -> true;
+                    case "ln", "log" ->
+                        arguments.getFirst() instanceof Expr.Power(Expr base, Expr _, Span _) && isPositive(base)
+                                || Solver.isCall(arguments.getFirst(), "exp")
+                                || arguments.getFirst() instanceof Expr.Name;
+                    default -> expr.variables().isEmpty();
+                };
+            case Expr.Suffixed _ -> expr.variables().isEmpty();
+            default -> true;
+        };
+        return here && expr.children().stream().allMatch(Isolated::isContinuous);
+    }
+
+    private static boolean isPositive(Expr base) {
+        return base.variables().isEmpty()
+                && Enclosure.sign(base, Map.of()).filter(sign -> sign > 0).isPresent();
+    }
+}
