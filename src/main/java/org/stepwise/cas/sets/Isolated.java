@@ -54,11 +54,11 @@ final class Isolated {
         Expr put = equation.substitute(Map.of(definition.name(), definition.value()));
         Expr difference =
                 Build.difference(put.children().getFirst(), put.children().getLast());
-        return isContinuous(put) && Equality.equal(carrier, Build.sum(carrier, difference));
+        return isContinuous(put, definition.value()) && Equality.equal(carrier, Build.sum(carrier, difference));
     }
 
-    /** Nothing is divided by letters, and logarithms are taken of powers of positive numbers and of letters alone. */
-    private static boolean isContinuous(Expr expr) {
+    /** Nothing is divided by letters, and logarithms are taken of powers of positive numbers, or stand in the definition too. */
+    private static boolean isContinuous(Expr expr, Expr within) {
         boolean here = switch (expr) {
             case Expr.Quotient(Expr _, Expr bottom, Span _) ->
                 bottom.variables().isEmpty();
@@ -73,13 +73,17 @@ final class Isolated {
                     case "ln", "log" ->
                         arguments.getFirst() instanceof Expr.Power(Expr base, Expr _, Span _) && isPositive(base)
                                 || Solver.isCall(arguments.getFirst(), "exp")
-                                || arguments.getFirst() instanceof Expr.Name;
+                                || contains(within, expr);
                     default -> expr.variables().isEmpty();
                 };
             case Expr.Suffixed _ -> expr.variables().isEmpty();
             default -> true;
         };
-        return here && expr.children().stream().allMatch(Isolated::isContinuous);
+        return here && expr.children().stream().allMatch(child -> isContinuous(child, within));
+    }
+
+    private static boolean contains(Expr whole, Expr part) {
+        return whole.equals(part) || whole.children().stream().anyMatch(child -> contains(child, part));
     }
 
     private static boolean isPositive(Expr base) {
