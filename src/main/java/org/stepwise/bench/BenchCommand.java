@@ -1,18 +1,22 @@
 package org.stepwise.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** {@code ./stepwise bench fuzz [--count N] [--seed N]}; the exit status is 0, 1 (something was found) or 2 (usage). */
+/** {@code ./stepwise bench NAME [OPTIONS]}; the exit status is 0, 1 (something was found) or 2 (usage). */
 public final class BenchCommand {
 
-    private static final String USAGE = "usage: stepwise bench fuzz [--count N] [--seed N]";
+    private static final String USAGE =
+            "usage: stepwise bench fuzz [--count N] [--seed N] | grading [--count N] [--python FILE]";
 
     private final PrintStream out;
     private final PrintStream err;
-    private long count = 1_000_000;
-    private long seed = 1;
 
     BenchCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -26,29 +30,68 @@ public final class BenchCommand {
     }
 
     int run(List<String> args) {
-        if (args.isEmpty() || !args.getFirst().equals("fuzz") || !understood(args.subList(1, args.size()))) {
+        Map<String, String> options = options(args);
+        if (args.isEmpty() || options == null) {
             err.println(USAGE);
             return 2;
         }
+        try {
+            return switch (args.getFirst()) {
+                case "fuzz" -> fuzz(number(options, "--count", 1_000_000), number(options, "--seed", 1));
+                case "grading" -> grading(number(options, "--count", 100_000), options.get("--python"));
+                default -> {
+                    err.println(USAGE);
+                    yield 2;
+                }
+            };
+        } catch (NumberFormatException reason) {
+            err.println(USAGE);
+            return 2;
+        }
+    }
+
+    private int fuzz(long count, long seed) {
         FuzzReport report = new Fuzz(seed).run(count);
         report.print(out);
         return report.failures().isEmpty() ? 0 : 1;
     }
 
-    private boolean understood(List<String> options) {
-        for (int k = 0; k + 1 < options.size(); k += 2) {
-            String value = options.get(k + 1);
-            if (!value.matches("\\d{1,12}")) {
-                return false;
+    private int grading(long count, @Nullable String python) {
+        try {
+            new GradingBench(Path.of("problem-bank"), count).run(out);
+            new StartBench().run(out);
+            if (python != null) {
+                new SympyBench(Path.of(python)).run(out);
             }
-            switch (options.get(k)) {
-                case "--count" -> count = Long.parseLong(value);
-                case "--seed" -> seed = Long.parseLong(value);
-                default -> {
-                    return false;
-                }
-            }
+            return 0;
+        } catch (IOException reason) {
+            err.println("Could not be measured: " + reason.getMessage());
+            return 1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 1;
         }
-        return options.size() % 2 == 0 && count > 0;
+    }
+
+    private static long number(Map<String, String> options, String name, long otherwise) {
+        String value = options.get(name);
+        long number = value == null ? otherwise : Long.parseLong(value);
+        if (number < 1) {
+            throw new NumberFormatException(name);
+        }
+        return number;
+    }
+
+    /** Null if they do not come in pairs. */
+    private static @Nullable Map<String, String> options(List<String> args) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 1; i < args.size(); i += 2) {
+            boolean known = List.of("--count", "--seed", "--python").contains(args.get(i));
+            if (!known || i + 1 == args.size()) {
+                return null;
+            }
+            options.put(args.get(i), args.get(i + 1));
+        }
+        return options;
     }
 }

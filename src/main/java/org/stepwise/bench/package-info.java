@@ -1,7 +1,7 @@
 /** Measures and searches that are run by hand; plain main classes. */
 @ApplicationModule(
         displayName = "Bench",
-        allowedDependencies = {"shared", "cas::tree", "cas::syntax"})
+        allowedDependencies = {"shared", "cas::tree", "cas::syntax", "cas::algebra", "grading", "problembank"})
 @NullMarked
 package org.stepwise.bench;
 
