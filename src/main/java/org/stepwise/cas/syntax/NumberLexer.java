@@ -12,6 +12,10 @@ final class NumberLexer {
             "\\d{1,3}(?:(,\\d{3})+(?:\\.\\d+)?|(?:[ '\\u00a0\\u2009\\u202f]\\d{3})+(?:[.,]\\d+)?)(?![\\d'])");
     private static final Pattern POINT_THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?(?!\\d)");
 
+    /** 0.1(6) and 0.1\overline{6}. */
+    private static final Pattern REPEATING =
+            Pattern.compile("\\(\\d+\\)|\\\\(?:overline|bar|dot)\\s*\\{?\\d|\\.\\.\\.|…");
+
     private final Lexer lexer;
     private final String text;
     private final ReadOptions options;
@@ -32,6 +36,10 @@ final class NumberLexer {
             end = digits(end + 1);
         }
         int length = end - start;
+        Matcher repeating = REPEATING.matcher(text).region(end, text.length());
+        if (point == '.' && !lexer.last().is(Kind.MARK, "_") && repeating.lookingAt()) {
+            throw lexer.slip(length + repeating.end() - end, "repeating");
+        }
         if (length > Lexer.LONGEST_NUMBER) {
             throw lexer.slip(length, "long-number", Integer.toString(Lexer.LONGEST_NUMBER));
         }

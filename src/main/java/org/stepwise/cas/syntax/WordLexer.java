@@ -107,6 +107,8 @@ final class WordLexer {
             lexer.add(Kind.WORD, keyword, run.length());
         } else if (Words.DIRECTIVES.get(word) instanceof String directive) {
             lexer.add(Kind.FUNCTION, directive, run.length());
+        } else if (Words.ELSEWHERE.get(word) instanceof String function && bracketFollows(end)) {
+            lexer.add(Kind.FUNCTION, function, run.length());
         } else if (Words.BRACKETED.get(word) instanceof String function && bracketFollows(end)) {
             lexer.add(Kind.FUNCTION, function, run.length());
         } else if (!word.equals("pi")

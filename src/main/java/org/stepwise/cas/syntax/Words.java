@@ -29,6 +29,9 @@ final class Words {
                     + " expand factor diff integrate_poly simplify subs",
             "hcf=gcd nCr=binomial ncr=binomial binom=binomial ceiling=ceil");
 
+    /** Names of other schools, short enough to be letters: only in front of a bracket. */
+    static final Map<String, String> ELSEWHERE = Map.of("tg", "tan", "ctg", "cot", "cotg", "cot");
+
     /** Known only as a whole word in front of a bracket. */
     static final Map<String, String> BRACKETED =
             aliases("sign conj re im arg det", "sgn=sign signum=sign conjugate=conj");
