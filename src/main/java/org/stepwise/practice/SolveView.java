@@ -121,7 +121,11 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
 
     private void show(WorkView view) {
         for (int i = 0; i < sections.size(); i++) {
-            sections.get(i).show(view.parts().get(i), i == openPart);
+            sections.get(i)
+                    .show(
+                            view.parts().get(i),
+                            i == openPart,
+                            view.parts().get(i).solved());
         }
         if (view.solved() && after == null) {
             place = practice.place(currentUser.id(), view);
