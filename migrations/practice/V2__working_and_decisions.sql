@@ -15,7 +15,7 @@ create index attempt_open on practice.attempt (work_id) where verdict in ('UNDEC
 create table practice.decision (
     attempt_id uuid primary key references practice.attempt,
     teacher_id uuid not null,
-    outcome text not null check (outcome in ('ACCEPTED', 'IN_PART', 'NOT_YET')),
+    outcome text not null check (outcome in ('ACCEPTED', 'IN_PART', 'NOT_YET', 'SEEN')),
     credit numeric(4, 3) not null,
     decided_at timestamp with time zone not null
 );

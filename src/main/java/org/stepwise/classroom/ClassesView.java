@@ -29,9 +29,11 @@ class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
 
     private final transient Classes classes;
     private final transient CurrentUser currentUser;
+    private final transient List<ClassSection> sections;
     private final TextField name = new TextField();
 
-    ClassesView(Classes classes, CurrentUser currentUser) {
+    ClassesView(Classes classes, CurrentUser currentUser, List<ClassSection> sections) {
+        this.sections = sections;
         this.classes = classes;
         this.currentUser = currentUser;
         addClassNames("page", "narrow");
@@ -57,7 +59,9 @@ class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
         pupils.addClassName("quiet");
         Span code = new Span(schoolClass.joinCode().value());
         code.addClassName("mono");
-        Anchor link = new Anchor("classes/" + schoolClass.id(), title, pupils, code, new SwIcon("chevron"));
+        Anchor link = new Anchor("classes/" + schoolClass.id(), title);
+        sections.forEach(section -> section.badgeFor(schoolClass).ifPresent(link::add));
+        link.add(pupils, code, new SwIcon("chevron"));
         link.addClassName("row");
         return new ListItem(link);
     }

@@ -15,7 +15,7 @@ public record Decide(UUID teacher, UUID attempt, Outcome outcome, BigDecimal cre
     public Decide {
         boolean fits = switch (outcome) {
             case ACCEPTED -> credit.compareTo(BigDecimal.ONE) == 0;
-            case NOT_YET -> credit.signum() == 0;
+            case NOT_YET, SEEN -> credit.signum() == 0;
             case IN_PART -> credit.signum() > 0 && credit.compareTo(BigDecimal.ONE) < 0;
         };
         if (!fits) {

@@ -5,5 +5,7 @@ public enum Outcome {
     ACCEPTED,
     /** Right in part; the pupil goes on. */
     IN_PART,
-    NOT_YET
+    NOT_YET,
+    /** Read; nothing was to decide. */
+    SEEN
 }

@@ -76,6 +76,7 @@ public final class Remark {
                             case ACCEPTED -> "practice.decided.accepted";
                             case IN_PART -> "practice.decided.part";
                             case NOT_YET -> "practice.decided.notYet";
+                            case SEEN -> "practice.decided.seen";
                         });
     }
 
@@ -93,6 +94,7 @@ public final class Remark {
                 case ACCEPTED -> LineMark.Kind.HOLDS;
                 case IN_PART -> LineMark.Kind.PART;
                 case NOT_YET -> LineMark.Kind.BREAKS;
+                case SEEN -> LineMark.Kind.OPEN;
             };
         }
         return switch (line.judgement()) {
