@@ -47,7 +47,10 @@ public record Evidence(Kind kind, List<String> facts) {
     /** All of it. */
     public Message whole() {
         return switch (kind) {
-            case PROOF -> new Message("practice.why.proof", List.of(String.join(" ", facts)));
+            case PROOF ->
+                new Message(
+                        "practice.why.proof",
+                        List.of(facts.getFirst() + " " + String.join(", ", facts.subList(1, facts.size()))));
             case VALUES -> all("practice.why.values");
             case NUMBERS -> all("practice.why.numbers");
             case AGAINST_KEY -> all("practice.why.key");

@@ -48,11 +48,38 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
 
     private Optional<Evidence> broken(@Nullable String evidence) {
         Optional<Point> point = Point.read(evidence);
-        return point.isEmpty()
-                ? numbers()
-                : roots(point.get())
-                        .or(() -> values(point.get()))
-                        .or(() -> point.map(at -> new Evidence(Evidence.Kind.AT, List.of(at.tex()))));
+        return ownSolution()
+                .or(() -> point.flatMap(this::roots))
+                .or(() -> point.flatMap(this::values))
+                .or(() -> point.map(at -> new Evidence(Evidence.Kind.AT, List.of(at.tex()))))
+                .or(this::numbers);
+    }
+
+    /** A solution that this line names and the line before does not have: it is the pupil's own, so it can be shown. */
+    private Optional<Evidence> ownSolution() {
+        Optional<Expr> before = before().filter(Expr.Relation.class::isInstance);
+        Optional<Expr> line = Point.parse(text);
+        String letter = letter();
+        if (before.isEmpty() || line.isEmpty() || letter == null) {
+            return Optional.empty();
+        }
+        return solutions(line.get()).stream()
+                .flatMap(value -> Alternatives.of(value).stream())
+                .map(value -> new Point(Map.of(letter, value)))
+                .filter(point -> !new Truth(point.values()).of(before.get()).orElse(true))
+                .findFirst()
+                .map(point -> gained(before.get(), point));
+    }
+
+    private @Nullable String letter() {
+        String letter = key.variable();
+        return letter == null || letter.contains(",") ? null : letter;
+    }
+
+    private static Evidence gained(Expr before, Point point) {
+        List<String> facts = new ArrayList<>(List.of(point.tex()));
+        facts.addAll(sides(before, point));
+        return new Evidence(Evidence.Kind.GAINED, facts);
     }
 
     /** Of two statements, one is true there and the other is not. */
@@ -65,11 +92,10 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
         if (now.isEmpty() || then.isEmpty() || now.equals(then)) {
             return Optional.empty();
         }
-        List<String> facts = new ArrayList<>(List.of(point.tex()));
-        if (now.get()) {
-            facts.addAll(sides(before.orElseThrow(), point));
-        }
-        return Optional.of(new Evidence(now.get() ? Evidence.Kind.GAINED : Evidence.Kind.LOST, facts));
+        return Optional.of(
+                now.get()
+                        ? gained(before.orElseThrow(), point)
+                        : new Evidence(Evidence.Kind.LOST, List.of(point.tex())));
     }
 
     private static List<String> sides(Expr statement, Point point) {
@@ -127,8 +153,8 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
     }
 
     private List<String> checked(Expr start, Expr line) {
-        String letter = key.variable();
-        if (start instanceof Expr.Relation && letter != null && !letter.contains(",")) {
+        String letter = letter();
+        if (start instanceof Expr.Relation && letter != null) {
             return solutions(line).stream()
                     .flatMap(value -> Alternatives.of(value).stream())
                     .filter(value -> new Truth(Map.of(letter, value)).of(start).orElse(false))
