@@ -3,6 +3,7 @@ package org.stepwise.classroom;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
+import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.shared.ui.TeacherPage;
@@ -25,6 +27,8 @@ import org.stepwise.shared.ui.TeacherPage;
 @Route("classes")
 @Menu(title = "classroom.classes.menu", order = 10)
 @RolesAllowed(Role.IS_TEACHER)
+// What other modules' sections show: the production bundle finds no way to them from here.
+@Uses(LineMark.class)
 class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
 
     private final transient Classes classes;

@@ -82,6 +82,7 @@ class WorkingWalkIT extends BrowserTest {
         screen(teacher, "classes-waiting" + at);
         teacher.getByText("10B").click();
         assertThat(teacher.locator(".waiting-card").first()).containsText("Amira Kaya, Ben Lang");
+        assertThat(teacher.locator(".waiting-card .compared .katex").nth(1)).isVisible();
         screen(teacher, "class-waiting" + at);
         isAccessible(teacher);
         noSidewaysScroll(teacher);
@@ -96,6 +97,7 @@ class WorkingWalkIT extends BrowserTest {
         signIn(pupil, first);
         pupil.navigate(url("solve/" + work));
         assertThat(pupil.locator(".remark.holds")).containsText("Your teacher accepted this.");
+        assertThat(pupil.locator("sw-lines .katex").first()).isVisible();
         screen(pupil, "working-accepted" + at);
         isAccessible(pupil);
     }
