@@ -3,7 +3,6 @@ package org.stepwise.problembank;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.syntax.Latex;
 import org.stepwise.cas.syntax.Reading;
@@ -14,7 +13,6 @@ import org.stepwise.grading.Grading;
 import org.stepwise.grading.Verdict;
 import org.stepwise.grading.working.Given;
 import org.stepwise.grading.working.LineVerdict;
-import org.stepwise.grading.working.Working;
 import org.stepwise.shared.Message;
 
 /** A part with values in it. Its key and hints stay on the server. */
@@ -25,9 +23,6 @@ public record VariantPart(
         List<KnownWrong> knownWrong,
         List<String> accept,
         List<String> reject) {
-
-    /** A value, or one named as a derivative; u = x + 1 is a step aside. */
-    private static final Pattern RESULT = Pattern.compile("[^=]*|[A-Za-z]'.*|d[a-z]/d[a-z].*");
 
     /** A wrong answer that the author foresaw, and what to say to it. */
     public record KnownWrong(AnswerKey key, String feedback) {}
@@ -54,28 +49,7 @@ public record VariantPart(
 
     /** Judges a line of working; where the author foresaw what broke, the author's words are the reason. */
     public LineVerdict judge(Given given, List<String> held, String line) {
-        LineVerdict verdict = byKey(Working.judge(key, given, held, line), held, line);
-        return verdict instanceof LineVerdict.Broken broken
-                ? feedbackOn(line)
-                        .<LineVerdict>map(feedback -> new LineVerdict.Broken(
-                                Message.of("problembank.feedback", feedback),
-                                broken.credit(),
-                                broken.rule(),
-                                broken.evidence()))
-                        .orElse(verdict)
-                : verdict;
-    }
-
-    /** A first line of another kind than what is given, such as a derivative, follows from nothing: the key decides. */
-    private LineVerdict byKey(LineVerdict verdict, List<String> held, String line) {
-        boolean other = key.kind() == AnswerKind.DERIVATIVE || key.kind() == AnswerKind.INTEGRAL;
-        return other
-                        && held.isEmpty()
-                        && verdict instanceof LineVerdict.Undecided
-                        && RESULT.matcher(line.strip()).matches()
-                        && Grading.grade(key, line) instanceof Verdict.Incorrect incorrect
-                ? new LineVerdict.Broken(incorrect.message(), incorrect.credit(), null, incorrect.counterexample())
-                : verdict;
+        return new LineOfPart(this, held, line).judge(given);
     }
 
     /** The line typeset as it is read for this part; empty for words and for what cannot be read. */
