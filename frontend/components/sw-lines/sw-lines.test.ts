@@ -4,7 +4,7 @@ import type { Line, SwLines } from './sw-lines';
 import './sw-lines';
 
 const line = (number: number, changes: Partial<Line> = {}): Line => ({
-  number, tex: 'x=2', plain: '', mark: 'holds', markLabel: 'This line holds', remarkStrong: '', remark: '', last: false,
+  number, tex: 'x=2', plain: '', mark: 'holds', markLabel: 'This line holds', remarkStrong: '', remark: '', why: '', last: false,
   spoken: `Line ${number}: this line holds.`, ...changes,
 });
 const announced = (element: Element) => element.querySelector('[aria-live]')?.textContent;
@@ -16,6 +16,14 @@ test('an ordered list with numbers, marks and remarks', async () => {
   expect(lines.querySelectorAll('ol > li')).toHaveLength(2);
   expect([...lines.querySelectorAll('.no')].map((no) => no.textContent)).toEqual(['1', '2']);
   expect(lines.querySelector('.remark b')?.textContent).toBe('Sign lost');
+});
+
+test('why is told where something is to tell, and only when it is asked', async () => {
+  const lines = await show<SwLines>('sw-lines', { lines: [line(1), line(2, { why: 'At $x=2$ it gives $7$.' })] });
+  const details = lines.querySelectorAll('details');
+  expect(details).toHaveLength(1);
+  expect(details[0].open).toBe(false);
+  expect(details[0].querySelectorAll('sw-math')).toHaveLength(2);
 });
 
 test('words are shown as they were written', async () => {

@@ -13,6 +13,7 @@ export interface Line {
   markLabel: string;
   remarkStrong: string;
   remark: string;
+  why: string;
   last: boolean;
   spoken: string;
 }
@@ -48,12 +49,21 @@ export class SwLines extends LightElement {
       </span>
       <span class="wrote">${line.last ? html`<span class="final">${what}${twice}</span>` : what}</span>
       ${line.remarkStrong || line.remark ? this.remark(line) : nothing}
+      ${line.why ? this.why(line) : nothing}
     </li>`;
   }
 
   private remark(line: Line) {
     const strong = line.remarkStrong ? html`<b>${withMaths(line.remarkStrong)}</b> ` : nothing;
     return html`<p class="remark ${line.mark}">${strong}${withMaths(line.remark)}</p>`;
+  }
+
+  // What was opened stays open when a line is added: the browser keeps that.
+  private why(line: Line) {
+    return html`<details class="why">
+      <summary aria-label=${`${this.word('whyOf')} ${line.number}`}>${this.word('why')}</summary>
+      <p>${withMaths(line.why)}</p>
+    </details>`;
   }
 
   override willUpdate(changes: PropertyValues<this>) {

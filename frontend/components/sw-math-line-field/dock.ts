@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import '../sw-math/sw-math';
 import '../sw-stair/sw-stair';
 import { icon } from '../sw-icon/sw-icon';
-import { PAD_KEYS, type MathKey } from './keys';
+import { padKeys, type MathKey } from './keys';
 import { keepFocus, type Words } from './parts';
 
 export interface DockActions {
@@ -18,12 +18,13 @@ export interface Dock {
   helpLevel: number;
   helpText: string;
   letters: boolean;
+  kind: string;
   disabled: boolean;
   act: DockActions;
 }
 
 /** The keys of a phone, and the way to help above them. */
-export const dock = ({ words, helpLevel, helpText, letters, disabled, act }: Dock) =>
+export const dock = ({ words, helpLevel, helpText, letters, kind, disabled, act }: Dock) =>
   html`<div class="dock only-phone">
     <div class="helpbar">
       <sw-stair .level=${helpLevel}></sw-stair><span class="grow">${helpText}</span>
@@ -34,7 +35,7 @@ export const dock = ({ words, helpLevel, helpText, letters, disabled, act }: Doc
     ${letters
       ? nothing
       : html`<div class="pad" role="group" aria-label=${words['keys']} @mousedown=${keepFocus}>
-          ${PAD_KEYS.map((key) => padKey(key, words, disabled, act))}
+          ${padKeys(kind).map((key) => padKey(key, words, disabled, act))}
           <button type="button" aria-label=${words['delete']} ?disabled=${disabled} @click=${act.erase}>
             ${icon('erase')}
           </button>

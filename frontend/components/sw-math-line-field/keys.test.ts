@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DESK_KEYS, erase, insert, PAD_KEYS } from './keys';
+import { DESK_KEYS, erase, insert, padKeys } from './keys';
 
 /** The text with the caret as `|`, or the selection between two. */
 function field(marked: string): HTMLInputElement {
@@ -12,7 +12,7 @@ function field(marked: string): HTMLInputElement {
 }
 
 const marked = (input: HTMLInputElement) => `${input.value.slice(0, input.selectionStart!)}|${input.value.slice(input.selectionEnd!)}`;
-const text = (word: string) => [...PAD_KEYS, ...DESK_KEYS].find((key) => key.word === word)!.text;
+const text = (word: string) => [...padKeys(''), ...DESK_KEYS].find((key) => key.word === word)!.text;
 
 test.each([
   ['x|', 'power', 'x^|'],
@@ -40,4 +40,12 @@ test.each([
   const input = field(before);
   erase(input);
   expect(marked(input)).toBe(after);
+});
+
+test('the first row of the pad follows what is asked, and stays six keys', () => {
+  for (const kind of ['', 'set', 'interval', 'inequality', 'matrix', 'units', 'system', 'equation', 'integral']) {
+    expect(padKeys(kind), kind).toHaveLength(28);
+  }
+  expect(padKeys('matrix').map((key) => key.text)).toContain('[');
+  expect(padKeys('units').map((key) => key.text)).toContain('kg');
 });

@@ -16,14 +16,45 @@ const OR: MathKey = { word: 'or', face: '', text: ' or |', latex: '\\text{ or }'
 /** In the box on a desk. */
 export const DESK_KEYS = [POWER, ROOT, FRACTION, OR];
 
-/** On a phone, row by row; the pad adds deleting and finishing at the end. */
-export const PAD_KEYS: MathKey[] = [
-  { word: 'comma', face: '{,}', text: ', ', latex: ',' },
-  { word: 'less', face: '<', text: '<', latex: '<' },
-  { word: 'greater', face: '>', text: '>', latex: '>' },
-  { word: 'pi', face: '\\pi', text: 'pi', latex: '\\pi' },
+const letter = (word: string, face: string): MathKey => ({ word, face, text: face, latex: face });
+
+const COMMA: MathKey = { word: 'comma', face: '{,}', text: ', ', latex: ',' };
+const LESS = letter('less', '<');
+const GREATER = letter('greater', '>');
+const PI: MathKey = { word: 'pi', face: '\\pi', text: 'pi', latex: '\\pi' };
+const E = letter('exponential', 'e');
+const SQUARE = [letter('openSquare', '['), letter('closeSquare', ']')];
+const BRACES: MathKey[] = [
   { word: 'openBrace', face: '\\{', text: '{', latex: '\\{' },
   { word: 'closeBrace', face: '\\}', text: '}', latex: '\\}' },
+];
+const ORDER: MathKey[] = [
+  LESS,
+  { word: 'atMost', face: '\\le', text: '<=', latex: '\\le' },
+  GREATER,
+  { word: 'atLeast', face: '\\ge', text: '>=', latex: '\\ge' },
+];
+const INFINITY: MathKey = { word: 'infinity', face: '\\infty', text: 'infinity', latex: '\\infty' };
+const unit = (word: string, text: string): MathKey => ({ word, face: `\\mathrm{${text}}`, text, latex: `\\mathrm{${text}}` });
+
+/** The six keys of the first row, by the kind of answer. */
+const FIRST_ROW: Record<string, MathKey[]> = {
+  interval: [COMMA, LESS, GREATER, ...SQUARE, INFINITY],
+  inequality: [COMMA, ...ORDER, INFINITY],
+  matrix: [COMMA, ...SQUARE, PI, ...BRACES],
+  units: [
+    unit('metre', 'm'), unit('centimetre', 'cm'), unit('second', 's'), unit('gram', 'g'), unit('kilogram', 'kg'),
+    { word: 'degree', face: '^\\circ', text: '°', latex: '^{\\circ}' },
+  ],
+  equation: [COMMA, LESS, GREATER, PI, E, letter('letterY', 'y')],
+  system: [COMMA, LESS, GREATER, PI, E, letter('letterY', 'y')],
+  integral: [COMMA, LESS, GREATER, PI, E, letter('constant', 'C')],
+  derivative: [COMMA, LESS, GREATER, PI, E, letter('letterY', 'y')],
+};
+
+/** On a phone, row by row; the pad adds deleting and finishing at the end. */
+export const padKeys = (kind: string): MathKey[] => [
+  ...(FIRST_ROW[kind] ?? [COMMA, LESS, GREATER, PI, ...BRACES]),
   ...['7', '8', '9'].map(digit),
   POWER,
   ROOT,

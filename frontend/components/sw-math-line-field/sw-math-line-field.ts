@@ -23,6 +23,8 @@ export class SwMathLineField extends LightElement {
   @property() label = '';
   @property({ type: Number }) line = 0;
   @property() storageKey = '';
+  @property() kind = '';
+  @property() example = '';
   @property({ type: Number }) helpLevel = 0;
   @property() helpText = '';
   @property({ type: Boolean, reflect: true }) disabled = false;
@@ -44,7 +46,7 @@ export class SwMathLineField extends LightElement {
 
   override render() {
     const waiting = this.kept.all().filter((line) => line.id !== this.checking);
-    const { words, disabled, letters, helpLevel, helpText } = this;
+    const { words, disabled, letters, helpLevel, helpText, kind } = this;
     return html`${keptList(waiting, words)}
       <div class="entry" data-state=${this.phase}>
         <span class="again" aria-hidden="true"><span class="no">${this.line || nothing}</span>${icon('pencil')}</span>
@@ -57,7 +59,7 @@ export class SwMathLineField extends LightElement {
         <div id=${this.note} class=${this.unread || this.tooLong ? 'dym' : 'echo'} aria-live="polite">${this.below()}</div>
         <span class="sr-only" role="status">${this.checking ? words['checking'] : ''}</span>
       </div>
-      ${dock({ words, disabled, letters, helpLevel, helpText, act: this.actions })}`;
+      ${dock({ words, disabled, letters, helpLevel, helpText, kind, act: this.actions })}`;
   }
 
   private typedIn() {
@@ -66,7 +68,7 @@ export class SwMathLineField extends LightElement {
       ? html`${this.text.slice(0, start)}<u>${this.text.slice(start, end) || ' '}</u>`
       : nothing;
     return html`<span class="under" aria-hidden="true">${marked}</span>
-      <input class="typed-in" type="text" .value=${this.text} aria-label=${this.label} aria-describedby=${this.note}
+      <input class="typed-in" type="text" .value=${this.text} placeholder=${this.example} aria-label=${this.label} aria-describedby=${this.note}
         autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck="false" enterkeyhint="done"
         inputmode=${matchMedia('(max-width: 900px)').matches && !this.letters ? 'none' : 'text'} ?disabled=${this.disabled}
         ?readonly=${this.checking !== ''} @input=${() => this.changed(this.input!.value)} @keydown=${this.key}

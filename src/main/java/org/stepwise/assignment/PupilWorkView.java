@@ -25,7 +25,6 @@ import org.stepwise.practice.WorkView;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.PathId;
 import org.stepwise.shared.ui.MathText;
-import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.Stair;
 import org.stepwise.shared.ui.TeacherPage;
 import org.stepwise.shared.ui.WorkingLines;
@@ -85,7 +84,7 @@ class PupilWorkView extends Div implements BeforeEnterObserver, TeacherPage, Has
         WorkingLines lines = new WorkingLines();
         lines.addClassName("working");
         lines.setLines(part.lines().stream()
-                .map(line -> Remark.forTeacher(line, remark(line)))
+                .map(line -> Remark.forTeacher(this, line, typed(line)))
                 .toList());
         Paragraph key = new Paragraph(getTranslation(
                 "assignment.work.key", work.variant().parts().get(index).expected()));
@@ -97,11 +96,11 @@ class PupilWorkView extends Div implements BeforeEnterObserver, TeacherPage, Has
         return section;
     }
 
-    private String remark(GradedLine line) {
+    private String typed(GradedLine line) {
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(getLocale())
                 .format(line.submittedAt().atZone(ZoneId.systemDefault()));
-        return Notice.text(this, line.message()) + " " + getTranslation("assignment.work.at", when, line.answer());
+        return getTranslation("assignment.work.at", when, line.answer());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.stepwise.classroom;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -22,12 +23,19 @@ import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.shared.PathId;
 import org.stepwise.shared.ui.CopyButton;
+import org.stepwise.shared.ui.Formula;
+import org.stepwise.shared.ui.LineMark;
+import org.stepwise.shared.ui.MathText;
 import org.stepwise.shared.ui.PrintButton;
 import org.stepwise.shared.ui.TeacherPage;
 
 /** A class: its code, what other modules show of it, and its roster. */
 @Route("classes")
 @RolesAllowed(Role.IS_TEACHER)
+// What other modules' sections show: the production bundle finds no way to them from here.
+@Uses(Formula.class)
+@Uses(LineMark.class)
+@Uses(MathText.class)
 class ClassView extends Div implements HasUrlParameter<String>, TeacherPage, HasDynamicTitle {
 
     private final transient Classes classes;

@@ -3,6 +3,7 @@ package org.stepwise.classroom;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
+import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.shared.ui.TeacherPage;
@@ -25,13 +27,17 @@ import org.stepwise.shared.ui.TeacherPage;
 @Route("classes")
 @Menu(title = "classroom.classes.menu", order = 10)
 @RolesAllowed(Role.IS_TEACHER)
+// What other modules' sections show: the production bundle finds no way to them from here.
+@Uses(LineMark.class)
 class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
 
     private final transient Classes classes;
     private final transient CurrentUser currentUser;
+    private final transient List<ClassSection> sections;
     private final TextField name = new TextField();
 
-    ClassesView(Classes classes, CurrentUser currentUser) {
+    ClassesView(Classes classes, CurrentUser currentUser, List<ClassSection> sections) {
+        this.sections = sections;
         this.classes = classes;
         this.currentUser = currentUser;
         addClassNames("page", "narrow");
@@ -57,7 +63,9 @@ class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
         pupils.addClassName("quiet");
         Span code = new Span(schoolClass.joinCode().value());
         code.addClassName("mono");
-        Anchor link = new Anchor("classes/" + schoolClass.id(), title, pupils, code, new SwIcon("chevron"));
+        Anchor link = new Anchor("classes/" + schoolClass.id(), title);
+        sections.forEach(section -> section.badgeFor(schoolClass).ifPresent(link::add));
+        link.add(pupils, code, new SwIcon("chevron"));
         link.addClassName("row");
         return new ListItem(link);
     }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.stepwise.shared.Message;
 
@@ -44,6 +45,13 @@ class Attempt implements Persistable<UUID> {
 
     private Instant submittedAt;
 
+    @Enumerated(EnumType.STRING)
+    private Evidence.@Nullable Kind evidence;
+
+    private List<String> facts;
+
+    private @Nullable String slip;
+
     @Transient
     private boolean stored;
 
@@ -61,6 +69,9 @@ class Attempt implements Persistable<UUID> {
         this.messageArguments = judged.message().arguments();
         this.credit = judged.credit();
         this.submittedAt = now;
+        this.evidence = judged.evidence().map(Evidence::kind).orElse(null);
+        this.facts = judged.evidence().map(Evidence::facts).orElse(List.of());
+        this.slip = judged.slip();
     }
 
     /** The id comes from the browser, so it does not tell whether the row is new. */
@@ -85,6 +96,11 @@ class Attempt implements Persistable<UUID> {
     }
 
     GradedLine graded() {
+        return graded(null);
+    }
+
+    /** @param decision a teacher's word on it */
+    GradedLine graded(@Nullable Outcome decision) {
         return new GradedLine(
                 id,
                 partIndex,
@@ -94,6 +110,8 @@ class Attempt implements Persistable<UUID> {
                 verdict,
                 new Message(messageKey, messageArguments),
                 credit,
-                submittedAt);
+                submittedAt,
+                evidence == null ? null : new Evidence(evidence, facts),
+                decision);
     }
 }

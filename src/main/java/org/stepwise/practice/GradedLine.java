@@ -3,6 +3,7 @@ package org.stepwise.practice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.shared.Message;
 
 /**
@@ -12,6 +13,7 @@ import org.stepwise.shared.Message;
  * @param line from 1, within its part
  * @param tex the line typeset; empty for words
  * @param credit 0 to 1, before help is counted
+ * @param decision the teacher's word on a line that was not decided
  */
 public record GradedLine(
         UUID id,
@@ -22,4 +24,22 @@ public record GradedLine(
         Judgement judgement,
         Message message,
         BigDecimal credit,
-        Instant submittedAt) {}
+        Instant submittedAt,
+        @Nullable Evidence evidence,
+        @Nullable Outcome decision) {
+
+    /** The next line may follow from this one. */
+    public boolean holds() {
+        return judgement.holds() || decision == Outcome.ACCEPTED;
+    }
+
+    /** It stands, and the next one has the next number; one that broke is written again. */
+    public boolean stands() {
+        return judgement != Judgement.INCORRECT && decision != Outcome.NOT_YET;
+    }
+
+    /** The part ends here. */
+    public boolean solves() {
+        return judgement == Judgement.CORRECT || decision == Outcome.ACCEPTED;
+    }
+}

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.stepwise.problembank.Rung;
 
 /** A pupil has read a rung of help for a part. */
 @Entity
@@ -30,6 +31,15 @@ class HintGiven {
 
     int part() {
         return id.partIndex();
+    }
+
+    /** The solution shows the way through all parts. */
+    boolean counts(int part) {
+        return id.partIndex() == part || id.level() == Rung.SOLUTION.level();
+    }
+
+    Instant givenAt() {
+        return givenAt;
     }
 
     int level() {

@@ -1,17 +1,30 @@
 package org.stepwise.practice;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.grading.Verdict;
+import org.stepwise.grading.working.Given;
+import org.stepwise.grading.working.LineVerdict;
+import org.stepwise.problembank.Variant;
 import org.stepwise.problembank.VariantPart;
 import org.stepwise.shared.Message;
 
-/** Judges a line and typesets it. */
+/** Judges a line of a part from the lines before it, and typesets it. */
 final class LineJudge {
 
-    private final VariantPart part;
+    private static final String PROSE = "working.prose";
 
-    LineJudge(VariantPart part) {
-        this.part = part;
+    private final VariantPart part;
+    private final Given given;
+    private final List<String> held;
+
+    /** @param held the part's lines that hold, oldest first */
+    LineJudge(Variant variant, int part, List<String> held) {
+        this.part = variant.parts().get(part);
+        this.given = new Given(variant.given(), this.part.key().variable());
+        this.held = List.copyOf(held);
     }
 
     /** A judged line, or the verdict that it cannot be read. */
@@ -23,20 +36,32 @@ final class LineJudge {
     }
 
     Result judge(String text) {
-        return switch (part.grade(text)) {
-            case Verdict.Invalid invalid -> new Result.Unreadable(invalid);
-            case Verdict.Correct correct -> judged(text, Judgement.CORRECT, correct.message(), 1);
-            case Verdict.Undecided undecided -> judged(text, Judgement.UNDECIDED, undecided.message(), 0);
-            case Verdict.Incorrect incorrect ->
+        LineVerdict verdict = part.judge(given, held, text);
+        return switch (verdict) {
+            case LineVerdict.Unreadable(var invalid) -> new Result.Unreadable(invalid);
+            case LineVerdict.Solves _ -> judged(verdict, Judgement.CORRECT, 1, null, text);
+            case LineVerdict.Holds(var _, Message message, var _) ->
                 judged(
-                        text,
-                        incorrect.unfinished() ? Judgement.UNFINISHED : Judgement.INCORRECT,
-                        incorrect.message(),
-                        incorrect.credit());
+                        verdict,
+                        message.key().startsWith("grading.unfinished.") ? Judgement.UNFINISHED : Judgement.HOLDS,
+                        0,
+                        null,
+                        text);
+            case LineVerdict.Broken broken ->
+                judged(verdict, Judgement.INCORRECT, broken.credit(), broken.rule(), text);
+            case LineVerdict.Undecided _ ->
+                judged(verdict, mayBeTheAnswer(text) ? Judgement.UNDECIDED : Judgement.ASIDE, 0, null, text);
         };
     }
 
-    private Result judged(String text, Judgement judgement, Message message, double credit) {
-        return new Result.Readable(new Judged(judgement, message, BigDecimal.valueOf(credit), part.typeset(text)));
+    private boolean mayBeTheAnswer(String text) {
+        return part.grade(text) instanceof Verdict.Undecided;
+    }
+
+    private Result judged(LineVerdict verdict, Judgement judgement, double credit, @Nullable String slip, String text) {
+        Optional<Evidence> evidence = new Witness(part.key(), given, held, text).of(verdict);
+        String tex = verdict.message().key().equals(PROSE) ? "" : part.typeset(text);
+        return new Result.Readable(
+                new Judged(judgement, verdict.message(), BigDecimal.valueOf(credit), tex, slip, evidence));
     }
 }

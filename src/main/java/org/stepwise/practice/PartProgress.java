@@ -21,7 +21,7 @@ class PartProgress {
 
     protected PartProgress() {}
 
-    /** A broken line is a try, and so is the one that solves; a line that holds so far or is undecided is none. */
+    /** A broken line is a try, and so is the one that solves; a line that holds or is undecided is none. */
     void record(Judgement judgement, BigDecimal newMark, Instant now) {
         if (judgement == Judgement.CORRECT || judgement == Judgement.INCORRECT) {
             tries++;
@@ -29,6 +29,17 @@ class PartProgress {
         mark = mark.max(newMark);
         undecided |= judgement == Judgement.UNDECIDED;
         if (judgement == Judgement.CORRECT) {
+            solvedAt = now;
+        }
+    }
+
+    /** A teacher's word: if it is accepted, the part is solved with the help that was read up to that line. */
+    void decide(Outcome outcome, BigDecimal newMark, int helpBefore, boolean othersWait, Instant now) {
+        mark = mark.max(newMark);
+        undecided = othersWait;
+        if (outcome == Outcome.ACCEPTED) {
+            tries++;
+            helpLevel = helpBefore;
             solvedAt = now;
         }
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.stepwise.cas.syntax.Latex;
 import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.grading.AnswerKind;
 import org.stepwise.problembank.VariantPart;
 import org.stepwise.shared.ui.MathLineField;
 import org.stepwise.shared.ui.MathText;
@@ -54,6 +55,9 @@ class PartSection extends Section {
         opener.addClassNames("btn", "part-open");
         opener.addClickListener(click -> actions.open(index));
         lines.addClassName("working");
+        AnswerKind kind = part.key().kind();
+        field.setKind(kind.id());
+        field.setPlaceholder(getTranslation("practice.type." + kind.id()));
         field.setStorageKey(work + "/" + index);
         field.addChangeListener(this::echo);
         field.addSubmitListener(this::submit);
@@ -61,15 +65,15 @@ class PartSection extends Section {
         add(lines, entry, opener);
     }
 
-    /** @param open whether this is the part that is being worked on */
-    void show(WorkView.PartView view, boolean open) {
-        lines.setLines(view.lines().stream()
-                .map(line ->
-                        Remark.line(line, Notice.text(this, line.message()), line.judgement() == Judgement.CORRECT))
-                .toList());
+    /**
+     * @param open whether this is the part that is being worked on
+     * @param closes whether its last line ends the problem
+     */
+    void show(WorkView.PartView view, boolean open, boolean closes) {
+        lines.setLines(Remark.lines(this, view, closes));
         entry.setVisible(open && !view.solved());
         opener.setVisible(!open && !view.solved());
-        field.setLineNumber(view.lines().size() + 1);
+        field.setLineNumber(Remark.next(view.lines()));
         field.setHelpBar(view.helpLevel(), getTranslation("practice.helpbar." + view.helpLevel()));
     }
 

@@ -12,7 +12,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.problembank.Rung;
@@ -32,35 +31,32 @@ public class PracticeService {
 
     private final WorkRepository works;
     private final WorkViews views;
-    private final AttemptRepository attempts;
     private final HintGivenRepository hintsGiven;
     private final ProblemCatalog catalog;
     private final HintService hints;
     private final AssignedWork assigned;
     private final ApplicationEventPublisher events;
-    private final TransactionOperations transaction;
+    private final Submissions submissions;
     private final Clock clock;
 
     PracticeService(
             WorkRepository works,
             WorkViews views,
-            AttemptRepository attempts,
             HintGivenRepository hintsGiven,
             ProblemCatalog catalog,
             HintService hints,
             AssignedWork assigned,
             ApplicationEventPublisher events,
-            TransactionOperations transaction,
+            Submissions submissions,
             Clock clock) {
         this.works = works;
         this.views = views;
-        this.attempts = attempts;
         this.hintsGiven = hintsGiven;
         this.catalog = catalog;
         this.hints = hints;
         this.assigned = assigned;
         this.events = events;
-        this.transaction = transaction;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -145,56 +141,9 @@ public class PracticeService {
         return problems.isEmpty() ? Set.of() : new HashSet<>(works.findSolved(student, problems));
     }
 
-    /** Judges a finished line. The judging runs outside of the transaction; its result counts once per submission. */
+    /** Judges a finished line; the same submission twice counts once. */
     public SubmissionOutcome submit(SubmitAnswer command) {
-        Work work = require(command.student(), command.work());
-        Variant variant = views.variant(work);
-        if (command.part() < 0 || command.part() >= variant.parts().size()) {
-            throw new NotFound("part");
-        }
-        Optional<SubmissionOutcome> earlier = earlier(command);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        return switch (new LineJudge(variant.parts().get(command.part())).judge(command.text())) {
-            case LineJudge.Result.Unreadable(var invalid) ->
-                new SubmissionOutcome.Unreadable(invalid.message(), invalid.where(), invalid.suggestions());
-            case LineJudge.Result.Readable(var judged) -> store(command, judged);
-        };
-    }
-
-    private SubmissionOutcome store(SubmitAnswer command, Judged judged) {
-        return transaction.execute(status -> {
-            Work work = works.findForUpdate(command.work(), command.student()).orElseThrow(() -> new NotFound("work"));
-            Optional<SubmissionOutcome> earlier = earlier(command);
-            if (earlier.isPresent()) {
-                return earlier.get();
-            }
-            work.growTo(views.variant(work).parts().size());
-            if (work.part(command.part()).isSolved()) {
-                return new SubmissionOutcome.AlreadySolved(views.of(work));
-            }
-            int line = attempts.countByWorkIdAndPartIndex(work.id(), command.part()) + 1;
-            Attempt attempt = attempts.save(new Attempt(command, judged, line, clock.instant()));
-            work.record(
-                    command.part(),
-                    judged.judgement(),
-                    judged.credit(),
-                    policy(work).costPerTry(),
-                    clock.instant());
-            publish(work);
-            return new SubmissionOutcome.Graded(attempt.graded(), views.of(work));
-        });
-    }
-
-    /** What was said when this submission arrived first; a submission of another work is not found. */
-    private Optional<SubmissionOutcome> earlier(SubmitAnswer command) {
-        return attempts.findById(command.submission()).map(attempt -> {
-            if (!attempt.workId().equals(command.work())) {
-                throw new NotFound("submission");
-            }
-            return new SubmissionOutcome.Graded(attempt.graded(), views.of(require(command.student(), command.work())));
-        });
+        return submissions.submit(command);
     }
 
     /** Gives the next rung, or again one that was given; refuses what lies above it or above the teacher's ceiling. */

@@ -121,12 +121,16 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
 
     private void show(WorkView view) {
         for (int i = 0; i < sections.size(); i++) {
-            sections.get(i).show(view.parts().get(i), i == openPart);
+            sections.get(i)
+                    .show(
+                            view.parts().get(i),
+                            i == openPart,
+                            view.parts().get(i).solved());
         }
         if (view.solved() && after == null) {
             place = practice.place(currentUser.id(), view);
             after = after(view);
-            sections.getLast().add(proof());
+            sections.getLast().add(proof(view));
             book.add(after);
             problem.addClassName("is-solved");
         }
@@ -140,8 +144,11 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
         barListener.run();
     }
 
-    private Component proof() {
-        Paragraph says = new Paragraph(getTranslation("practice.solved"));
+    private Component proof(WorkView view) {
+        boolean accepted = view.parts().stream()
+                .flatMap(part -> part.lines().stream())
+                .anyMatch(line -> line.decision() == Outcome.ACCEPTED);
+        Paragraph says = new Paragraph(getTranslation(accepted ? "practice.solved.accepted" : "practice.solved"));
         says.getElement().setAttribute("role", "status");
         says.addClassName("strong");
         Div proof = new Div(says);

@@ -72,12 +72,38 @@ class Work {
     /** Takes a line into account: the best one counts, at the share of help used up to then. */
     void record(int part, Judgement judgement, BigDecimal credit, BigDecimal costPerTry, Instant now) {
         PartProgress progress = part(part);
-        BigDecimal kept = BigDecimal.ONE
-                .subtract(costPerTry.multiply(BigDecimal.valueOf(progress.tries())))
-                .max(BigDecimal.ZERO);
-        BigDecimal mark =
-                credit.multiply(Share.of(progress.helpLevel())).multiply(kept).setScale(3, RoundingMode.HALF_UP);
-        progress.record(judgement, mark, now);
+        Before before = new Before(progress.tries(), progress.helpLevel());
+        progress.record(judgement, before.mark(credit, costPerTry), now);
+        touch(now);
+    }
+
+    /** What had happened in a part before a line was finished. */
+    record Before(int tries, int helpLevel) {
+
+        BigDecimal mark(BigDecimal credit, BigDecimal costPerTry) {
+            BigDecimal kept = BigDecimal.ONE
+                    .subtract(costPerTry.multiply(BigDecimal.valueOf(tries)))
+                    .max(BigDecimal.ZERO);
+            return credit.multiply(Share.of(helpLevel)).multiply(kept).setScale(3, RoundingMode.HALF_UP);
+        }
+    }
+
+    /** A teacher's word on a line that was not decided; a part that was solved meanwhile stays as it is. */
+    void decide(int part, Decide command, Before before, BigDecimal costPerTry, boolean othersWait, Instant now) {
+        PartProgress progress = part(part);
+        if (!progress.isSolved()) {
+            progress.decide(
+                    command.outcome(), before.mark(command.credit(), costPerTry), before.helpLevel(), othersWait, now);
+            touch(now);
+        }
+    }
+
+    /** Whether a line of this part can still make a difference. */
+    boolean waits(int part) {
+        return part >= partCount() || !part(part).isSolved();
+    }
+
+    private void touch(Instant now) {
         touchedAt = now;
         if (parts.stream().allMatch(PartProgress::isSolved)) {
             completedAt = now;

@@ -2,6 +2,9 @@ package org.stepwise.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
@@ -13,9 +16,11 @@ import org.stepwise.shared.NotFound;
 class WorkViews {
 
     private final AttemptRepository attempts;
+    private final DecisionRepository decisions;
     private final ProblemCatalog catalog;
 
-    WorkViews(AttemptRepository attempts, ProblemCatalog catalog) {
+    WorkViews(AttemptRepository attempts, DecisionRepository decisions, ProblemCatalog catalog) {
+        this.decisions = decisions;
         this.attempts = attempts;
         this.catalog = catalog;
     }
@@ -26,9 +31,7 @@ class WorkViews {
 
     WorkView of(Work work) {
         Variant variant = variant(work);
-        List<GradedLine> lines = attempts.findByWorkIdOrderByPartIndexAscLineAsc(work.id()).stream()
-                .map(Attempt::graded)
-                .toList();
+        List<GradedLine> lines = lines(work);
         List<WorkView.PartView> parts = new ArrayList<>();
         for (int i = 0; i < variant.parts().size(); i++) {
             int part = i;
@@ -41,6 +44,18 @@ class WorkViews {
         }
         boolean changed = !lines.isEmpty() && !problem(work).version().equals(work.problemVersion());
         return new WorkView(work.id(), variant, work.assignmentId(), parts, changed);
+    }
+
+    /** Part by part, the oldest first. */
+    List<GradedLine> lines(Work work) {
+        List<Attempt> found = attempts.findByWorkIdOrderByPartIndexAscLineAsc(work.id());
+        Map<UUID, Outcome> decided = decisions
+                .findByAttemptIdIn(found.stream().map(Attempt::getId).toList())
+                .stream()
+                .collect(Collectors.toMap(Decision::getId, Decision::outcome));
+        return found.stream()
+                .map(attempt -> attempt.graded(decided.get(attempt.getId())))
+                .toList();
     }
 
     private Problem problem(Work work) {

@@ -11,6 +11,7 @@
             "cas::numeric",
             "cas::sets",
             "grading",
+            "grading::working",
             "problembank",
             "tutoring"
         })

@@ -11,6 +11,8 @@ import org.stepwise.grading.AnswerKey;
 import org.stepwise.grading.AnswerKind;
 import org.stepwise.grading.Grading;
 import org.stepwise.grading.Verdict;
+import org.stepwise.grading.working.Given;
+import org.stepwise.grading.working.LineVerdict;
 import org.stepwise.shared.Message;
 
 /** A part with values in it. Its key and hints stay on the server. */
@@ -43,6 +45,11 @@ public record VariantPart(
                     .orElse(verdict);
         }
         return verdict;
+    }
+
+    /** Judges a line of working; where the author foresaw what broke, the author's words are the reason. */
+    public LineVerdict judge(Given given, List<String> held, String line) {
+        return new LineOfPart(this, held, line).judge(given);
     }
 
     /** The line typeset as it is read for this part; empty for words and for what cannot be read. */

@@ -1,7 +1,15 @@
 /** Problems read from files: their parameters, variants, hints, known wrong answers and self-tests. */
 @ApplicationModule(
         displayName = "Problem bank",
-        allowedDependencies = {"shared", "cas::tree", "cas::syntax", "cas::algebra", "cas::numeric", "grading"})
+        allowedDependencies = {
+            "shared",
+            "cas::tree",
+            "cas::syntax",
+            "cas::algebra",
+            "cas::numeric",
+            "grading",
+            "grading::working"
+        })
 @NullMarked
 package org.stepwise.problembank;
 

@@ -69,6 +69,11 @@ class EveryPageIT extends BrowserTest {
         var work = practice.workOn(pupil.id(), assignment.id(), scene.roots().id());
         practice.submit(new SubmitAnswer(java.util.UUID.randomUUID(), pupil.id(), work, 0, "x=999"));
         practice.takeHint(pupil.id(), work, 0, Rung.NUDGE);
+        Person other = scene.pupil(schoolClass, "Una Undecided");
+        var practised = practice.practise(other.id(), scene.roots().id());
+        for (String line : List.of("{2, 3 + 0*9^9^9^9}", "because the sum is 5")) {
+            practice.submit(new SubmitAnswer(java.util.UUID.randomUUID(), other.id(), practised, 0, line));
+        }
         strangerTeacher = scene.teacher();
         strangerPupil = scene.pupil(scene.schoolClass(strangerTeacher));
 

@@ -67,6 +67,16 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
         }
     }
 
+    /** What is typed here, by the id of its kind of answer: the keys of a phone follow it. */
+    public void setKind(String kind) {
+        getElement().setProperty("kind", kind);
+    }
+
+    /** An example of what one types, while the field is empty. */
+    public void setPlaceholder(String example) {
+        getElement().setProperty("example", example);
+    }
+
     /** Names the work and part that lines are kept for; without it they are kept only as long as the page. */
     public void setStorageKey(String key) {
         getElement().setProperty("storageKey", key);
@@ -183,6 +193,20 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
                 "pi",
                 "openBrace",
                 "closeBrace",
+                "openSquare",
+                "closeSquare",
+                "infinity",
+                "atMost",
+                "atLeast",
+                "letterY",
+                "exponential",
+                "constant",
+                "metre",
+                "centimetre",
+                "second",
+                "gram",
+                "kilogram",
+                "degree",
                 "x",
                 "delete",
                 "letters",

@@ -19,6 +19,7 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
      * @param plain the line as it was typed
      * @param remarkStrong the first phrase of the remark, or empty
      * @param remark the rest of the remark, or empty
+     * @param why what shows the verdict, opened by a button; formulas stand between dollar signs, and it may be empty
      * @param last closes the problem: the double underline is drawn
      */
     public record Line(
@@ -28,11 +29,12 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
             LineMark.Kind mark,
             String remarkStrong,
             String remark,
+            String why,
             boolean last) {
 
         /** A line without a remark. */
         public static Line of(int number, String tex, LineMark.Kind mark) {
-            return new Line(number, tex, "", mark, "", "", false);
+            return new Line(number, tex, "", mark, "", "", "", false);
         }
     }
 
@@ -45,6 +47,7 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
             String markLabel,
             String remarkStrong,
             String remark,
+            String why,
             boolean last,
             String spoken) {}
 
@@ -67,7 +70,7 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        Words.give(this, "ui.lines.", "label");
+        Words.give(this, "ui.lines.", "label", "why", "whyOf");
         show();
     }
 
@@ -90,6 +93,7 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
                 label,
                 line.remarkStrong(),
                 line.remark(),
+                line.why(),
                 line.last(),
                 spoken.strip());
     }

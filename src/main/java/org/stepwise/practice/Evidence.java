@@ -1,0 +1,71 @@
+package org.stepwise.practice;
+
+import java.util.List;
+import java.util.Optional;
+import org.stepwise.shared.Message;
+
+/**
+ * What shows a verdict, kept with the line so that it stays the same.
+ *
+ * @param facts what the kind says, in its order: LaTeX between dollar signs, or sentences
+ */
+public record Evidence(Kind kind, List<String> facts) {
+
+    /** What can be shown, and what of it. */
+    public enum Kind {
+        /** A sentence, then equations that were checked. */
+        PROOF,
+        /** A point, this line's value there, the value of the line before. */
+        VALUES,
+        /** This line's value, and that of the line before. */
+        NUMBERS,
+        /** A point, this line's value there, the key's. */
+        AGAINST_KEY,
+        /** A point where this line holds and the one before does not; then the two sides of that one, if known. */
+        GAINED,
+        /** A point where the line before holds and this one does not. */
+        LOST,
+        /** A point, no more. */
+        AT
+    }
+
+    public Evidence {
+        facts = List.copyOf(facts);
+    }
+
+    /** What a pupil may read: nothing that is still to be found is told while the part is open. */
+    public Optional<Message> forPupil(boolean open) {
+        return switch (kind) {
+            case PROOF, VALUES, GAINED -> Optional.of(whole());
+            case NUMBERS -> Optional.of(open ? part("practice.why.number", 0) : whole());
+            case AGAINST_KEY -> Optional.of(part("practice.why.here", 0, 1));
+            case LOST -> Optional.of(open ? part("practice.why.lost.open") : whole());
+            case AT -> open ? Optional.empty() : Optional.of(whole());
+        };
+    }
+
+    /** All of it. */
+    public Message whole() {
+        return switch (kind) {
+            case PROOF ->
+                new Message(
+                        "practice.why.proof",
+                        List.of(facts.getFirst() + " " + String.join(", ", facts.subList(1, facts.size()))));
+            case VALUES -> all("practice.why.values");
+            case NUMBERS -> all("practice.why.numbers");
+            case AGAINST_KEY -> all("practice.why.key");
+            case GAINED -> all(facts.size() > 1 ? "practice.why.gained.sides" : "practice.why.gained");
+            case LOST -> all("practice.why.lost");
+            case AT -> all("practice.why.at");
+        };
+    }
+
+    private Message all(String key) {
+        return new Message(key, facts);
+    }
+
+    private Message part(String key, int... which) {
+        return new Message(
+                key, java.util.Arrays.stream(which).mapToObj(facts::get).toList());
+    }
+}

@@ -1,0 +1,105 @@
+package org.stepwise.practice;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.stepwise.problembank.Variant;
+import org.stepwise.shared.NotFound;
+
+/** Takes finished lines. The judging runs outside of the transaction; its result counts once per submission. */
+@Component
+class Submissions {
+
+    private final WorkRepository works;
+    private final WorkViews views;
+    private final AttemptRepository attempts;
+    private final AssignedWork assigned;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Submissions(
+            WorkRepository works,
+            WorkViews views,
+            AttemptRepository attempts,
+            AssignedWork assigned,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.works = works;
+        this.views = views;
+        this.attempts = attempts;
+        this.assigned = assigned;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    SubmissionOutcome submit(SubmitAnswer command) {
+        Work work = require(command);
+        Variant variant = views.variant(work);
+        if (command.part() < 0 || command.part() >= variant.parts().size()) {
+            throw new NotFound("part");
+        }
+        Optional<SubmissionOutcome> earlier = earlier(command);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        List<String> held = views.lines(work).stream()
+                .filter(line -> line.part() == command.part() && line.holds())
+                .map(GradedLine::answer)
+                .toList();
+        return switch (new LineJudge(variant, command.part(), held).judge(command.text())) {
+            case LineJudge.Result.Unreadable(var invalid) ->
+                new SubmissionOutcome.Unreadable(invalid.message(), invalid.where(), invalid.suggestions());
+            case LineJudge.Result.Readable(var judged) -> store(command, judged);
+        };
+    }
+
+    private SubmissionOutcome store(SubmitAnswer command, Judged judged) {
+        return transaction.execute(status -> {
+            Work work = works.findForUpdate(command.work(), command.student()).orElseThrow(() -> new NotFound("work"));
+            Optional<SubmissionOutcome> earlier = earlier(command);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            work.growTo(views.variant(work).parts().size());
+            if (work.part(command.part()).isSolved()) {
+                return new SubmissionOutcome.AlreadySolved(views.of(work));
+            }
+            int line = attempts.countByWorkIdAndPartIndex(work.id(), command.part()) + 1;
+            Attempt attempt = attempts.save(new Attempt(command, judged, line, clock.instant()));
+            work.record(
+                    command.part(),
+                    judged.judgement(),
+                    judged.credit(),
+                    policy(work).costPerTry(),
+                    clock.instant());
+            // After a flush, so that the event carries the version that is stored.
+            works.flush();
+            events.publishEvent(ProgressMade.of(work));
+            return new SubmissionOutcome.Graded(attempt.graded(), views.of(work));
+        });
+    }
+
+    /** What was said when this submission arrived first; a submission of another work is not found. */
+    private Optional<SubmissionOutcome> earlier(SubmitAnswer command) {
+        return attempts.findById(command.submission()).map(attempt -> {
+            if (!attempt.workId().equals(command.work())) {
+                throw new NotFound("submission");
+            }
+            return new SubmissionOutcome.Graded(attempt.graded(), views.of(require(command)));
+        });
+    }
+
+    private HelpPolicy policy(Work work) {
+        return Optional.ofNullable(work.assignmentId()).map(assigned::policy).orElse(HelpPolicy.OPEN);
+    }
+
+    private Work require(SubmitAnswer command) {
+        return works.findByIdAndStudentId(command.work(), command.student()).orElseThrow(() -> new NotFound("work"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.stepwise.problembank;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.stepwise.cas.syntax.Reading;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.grading.AnswerKind;
+import org.stepwise.grading.Grading;
+import org.stepwise.grading.Verdict;
+import org.stepwise.grading.working.Given;
+import org.stepwise.grading.working.LineVerdict;
+import org.stepwise.grading.working.Transition;
+import org.stepwise.grading.working.Working;
+import org.stepwise.shared.Message;
+
+/**
+ * A line of working with what the author knows of it. A result that does not follow visibly from the line before, such as
+ * a derivative or a point, is what the key says of it.
+ */
+record LineOfPart(VariantPart part, List<String> held, String line) {
+
+    /** A value, or one named as a derivative; u = x + 1 is a step aside. */
+    private static final Pattern DERIVED = Pattern.compile("[^=]*|[A-Za-z]'.*|d[a-z]/d[a-z].*");
+
+    LineVerdict judge(Given given) {
+        LineVerdict verdict = Working.judge(part.key(), given, held, line);
+        return switch (verdict) {
+            case LineVerdict.Broken broken -> foreseen(broken).orElse(broken);
+            case LineVerdict.Undecided _ -> refuted().flatMap(this::ifResult).orElse(verdict);
+            case LineVerdict.Holds(Transition how, var _, var _)
+            when how != Transition.EQUIVALENT ->
+                refuted().flatMap(this::foreseen).orElse(verdict);
+            default -> verdict;
+        };
+    }
+
+    /** What the key has against it as an answer, if that is proved. */
+    private Optional<LineVerdict.Broken> refuted() {
+        return Grading.grade(part.key(), line) instanceof Verdict.Incorrect incorrect && !incorrect.unfinished()
+                ? Optional.of(new LineVerdict.Broken(
+                        incorrect.message(), incorrect.credit(), null, incorrect.counterexample()))
+                : Optional.empty();
+    }
+
+    private Optional<LineVerdict> ifResult(LineVerdict.Broken broken) {
+        Optional<LineVerdict> foreseen = foreseen(broken);
+        return foreseen.isPresent() || !isResult() ? foreseen : Optional.of(broken);
+    }
+
+    private Optional<LineVerdict> foreseen(LineVerdict.Broken broken) {
+        return part.feedbackOn(line)
+                .map(feedback -> new LineVerdict.Broken(
+                        Message.of("problembank.feedback", feedback),
+                        broken.credit(),
+                        broken.rule(),
+                        broken.evidence()));
+    }
+
+    private boolean isResult() {
+        AnswerKind kind = part.key().kind();
+        boolean derived = kind == AnswerKind.DERIVATIVE || kind == AnswerKind.INTEGRAL;
+        return derived && held.isEmpty() && DERIVED.matcher(line.strip()).matches()
+                || Grading.read(part.key(), line) instanceof Reading.Read(Expr expr) && isClosed(expr);
+    }
+
+    /** Numbers, points, and letters with their values. */
+    private static boolean isClosed(Expr expr) {
+        return switch (expr) {
+            case Expr.Listing(List<Expr> items, Span _) -> items.stream().allMatch(LineOfPart::isClosed);
+            case Expr.Or(List<Expr> parts, Span _) -> parts.stream().allMatch(LineOfPart::isClosed);
+            case Expr.And(List<Expr> parts, Span _) -> parts.stream().allMatch(LineOfPart::isClosed);
+            case Expr.Relation(List<Expr> sides, List<Sign> signs, Span _) ->
+                signs.equals(List.of(Sign.EQUAL))
+                        && sides.getFirst() instanceof Expr.Name
+                        && sides.getLast().variables().isEmpty();
+            default -> expr.variables().isEmpty();
+        };
+    }
+}
