@@ -148,7 +148,8 @@ final class Answers {
 
     private static boolean collect(Expr expr, @Nullable String variable, List<Expr> elements) {
         return switch (expr) {
-            case Expr.Braces(List<Expr> items, Span _) -> all(items, variable, elements);
+            case Expr.Braces(List<Expr> items, Span _) ->
+                items.stream().noneMatch(Expr.Braces.class::isInstance) && all(items, variable, elements);
             case Expr.Listing(List<Expr> items, Span _) -> all(items, variable, elements);
             case Expr.Or(List<Expr> parts, Span _) -> all(parts, variable, elements);
             case Expr.And(List<Expr> parts, Span _) -> all(parts, variable, elements);

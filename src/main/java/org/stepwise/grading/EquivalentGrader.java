@@ -2,15 +2,28 @@ package org.stepwise.grading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
 
 /** Equal in value, however it is written; points and lists in order. */
 final class EquivalentGrader implements Grader {
 
     @Override
     public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
+        if (isInfinite(wanted)) {
+            return wanted.equals(given)
+                    ? Verdicts.correct("The same infinity.")
+                    : Answers.isValue(given) || isInfinite(given)
+                            ? Verdicts.incorrect()
+                            : Verdicts.invalid(given, "shape.number");
+        }
+        if (Alternatives.of(wanted).size() > 1 && !Answers.isValue(given)) {
+            return new SetGrader().grade(key, wanted, given);
+        }
         if (StatementGrader.isStatement(wanted) && StatementGrader.isStatement(given)) {
             return new StatementGrader().grade(key, wanted, given);
         }
@@ -35,6 +48,11 @@ final class EquivalentGrader implements Grader {
             case Comparison.Different(var point) -> Verdicts.incorrect(point);
             case Comparison.Unknown _ -> Verdicts.undecided();
         };
+    }
+
+    private static boolean isInfinite(Expr expr) {
+        Expr bare = expr instanceof Expr.Negation(Expr operand, Span _) ? operand : expr;
+        return bare instanceof Expr.Symbol symbol && symbol.constant() == Constant.INFINITY;
     }
 
     /** An answer of another shape, or without a value, costs nothing. */

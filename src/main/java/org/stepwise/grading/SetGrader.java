@@ -68,7 +68,11 @@ final class SetGrader implements Grader {
                 : answer.variables().size() == 1 ? answer.variables().iterator().next() : null;
         Optional<Boolean> same = RealSet.of(expected, letter)
                 .flatMap(one -> RealSet.of(answer, letter).flatMap(one::same));
-        return same.map(alike -> alike ? Verdicts.unfinished("unfinished.set") : Verdicts.incorrect())
+        return same.map(alike -> !alike
+                        ? Verdicts.incorrect()
+                        : answer.variables().isEmpty()
+                                ? Verdicts.correct("The same numbers.")
+                                : Verdicts.unfinished("unfinished.set"))
                 .orElseGet(() -> Verdicts.invalid(answer, "shape.set"));
     }
 }

@@ -37,10 +37,10 @@ final class Writing {
     private static final Pattern POWER_OF_TEN =
             Pattern.compile("(?<![A-Za-z0-9_.\\\\])(\\d+\\.?\\d*|\\.\\d+)[eE]([+-]?\\d{1,4})(?![0-9A-Za-z.^(])");
 
-    /** 1E-3 anywhere, 1e-3 where nothing stands beside it. */
+    /** 1E-3, 1e-3 and 2.5e+4; 2e-3 could be 2e - 3. */
     private static final Pattern CALCULATOR =
             Pattern.compile("(?<![A-Za-z0-9_.\\\\])(\\d+\\.?\\d*|\\.\\d+)E([+-]?\\d{1,4})(?![0-9A-Za-z.^(])"
-                    + "|^\\s*(?=[-+]?[\\d.]+e[-+]?\\d+\\s*$)([-+]?[\\d.]+)e([-+]?\\d{1,4})\\s*$");
+                    + "|(?<![A-Za-z0-9_.\\\\])(\\d*\\.\\d+|1)e([+-]?\\d{1,4})(?![0-9A-Za-z.^(])");
 
     /** A capital U between two sets. */
     private static final Pattern UNION = Pattern.compile("([)\\]}])\\s*U\\s*(?=[(\\[{]|\\\\left)");
@@ -83,7 +83,7 @@ final class Writing {
     }
 
     private static String words(AnswerKind kind, String typed) {
-        String text = typed.replace("+/-", "±");
+        String text = typed.replace("+/-", "±").replaceFirst("^\\s*=(?![=<>])", "");
         text = switch (kind) {
             case SET -> PLUS_MINUS.matcher(text).replaceAll("±");
             case NUMBER, DECIMAL_PLACES, SIGNIFICANT_FIGURES -> {

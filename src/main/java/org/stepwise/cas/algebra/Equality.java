@@ -10,6 +10,7 @@ import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Sample;
+import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -53,6 +54,9 @@ public final class Equality {
                 return same.get() ? EQUAL : new Comparison.Different(Map.of());
             }
         }
+        if (names.isEmpty() && !complex && isNoTurn(Build.difference(expected, answer))) {
+            return EQUAL;
+        }
         Look look = new Look(expected, answer, common, complex);
         List<Sample> samples = Sample.points(names);
         Comparison first = look.at(samples.subList(0, Math.min(FIRST_LOOK, samples.size())));
@@ -67,6 +71,28 @@ public final class Equality {
         return names.isEmpty() && !complex && last instanceof Comparison.Unknown
                 ? amongComplex(expected, answer)
                 : last;
+    }
+
+    /** A small angle whose cosine is 1: sums of arc functions, which the addition theorems reach. */
+    private static boolean isNoTurn(Expr angle) {
+        if (!hasArc(angle)
+                || !(Enclosure.at(angle, Map.of()) instanceof Enclosure.Value value)
+                || !(value.interval().low() > -3)
+                || !(value.interval().high() < 3)) {
+            return false;
+        }
+        try {
+            Field field = new Field(Set.of(), Signs.none(false));
+            Fraction rest = Normalizer.of(Build.call("cos", angle), field).minus(Fraction.ONE);
+            return rest.isZero() || new Vanishing(field).of(field.reduced(rest)) == Vanishing.Answer.YES;
+        } catch (BeyondReach | ArithmeticException | Signs.NotReal | Signs.Open reason) {
+            return false;
+        }
+    }
+
+    private static boolean hasArc(Expr expr) {
+        return expr instanceof Expr.Call call && call.function().startsWith("arc")
+                || expr.children().stream().anyMatch(Equality::hasArc);
     }
 
     /** A number that is not real, as √-4 · √-9, is compared as a complex one. */

@@ -193,6 +193,14 @@ final class Exponentials {
         if (base.isZero()) {
             throw new BeyondReach("a power of zero");
         }
+        for (int i = 0; i < field.size(); i++) {
+            if (field.meaning(i) instanceof Meaning.Alternating(Fraction inner)
+                    && base.numerator().degree(i) == 1
+                    && base.numerator().coefficients(i).getFirst().isZero()) {
+                Fraction rest = normalizer.times(base, Fraction.of(Polynomial.variable(i)));
+                return normalizer.times(alternating(normalizer.times(inner, exponent)), power(rest, exponent));
+            }
+        }
         Fraction size = exp(normalizer.times(exponent, lnOfSize(base, signs)));
         return sign(base, signs) > 0 ? size : normalizer.times(alternating(exponent), size);
     }
@@ -212,6 +220,9 @@ final class Exponentials {
                 int kernel = part.isConstant()
                         ? -1
                         : field.kernel("alternating " + part.key(), shown, 2, Polynomial.ONE, false);
+                if (kernel >= 0) {
+                    field.remember(kernel, new Meaning.Alternating(part.of()));
+                }
                 Fraction factor = kernel < 0 ? Fraction.of(Rational.of(-1)) : Fraction.of(Polynomial.variable(kernel));
                 result = normalizer.times(result, factor);
             }

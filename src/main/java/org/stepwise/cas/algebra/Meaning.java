@@ -12,5 +12,8 @@ sealed interface Meaning {
 
     record Absolute() implements Meaning {}
 
+    /** (-1) to the power of this, its letters being whole numbers. */
+    record Alternating(Fraction exponent) implements Meaning {}
+
     record Inverse(String function, Fraction argument) implements Meaning {}
 }

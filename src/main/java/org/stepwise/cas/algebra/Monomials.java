@@ -19,7 +19,7 @@ import org.stepwise.cas.tree.Span;
  */
 final class Monomials {
 
-    private static final BigInteger HIGH = BigInteger.valueOf(60);
+    private static final BigInteger HIGH = BigInteger.valueOf(14);
 
     private final Field field;
     private final Map<Polynomial, BigInteger> powers = new HashMap<>();

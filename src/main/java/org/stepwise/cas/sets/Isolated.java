@@ -58,7 +58,7 @@ final class Isolated {
     }
 
     /** Nothing is divided by letters, and logarithms are taken of powers of positive numbers, or stand in the definition too. */
-    private static boolean isContinuous(Expr expr, Expr within) {
+    static boolean isContinuous(Expr expr, Expr within) {
         boolean here = switch (expr) {
             case Expr.Quotient(Expr _, Expr bottom, Span _) ->
                 bottom.variables().isEmpty();

@@ -34,6 +34,9 @@ public final class Solutions {
                         ? new ComplexRoots(names.iterator().next()).compare(left, right)
                         : SetComparison.UNKNOWN;
             }
+            if (!names.isEmpty() && Proportional.same(left, right)) {
+                return new SetComparison(Lie.EQUAL, Map.of());
+            }
             Set<String> others = Families.others(names);
             if (others.size() == 1 && (Families.hasAngle(left) || Families.hasAngle(right))) {
                 return new Families(others.iterator().next()).compare(left, right);

@@ -116,7 +116,12 @@ final class MarkLexer {
                         Words.CONSTANTS.getOrDefault("" + c, Constant.PI).name(),
                         1);
             case '∫', '∬', '∮', '∑', '∏', '∂', '∇' -> throw lexer.slip(1, "operation", Character.toString(c));
-            case ':' -> throw colon();
+            case ':' -> {
+                if (!lexer.last().ends() || text.indexOf('/') >= 0 || text.indexOf('{') >= 0) {
+                    throw colon();
+                }
+                lexer.add(Kind.MARK, "/", 1);
+            }
             case '.' -> {
                 if (!sentenceEnds()) {
                     throw lexer.slip(1, "unknown-sign", ".");

@@ -66,7 +66,7 @@ final class Course {
         if (line instanceof Line.Statement(Expr expr, boolean _) && Chains.falseInItself(expr)) {
             return Step.of(Transition.WRONG, "chain", Map.of());
         }
-        return current == null ? Step.plain(Transition.EQUIVALENT) : Step.undecided();
+        return current == null && !broken ? Step.plain(Transition.EQUIVALENT) : Step.undecided();
     }
 
     /** A chain of equal values stands for its last side. */

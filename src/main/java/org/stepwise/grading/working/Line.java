@@ -26,6 +26,9 @@ sealed interface Line {
     Pattern ARROW = Pattern.compile(
             "^\\s*(?:<=>|<==>|<->|=>|==>|->|⇒|⇔|⟹|⟺|→|↔|∴|(?:therefore|hence|thus|so|then|also|daher|it follows that|we get)\\b[,:]?)\\s*",
             Pattern.CASE_INSENSITIVE);
+    /** What is to be done next, set apart by a space: 2x = 10 :2, 2x = 10 || :2. */
+    Pattern NOTE = Pattern.compile("\\s(?:(?:\\|{1,2}|/)\\s*[:*·+−-].*|:\\S+)$");
+
     Pattern EMPTY = Pattern.compile(
             "(?:(?:there (?:is|are) )?no (?:real )?(?:solutions?|roots?)|none|empty(?: set)?|no answer|keine (?:reelle )?l(?:ö|oe)sung(?:en)?|(?:l|𝕃)\\s*=\\s*(?:\\{\\s*\\}|∅))",
             Pattern.CASE_INSENSITIVE);
@@ -107,7 +110,8 @@ sealed interface Line {
         plain = plain.replaceAll("\\boder\\b", "or").replaceAll("\\bund\\b", "and");
         return switch (Syntax.read(plain, new ReadOptions(names, false))) {
             case Reading.Unreadable unreadable -> new Unreadable(unreadable);
-            case Reading.Read(Expr expr) -> isValue(expr) ? new Value(expr, continued) : new Statement(expr, continued);
+            case Reading.Read(Expr expr) ->
+                isValue(expr) ? new Value(expr, continued) : new Statement(Joined.of(expr), continued);
         };
     }
 
@@ -115,6 +119,7 @@ sealed interface Line {
     private static String bare(String text) {
         String plain =
                 text.strip().replace("+/-", "±").replaceAll("=\\s*\\+-", "= ±").replaceAll("[.;]\\s*$", "");
+        plain = NOTE.matcher(plain).replaceFirst("");
         long bars = plain.chars().filter(c -> c == '|').count();
         int last = plain.lastIndexOf('|');
         return bars % 2 == 1 && last > 0 && plain.indexOf('\\') < 0
