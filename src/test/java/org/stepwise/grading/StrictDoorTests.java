@@ -9,7 +9,10 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class StrictDoorTests {
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/grading/strict.csv", delimiter = ';', numLinesToSkip = 1)
+    @CsvFileSource(
+            resources = {"/grading/strict.csv", "/grading/hard.csv"},
+            delimiter = ';',
+            numLinesToSkip = 1)
     void theBareComparisonGivesTheVerdict(
             String kind,
             String teacher,

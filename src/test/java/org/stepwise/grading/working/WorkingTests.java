@@ -20,7 +20,10 @@ class WorkingTests {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @ParameterizedTest(name = "{0}: {2}")
-    @CsvFileSource(resources = "/grading/working.csv", delimiter = ';', numLinesToSkip = 1)
+    @CsvFileSource(
+            resources = {"/grading/working.csv", "/grading/hard-working.csv"},
+            delimiter = ';',
+            numLinesToSkip = 1)
     void eachLineIsJudgedFromTheOneBefore(
             String id, @Nullable String variable, String lines, @Nullable String transitions, @Nullable Integer first) {
         StepReport report =
