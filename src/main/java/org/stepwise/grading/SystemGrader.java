@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -71,10 +72,41 @@ final class SystemGrader implements Grader {
         if (wanted == null) {
             throw new IllegalArgumentException("The answer key is no system: " + key.expected());
         }
-        Expr given = statement(answer, names);
+        Expr given = withoutParameter(statement(answer, names), names);
         return given == null
                 ? Verdicts.invalid(answer, "shape.system", String.join(", ", names))
-                : new StatementGrader().grade(key, wanted, given);
+                : certain(new StatementGrader().grade(key, wanted, given), names, given);
+    }
+
+    /** x = t, y = 5 - t with a letter of the pupil's own says y = 5 - x. */
+    private static @Nullable Expr withoutParameter(@Nullable Expr given, List<String> names) {
+        if (!(given instanceof Expr.And(List<Expr> parts, Span span))) {
+            return given;
+        }
+        for (Expr part : parts) {
+            if (part instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+                    && signs.equals(List.of(Sign.EQUAL))
+                    && sides.getFirst() instanceof Expr.Name(String name, Span _)
+                    && sides.getLast() instanceof Expr.Name(String free, Span _)
+                    && names.contains(name)
+                    && !names.contains(free)) {
+                List<Expr> rest = new ArrayList<>(parts);
+                rest.remove(part);
+                rest.replaceAll(other -> other.substitute(Map.of(free, Build.name(name))));
+                return rest.size() == 1 ? rest.getFirst() : new Expr.And(rest, span);
+            }
+        }
+        return given;
+    }
+
+    /** A free letter of the pupil's own, or ± in two places, can be meant in another way than it was compared. */
+    private static Verdict certain(Verdict verdict, List<String> names, Expr answer) {
+        boolean open = !names.containsAll(answer.variables())
+                || answer.children().stream()
+                                .filter(part -> Alternatives.of(part).size() > 1)
+                                .count()
+                        > 1;
+        return verdict instanceof Verdict.Incorrect && open ? Verdicts.undecided() : verdict;
     }
 
     /** Points as equations for their letters; null if this says nothing about them. */

@@ -50,6 +50,9 @@ final class Writing {
             "\\s*\\\\?(?:left)?\\\\?\\{\\s*[a-z]\\s*(?:(?:∈|\\bin\\b|\\\\in\\b)\\s*"
                     + "(?:R|ℝ|\\\\mathbb\\s*\\{?R}?)\\s*)?(?::|\\||\\\\mid\\b|\\\\vert\\b)(.*[^\\\\])\\\\?(?:right)?\\\\?}\\s*");
 
+    /** Two equations with nothing but a blank between them: x=1 y=2. */
+    private static final Pattern BESIDE = Pattern.compile("(=\\s*[-−]?[0-9./]+)\\s+(?=[A-Za-z]\\w*\\s*=)");
+
     private static final Pattern WORD = Pattern.compile("(?<![\\\\A-Za-z])[A-Za-z]{3,}");
 
     private Writing() {}
@@ -69,7 +72,9 @@ final class Writing {
 
     private static ReadOptions options(AnswerKey key, Expr expected) {
         Set<String> names = new HashSet<>();
-        expected.variables().stream().filter(name -> name.length() > 1).forEach(names::add);
+        expected.variables().stream()
+                .filter(name -> name.matches("[A-Za-z]\\w+"))
+                .forEach(names::add);
         if (key.variable() != null) {
             names.addAll(letters(key.variable()));
         }
@@ -97,6 +102,9 @@ final class Writing {
                 || kind == AnswerKind.INEQUALITY
                 || kind == AnswerKind.EQUATION
                 || kind == AnswerKind.SYSTEM;
+        if (kind == AnswerKind.SYSTEM) {
+            text = BESIDE.matcher(text).replaceAll("$1, ");
+        }
         if (set) {
             text = UNION.matcher(text).replaceAll("$1 ∪ ");
             Matcher builder = SET_BUILDER.matcher(text);

@@ -58,7 +58,21 @@ public final class Forms {
         };
     }
 
+    /** A sum whose terms have no brackets left: x(x + 1) + 1 is no factor that was written down to its end. */
+    private static boolean isFlat(Expr expr) {
+        List<Expr> terms = expr instanceof Expr.Sum sum ? sum.terms() : List.of(expr);
+        return terms.stream().noneMatch(Forms::hasSum);
+    }
+
+    private static boolean hasSum(Expr expr) {
+        return expr instanceof Expr.Sum
+                || !(expr instanceof Expr.Call) && expr.children().stream().anyMatch(Forms::hasSum);
+    }
+
     private static boolean irreducible(Expr expr) {
+        if (!isFlat(expr)) {
+            return false;
+        }
         Field field = new Field(expr.variables());
         Fraction fraction = Normalizer.of(expr, field);
         if (!field.isFree(fraction) || !fraction.isPolynomial()) {

@@ -2,12 +2,15 @@ package org.stepwise.cas.algebra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.stepwise.cas.numeric.ComplexEnclosure;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Sample;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Span;
 
 /** Two expressions at single points: what is certainly apart there is different. */
 final class Look {
@@ -39,7 +42,7 @@ final class Look {
 
     boolean shows(Map<String, Rational> point) {
         if (complex) {
-            return ComplexEnclosure.apart(expected, answer, point);
+            return isWhereExponentsAreWhole(point) && ComplexEnclosure.apart(expected, answer, point);
         }
         return switch (Enclosure.at(expected, point)) {
             case Enclosure.Value one ->
@@ -51,6 +54,22 @@ final class Look {
                 };
             default -> false;
         };
+    }
+
+    /** A power of a complex number with letters in its exponent is meant for whole ones. */
+    private boolean isWhereExponentsAreWhole(Map<String, Rational> point) {
+        Set<String> letters = new TreeSet<>();
+        exponents(expected, letters);
+        exponents(answer, letters);
+        return letters.stream()
+                .allMatch(name -> point.getOrDefault(name, Rational.ONE).isInteger());
+    }
+
+    private static void exponents(Expr expr, Set<String> letters) {
+        if (expr instanceof Expr.Power(Expr base, Expr exponent, Span _) && Equality.hasImaginary(base)) {
+            letters.addAll(exponent.variables());
+        }
+        expr.children().forEach(child -> exponents(child, letters));
     }
 
     /** Whether the difference in domain has a width: at a place beside the point it is the same. */

@@ -93,10 +93,13 @@ final class Statements {
             }
             return set(right);
         }
-        RealSet all = RealSet.EMPTY;
+        // x ≠ ±2 denies both.
+        boolean denied = sign == Sign.UNEQUAL;
+        RealSet all = denied ? RealSet.REALS : RealSet.EMPTY;
         for (Expr choice : Alternatives.of(new Expr.Listing(List.of(left, right), Span.NONE))) {
-            all = all.or(new Solver(variable)
-                    .solve(choice.children().getFirst(), sign, choice.children().getLast()));
+            RealSet one = new Solver(variable)
+                    .solve(choice.children().getFirst(), sign, choice.children().getLast());
+            all = denied ? all.and(one) : all.or(one);
         }
         return all;
     }

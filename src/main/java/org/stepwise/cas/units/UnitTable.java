@@ -66,6 +66,11 @@ final class UnitTable {
             cal+ 4.184 2 1 -2
             Wh+ 3600 2 1 -2
             VA+ 1 2 1 -3
+            Nm+ 1 2 1 -2
+            Ws+ 1 2 1 -2
+            As+ 1 0 0 1 1
+            Ah+ 3600 0 0 1 1
+            sec 1 0 0 1
             bar+ 100000 -1 1 -2
             atm 101325 -1 1 -2
             M+ 1000 -3 0 0 0 0 1
@@ -143,6 +148,8 @@ final class UnitTable {
         Unit degree = new Unit(Rational.of(1, 180), 1, Dimension.NONE, Rational.ZERO);
         units.put("deg", degree);
         units.put("°", degree);
+        units.put("degree", degree);
+        units.put("degrees", degree);
         Dimension kelvin = Dimension.of(0, 0, 0, 0, 1);
         Unit celsius = new Unit(Rational.ONE, 0, kelvin, ICE);
         // 0 °F is 273.15 K - 32 * 5/9 K.

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
@@ -138,6 +139,36 @@ final class Course {
     }
 
     private Step solutions(Expr before, Expr after, boolean value) {
-        return value ? Step.undecided() : new Statements(unknowns, complex).step(before, after);
+        if (value || isRooted(before) || isRooted(after)) {
+            return Step.undecided();
+        }
+        Step step = new Statements(unknowns, complex).step(before, after);
+        return step.how() == Transition.WRONG && isAboutOthers(before, after) ? Step.undecided() : step;
+    }
+
+    /** Another letter comes in, or goes out of a single equation: what stands between the lines is not written. */
+    private static boolean isAboutOthers(Expr before, Expr after) {
+        boolean fewer = before instanceof Expr.Relation
+                && before.variables().size() > 1
+                && !after.variables().containsAll(before.variables());
+        Set<String> own = new TreeSet<>(after.variables());
+        own.removeAll(before.variables());
+        own.removeIf(name -> name.matches("[A-Za-z]_\\d+") && before.variables().contains(name.substring(0, 1)));
+        return !own.isEmpty() && !Solutions.knows(before, after)
+                || fewer && !after.variables().isEmpty();
+    }
+
+    /** Numbered roots beside each other, as in x_1 + x_2 = 5: they are two letters, and one. */
+    private static boolean isRooted(Expr statement) {
+        return statement instanceof Expr.Relation
+                ? statement.variables().stream()
+                                .filter(name -> name.matches("[A-Za-z]_\\d+"))
+                                .map(name -> name.substring(0, 1))
+                                .distinct()
+                                .count()
+                        < statement.variables().stream()
+                                .filter(name -> name.matches("[A-Za-z]_\\d+"))
+                                .count()
+                : statement.children().stream().anyMatch(Course::isRooted);
     }
 }

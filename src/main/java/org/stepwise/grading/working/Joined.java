@@ -7,7 +7,7 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
 
-/** What a comma means: x = 2, x = 3 and x = 2, 3 list solutions, y = 2x, y = x + 1 hold together. */
+/** What a comma means: x = 2, x = 3 and x - 2 = 0, x - 3 = 0 are alternatives, y = 2x, y = x + 1 hold together. */
 final class Joined {
 
     private Joined() {}
@@ -26,9 +26,13 @@ final class Joined {
             return new Expr.Or(all, span);
         }
         boolean equations = items.stream().allMatch(Joined::isEquation);
+        if (!equations) {
+            return expr;
+        }
         boolean solutions = items.stream().allMatch(Joined::isSolution)
                 && items.stream().map(Joined::letter).distinct().count() == 1;
-        return equations && !solutions ? new Expr.And(items, span) : expr;
+        boolean alternatives = expr.variables().size() == 1;
+        return solutions ? expr : alternatives ? new Expr.Or(items, span) : new Expr.And(items, span);
     }
 
     private static boolean isRelation(Expr expr) {

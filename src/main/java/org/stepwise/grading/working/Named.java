@@ -11,6 +11,7 @@ import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.sets.Lie;
 import org.stepwise.cas.sets.Solutions;
+import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
@@ -21,6 +22,9 @@ final class Named {
 
     /** A function by its parameter and its term. */
     private record Function(String parameter, Expr term) {}
+
+    /** The discriminant in the letters in which it is learnt. */
+    private static final Expr FORMULA = Syntax.parse("b^2 - 4a*c");
 
     private final Map<String, Function> functions = new HashMap<>();
     private @Nullable Expr quadratic;
@@ -63,7 +67,10 @@ final class Named {
                 && quadratic != null
                 && (statement == null || !statement.variables().contains(name))) {
             Optional<Expr> value = discriminant(quadratic);
-            return value.map(known -> equal(known, sides).besides()).orElse(null);
+            List<Expr> reckoned = sides.stream()
+                    .filter(side -> !Equality.equal(FORMULA, side))
+                    .toList();
+            return value.map(known -> equal(known, reckoned).besides()).orElse(null);
         }
         return statement == null ? null : numbered(name, sides, statement, unknowns);
     }
