@@ -56,7 +56,7 @@ final class SystemGrader implements Grader {
         return parts.size() == 1 ? parts.getFirst() : new Expr.And(parts, Span.NONE);
     }
 
-    private static Map<String, Expr> wanted(AnswerKey key, Expr expected) {
+    static Map<String, Expr> wanted(AnswerKey key, Expr expected) {
         List<String> names = key.variable() == null
                 ? List.of()
                 : List.of(key.variable().strip().split("\\s*,\\s*"));
@@ -79,7 +79,7 @@ final class SystemGrader implements Grader {
     }
 
     /** Values by letter; null if this is no such list. */
-    private static @Nullable Map<String, Expr> values(Expr expr, List<String> names) {
+    static @Nullable Map<String, Expr> values(Expr expr, List<String> names) {
         List<Expr> items = Answers.items(expr);
         if (items != null && items.size() == names.size() && items.stream().allMatch(Answers::isValue)) {
             Map<String, Expr> values = new LinkedHashMap<>();
