@@ -1,101 +1,159 @@
 package org.stepwise.grading;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.stepwise.cas.algebra.Alternatives;
-import org.stepwise.cas.sets.RealSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.syntax.ReadOptions;
+import org.stepwise.cas.syntax.Reading;
+import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
-import org.stepwise.grading.slips.Slip;
+import org.stepwise.grading.slips.Candidate;
+import org.stepwise.grading.slips.Goal;
 import org.stepwise.grading.slips.Slips;
+import org.stepwise.grading.slips.Task;
 
 /** What happened in an answer that is not right, where algebra can show it. */
 final class NearMiss {
+
+    /** A slip costs no more than what the graders gave for the parts that hold. */
+    private static final Set<String> UNEXPLAINED =
+            Set.of("grading.incorrect", "grading.set.extra", "grading.system.some");
 
     private NearMiss() {}
 
     static Verdict explained(AnswerKey key, Expr expected, Expr answer, Verdict verdict) {
         if (!(verdict instanceof Verdict.Incorrect incorrect)
-                || incorrect.credit() > 0
-                || !incorrect.message().key().equals("grading.incorrect")) {
+                || incorrect.unfinished()
+                || !UNEXPLAINED.contains(incorrect.message().key())) {
             return verdict;
         }
-        return slip(key, expected, answer)
-                .<Verdict>map(
-                        slip -> new Verdict.Incorrect(slip.message(), slip.credit(), false, incorrect.counterexample()))
+        return task(key, expected)
+                .flatMap(task -> shaped(task, key, expected, answer).flatMap(value -> Slips.explain(task, value)))
+                .<Verdict>map(slip -> new Verdict.Incorrect(
+                        slip.message(), Math.max(slip.credit(), incorrect.credit()), false, incorrect.counterexample()))
                 .orElse(verdict);
     }
 
-    private static Optional<Slip> slip(AnswerKey key, Expr expected, Expr answer) {
-        String variable = key.variable() == null ? "x" : key.variable();
-        return switch (key.kind()) {
-            case INTEGRAL -> Slips.ofIntegral(expected, answer, variable);
-            case DERIVATIVE -> Slips.ofDerivative(expected, answer, variable, null);
-            case SET -> ofSet(key, expected, answer);
-            case INEQUALITY, INTERVAL -> ofRegion(key, expected, answer);
-            case STRING, UNITS, SAME_FORM, MATRIX, SYSTEM -> Optional.empty();
-            default -> ofValue(expected, answer);
+    /** What known slips would answer, in the order in which they are believed; for authors and tests. */
+    static Stream<Candidate> candidates(AnswerKey key) {
+        return task(key, Writing.expected(key)).stream().flatMap(Slips::candidates);
+    }
+
+    /** Nothing where no slips are known for answers of this kind. */
+    static Optional<Task> task(AnswerKey key, Expr expected) {
+        String variable = key.variable() != null
+                ? key.variable()
+                : expected.variables().size() == 1
+                        ? expected.variables().iterator().next()
+                        : "x";
+        return Optional.ofNullable(goal(key.kind(), expected)).flatMap(goal -> {
+            Expr wanted = switch (goal) {
+                case SET -> braces(expected, key.variable());
+                case TUPLE ->
+                    key.kind() == AnswerKind.SYSTEM
+                            ? tuple(key, expected, SystemGrader.wanted(key, expected))
+                            : expected;
+                case REGION -> expected;
+                default -> side(expected, expected);
+            };
+            return Optional.ofNullable(wanted).map(value -> new Task(goal, value, variable, given(key, expected)));
+        });
+    }
+
+    /** The value behind the letter that stands alone on the left of the key and of this equation. */
+    private static @Nullable Expr side(Expr expected, Expr expr) {
+        if (!(expected instanceof Expr.Relation key)) {
+            return Answers.isValue(expr) ? expr : null;
+        }
+        return expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+                        && signs.equals(List.of(Sign.EQUAL))
+                        && sides.getFirst() instanceof Expr.Name
+                        && sides.getFirst().equals(key.sides().getFirst())
+                        && Answers.isValue(sides.getLast())
+                ? sides.getLast()
+                : null;
+    }
+
+    private static @Nullable Goal goal(AnswerKind kind, Expr expected) {
+        return switch (kind) {
+            case EQUIVALENT -> Answers.items(expected) == null ? Goal.VALUE : Goal.TUPLE;
+            case FACTORED -> Goal.FACTORED;
+            case LOWEST_TERMS, SINGLE_FRACTION, PARTIAL_FRACTIONS, COMPLETED_SQUARE, NUMBER, EQUATION -> Goal.VALUE;
+            case DECIMAL_PLACES, SIGNIFICANT_FIGURES -> Goal.ROUNDED;
+            case EXPANDED -> Goal.EXPANDED;
+            case DERIVATIVE -> Goal.DERIVATIVE;
+            case INTEGRAL -> Goal.INTEGRAL;
+            case SET -> braces(expected, null) == null ? Goal.REGION : Goal.SET;
+            case SYSTEM -> Goal.TUPLE;
+            case INEQUALITY, INTERVAL -> Goal.REGION;
+            case STRING, UNITS, SAME_FORM, MATRIX -> null;
         };
     }
 
-    private static Optional<Slip> ofValue(Expr expected, Expr answer) {
-        if (expected instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
-                && answer instanceof Expr.Relation(List<Expr> others, List<Sign> same, Span _)
-                && signs.equals(List.of(Sign.EQUAL))
-                && same.equals(signs)
-                && sides.getFirst().equals(others.getFirst())) {
-            return Slips.ofValue(sides.getLast(), others.getLast(), null);
-        }
-        return expected.getClass() == answer.getClass() || Answers.isValue(expected) && Answers.isValue(answer)
-                ? Slips.ofValue(expected, answer, null)
-                : Optional.empty();
+    /** The answer in the shape of the expected one. */
+    private static Optional<Expr> shaped(Task task, AnswerKey key, Expr expected, Expr answer) {
+        return switch (task.goal()) {
+            case SET -> Optional.ofNullable(braces(answer, key.variable()));
+            case REGION -> Optional.of(answer);
+            case TUPLE ->
+                key.kind() == AnswerKind.SYSTEM
+                        ? Optional.ofNullable(SystemGrader.values(answer, names(task.expected())))
+                                .map(values -> tuple(key, task.expected(), values))
+                        : Optional.of(answer);
+            default -> Optional.ofNullable(side(expected, answer));
+        };
     }
 
-    /** All signs turned, or one. */
-    private static Optional<Slip> ofSet(AnswerKey key, Expr expected, Expr answer) {
-        List<Expr> wanted = Answers.elements(expected, key.variable());
-        List<Expr> given = Answers.elements(answer, key.variable());
-        if (wanted == null
-                || given == null
-                || wanted.size() > 4
-                || !wanted.stream().allMatch(Answers::isValue)) {
-            return Optional.empty();
-        }
-        List<Expr> turned = wanted.stream().map(Build::negation).toList();
-        if (Matching.of(turned, given).complete()) {
-            return Optional.of(new Slip("root-signs", 0.5));
-        }
-        boolean apart =
-                wanted.stream().flatMap(root -> Alternatives.of(root).stream()).count() > 1;
-        for (int i = 0; i < wanted.size() && apart; i++) {
-            List<Expr> one = new java.util.ArrayList<>(wanted);
-            one.set(i, turned.get(i));
-            if (Matching.of(one, given).complete()) {
-                return Optional.of(new Slip("root-sign", 0.5));
-            }
-        }
-        return Optional.empty();
+    private static @Nullable Expr braces(Expr expr, @Nullable String variable) {
+        List<Expr> elements = Answers.elements(expr, variable);
+        return elements == null || elements.isEmpty() || !elements.stream().allMatch(Answers::isValue)
+                ? null
+                : new Expr.Braces(elements, Span.NONE);
     }
 
-    /** The other side of the same boundary. */
-    private static Optional<Slip> ofRegion(AnswerKey key, Expr expected, Expr answer) {
-        String letter = key.variable() != null
-                ? key.variable()
-                : answer.variables().stream().findFirst().orElse("x");
-        Expr turned = turned(expected);
-        return !turned.equals(expected)
-                        && RealSet.of(turned, letter)
-                                .flatMap(set -> RealSet.of(answer, letter).flatMap(set::same))
-                                .orElse(false)
-                ? Optional.of(new Slip("inequality-turned", 0.25))
-                : Optional.empty();
+    private static List<String> names(Expr tuple) {
+        return tuple.children().stream()
+                .map(part -> part.children().getFirst())
+                .map(part -> part instanceof Expr.Name name ? name.name() : "")
+                .toList();
     }
 
-    private static Expr turned(Expr expr) {
-        return expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span span)
-                ? new Expr.Relation(sides, signs.stream().map(Sign::mirrored).toList(), span)
-                : expr;
+    private static @Nullable Expr tuple(AnswerKey key, Expr expected, Map<String, Expr> values) {
+        List<String> names = new ArrayList<>(SystemGrader.wanted(key, expected).keySet());
+        if (!values.keySet().equals(new HashSet<>(names))) {
+            return null;
+        }
+        List<Expr> parts = new ArrayList<>();
+        for (String name : names) {
+            parts.add(Build.equation(Build.name(name), values.getOrDefault(name, expected)));
+        }
+        return new Expr.Listing(parts, Span.NONE);
+    }
+
+    /** The task's expression or equation, a name in front of an expression left out. */
+    private static @Nullable Expr given(AnswerKey key, Expr expected) {
+        if (key.given() == null) {
+            return null;
+        }
+        Set<String> names = new HashSet<>(expected.variables());
+        if (key.variable() != null) {
+            names.addAll(Writing.letters(key.variable()));
+        }
+        if (!(Syntax.read(key.given(), new ReadOptions(names, false)) instanceof Reading.Read(Expr given))) {
+            return null;
+        }
+        return given instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+                        && signs.equals(List.of(Sign.EQUAL))
+                        && sides.getFirst() instanceof Expr.Application
+                ? sides.getLast()
+                : given;
     }
 }

@@ -57,6 +57,12 @@ final class SystemGrader implements Grader {
                 : List.of(key.variable().strip().split("\\s*[,;]\\s*"));
     }
 
+    /** The value of each letter as the key gives it; empty where it gives none. */
+    static Map<String, Expr> wanted(AnswerKey key, Expr expected) {
+        Map<String, Expr> values = values(expected, names(key, expected));
+        return values == null ? Map.of() : values;
+    }
+
     /** The values, if each of them is worked out and none of the letters is without one; otherwise null. */
     private static @Nullable Map<String, Expr> solved(@Nullable Map<String, Expr> values, List<String> names) {
         return values == null
@@ -145,7 +151,7 @@ final class SystemGrader implements Grader {
     }
 
     /** Values by letter; null if this is no such list. */
-    private static @Nullable Map<String, Expr> values(Expr expr, List<String> names) {
+    static @Nullable Map<String, Expr> values(Expr expr, List<String> names) {
         List<Expr> items = Answers.items(expr);
         if (items != null && items.size() == names.size() && items.stream().allMatch(Answers::isValue)) {
             Map<String, Expr> values = new LinkedHashMap<>();

@@ -90,6 +90,12 @@ final class Template {
             return Compute.evaluate(read(expression).substitute(byName));
         }
 
+        /** As above, but arithmetic stays as it is: 1/2 + 1/3 is a task, 5/6 would be its answer. */
+        Expr written(String expression) {
+            Expr result = evaluate(expression);
+            return result.variables().isEmpty() ? read(expression).substitute(byName) : result;
+        }
+
         Expr read(String expression) {
             return switch (Syntax.read(expression, reading(byName.keySet()))) {
                 case org.stepwise.cas.syntax.Reading.Read read -> read.expr();

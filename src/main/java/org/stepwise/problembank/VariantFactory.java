@@ -29,14 +29,15 @@ final class VariantFactory {
     Variant variant(long seed) {
         Template.Values values = values(seed);
         Template template = new Template(values);
+        String given = problem.given() == null ? null : PlainText.of(values.written(problem.given()));
         return new Variant(
                 problem,
                 seed,
                 template.latex(problem.prompt()),
-                problem.given() == null ? null : PlainText.of(values.evaluate(problem.given())),
+                given,
                 problem.task(),
                 problem.parts().stream()
-                        .map(part -> part(part, values, template))
+                        .map(part -> part(part, given, values, template))
                         .toList(),
                 problem.solution().stream()
                         .map(step -> new Step(template.latex(step.text()), optional(step.math(), template)))
@@ -47,24 +48,25 @@ final class VariantFactory {
         return text == null ? null : template.latex(text);
     }
 
-    private static VariantPart part(Part part, Template.Values values, Template template) {
+    private static VariantPart part(Part part, @Nullable String given, Template.Values values, Template template) {
         return new VariantPart(
                 optional(part.label(), template),
-                key(part, part.answer(), values, template),
+                key(part, part.answer(), given, values, template),
                 part.hints().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, hint -> template.latex(hint.getValue()))),
                 part.wrongAnswers().stream()
                         .map(wrong -> new VariantPart.KnownWrong(
-                                key(part, wrong.answer(), values, template), template.latex(wrong.feedback())))
+                                key(part, wrong.answer(), null, values, template), template.latex(wrong.feedback())))
                         .toList(),
                 part.accept().stream().map(template::plain).toList(),
                 part.reject().stream().map(template::plain).toList());
     }
 
-    private static AnswerKey key(Part part, String answer, Template.Values values, Template template) {
+    private static AnswerKey key(
+            Part part, String answer, @Nullable String given, Template.Values values, Template template) {
         String expected =
                 part.kind() == AnswerKind.STRING ? template.plain(answer) : PlainText.of(values.evaluate(answer));
-        return new AnswerKey(part.kind(), expected, part.variable(), part.option());
+        return new AnswerKey(part.kind(), expected, part.variable(), part.option(), given);
     }
 
     private Template.Values values(long seed) {

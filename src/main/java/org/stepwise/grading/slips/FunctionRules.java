@@ -77,7 +77,13 @@ final class FunctionRules {
 
     /** |a + b| as |a| + |b|. */
     private static List<Expr> sizeOfSum(Expr node) {
-        return isCall(node, Set.of("abs")) ? SumRules.each(inner(node), term -> Build.call("abs", term)) : List.of();
+        if (!isCall(node, Set.of("abs")) || !(inner(node) instanceof Expr.Sum(List<Expr> terms, Span _))) {
+            return List.of();
+        }
+        List<Expr> results = new ArrayList<>(SumRules.each(inner(node), term -> Build.call("abs", term)));
+        results.add(
+                Build.sum(terms.stream().map(term -> Build.call("abs", term)).toList()));
+        return results;
     }
 
     /** 1/2 : 3/4 as 3/8. */

@@ -43,11 +43,25 @@ final class PowerRules {
         return results;
     }
 
-    /** √(a + b) as √a + √b. */
+    /** √(a + b) as √a + √b, also √(x² + 9) as x + 3. */
     private static List<Expr> rootOfSum(Expr node) {
-        return node instanceof Expr.Call(String function, List<Expr> arguments, Span _) && function.equals("sqrt")
-                ? SumRules.each(arguments.getFirst(), term -> Build.call("sqrt", term))
-                : List.of();
+        if (!(node instanceof Expr.Call(String function, List<Expr> arguments, Span _)) || !function.equals("sqrt")) {
+            return List.of();
+        }
+        List<Expr> results = new ArrayList<>(SumRules.each(arguments.getFirst(), PowerRules::root));
+        results.addAll(SumRules.each(arguments.getFirst(), PowerRules::bareRoot));
+        return results;
+    }
+
+    private static Expr root(Expr term) {
+        return Build.call("sqrt", term);
+    }
+
+    private static Expr bareRoot(Expr term) {
+        return term instanceof Expr.Power(Expr base, Expr _, Span _)
+                        && exponent(term).equals(Optional.of(Rational.of(2)))
+                ? base
+                : root(term);
     }
 
     /** (2x)³ as 2x³. */

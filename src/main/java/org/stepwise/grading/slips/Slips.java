@@ -1,127 +1,119 @@
 package org.stepwise.grading.slips;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.algebra.Compute;
 import org.stepwise.cas.algebra.Derivative;
-import org.stepwise.cas.algebra.Equality;
-import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
 
-/** Finds the slip that explains a wrong value: the answer equals what the slip would give, proved by algebra. */
+/**
+ * Finds the slip that explains an answer which is not right: the answer equals what the slip would give, proved by algebra.
+ * Where several slips give the same, the one stands that comes first: from what the task gives, then from the form of the
+ * key, then from its sign and size.
+ */
 public final class Slips {
 
-    private static final int MOST_CANDIDATES = 200;
-    private static final int LARGEST = 60;
-    private static final List<NodeRule> RULES = Stream.of(PowerRules.ALL, SumRules.ALL, FunctionRules.ALL)
-            .flatMap(List::stream)
-            .toList();
+    private static final int MOST_CANDIDATES = 300;
 
     private Slips() {}
 
-    /** @param given the task's expression, where it is known */
-    public static Optional<Slip> ofValue(Expr expected, Expr answer, @Nullable Expr given) {
-        return first(
-                Stream.concat(rewritten(expected, given), ValueRules.of(expected, expanded(expected), answer)),
-                answer,
-                Slips::same);
+    /** Every slip that may be told. */
+    public static List<Slip> all() {
+        return Stream.of(
+                        EquationRules.ALL,
+                        CalculusRules.ALL,
+                        NodeRules.ALL.stream().map(NodeRule::slip).toList(),
+                        SetRules.ALL,
+                        TupleRules.ALL,
+                        RegionRules.ALL,
+                        ValueRules.ALL)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
-    public static Optional<Slip> ofDerivative(Expr expected, Expr answer, String variable, @Nullable Expr given) {
-        if (Derivative.of(answer, variable)
-                .filter(slope -> same(expected, slope))
-                .isPresent()) {
-            return Optional.of(Slip.rule("function-again"));
+    /** @param answer in the shape of the expected one, and not equal to it */
+    public static Optional<Slip> explain(Task task, Expr answer) {
+        Optional<Slip> slip = first(task, fromGiven(task).stream(), answer);
+        if (slip.isPresent()) {
+            return slip;
         }
-        Optional<Slip> slip = first(CalculusRules.derivative(expanded(expected), variable), answer, Slips::same);
-        return slip.isPresent() ? slip : ofValue(expected, answer, given);
+        return CalculusRules.isFunctionItself(task, answer)
+                ? Optional.of(CalculusRules.FUNCTION_AGAIN)
+                : first(task, fromAnswer(task, answer), answer);
     }
 
-    /** Antiderivatives are compared by their slopes, so that a constant does not matter. */
-    public static Optional<Slip> ofIntegral(Expr expected, Expr answer, String variable) {
-        return first(
-                Stream.concat(
-                        CalculusRules.integral(expanded(expected), variable),
-                        ValueRules.of(expected, expanded(expected), answer)),
-                answer,
-                (candidate, given) -> sameSlope(candidate, given, variable));
-    }
-
-    private static boolean sameSlope(Expr candidate, Expr answer, String variable) {
-        Optional<Expr> one = Derivative.of(candidate, variable);
-        Optional<Expr> other = Derivative.of(answer, variable);
-        return one.isPresent()
-                && other.isPresent()
-                && !Equality.equal(Build.whole(0), other.get())
-                && same(one.get(), other.get());
-    }
-
-    private static boolean same(Expr candidate, Expr answer) {
-        return candidate.equals(answer) || Equality.equal(candidate, answer);
-    }
-
-    private static Optional<Slip> first(
-            Stream<Map.Entry<Slip, Expr>> candidates, Expr answer, BiPredicate<Expr, Expr> same) {
+    private static Optional<Slip> first(Task task, Stream<Candidate> candidates, Expr answer) {
         return candidates
                 .limit(MOST_CANDIDATES)
-                .filter(candidate -> same.test(candidate.getValue(), answer))
-                .map(Map.Entry::getKey)
+                .filter(candidate -> Alike.same(task, candidate.value(), answer))
+                .map(Candidate::slip)
                 .findFirst();
     }
 
-    /** What the rules for single nodes make of the task, and of the ways in which the result can be written. */
-    private static Stream<Map.Entry<Slip, Expr>> rewritten(Expr expected, @Nullable Expr given) {
-        Set<Expr> sources = new LinkedHashSet<>();
-        if (given != null) {
-            sources.add(given);
-        }
-        sources.add(expected);
-        directed("factor", expected).ifPresent(sources::add);
-        List<Map.Entry<Slip, Expr>> results = new ArrayList<>();
-        for (Expr source : sources) {
-            if (size(source) <= LARGEST) {
-                for (NodeRule rule : RULES) {
-                    everywhere(source, rule).forEach(result -> results.add(Map.entry(rule.slip(), result)));
-                }
-            }
-        }
-        return results.stream();
+    /** What each slip would give, in the order in which they are believed; what is the expected answer itself may be among them. */
+    public static Stream<Candidate> candidates(Task task) {
+        return Stream.concat(fromGiven(task).stream().limit(MOST_CANDIDATES), fromAnswer(task, null));
     }
 
-    /** The whole expression with one node rewritten, for each node where the rule applies. */
-    private static List<Expr> everywhere(Expr expr, NodeRule rule) {
-        List<Expr> results = new ArrayList<>(rule.rewrite().apply(expr));
-        List<Expr> children = expr.children();
-        for (int i = 0; i < children.size(); i++) {
-            for (Expr changed : everywhere(children.get(i), rule)) {
-                List<Expr> others = new ArrayList<>(children);
-                others.set(i, changed);
-                results.add(expr.with(others));
-            }
+    private static Stream<Candidate> fromAnswer(Task task, @Nullable Expr answer) {
+        return Stream.<Supplier<List<Candidate>>>of(() -> fromKey(task), () -> fromSize(task, answer))
+                .flatMap(source -> source.get().stream())
+                .limit(MOST_CANDIDATES);
+    }
+
+    /** Only where the given leads to the expected answer, so that it certainly is what the task starts from. */
+    private static List<Candidate> fromGiven(Task task) {
+        Expr given = task.given();
+        if (given == null) {
+            return List.of();
         }
-        return results;
-    }
-
-    private static int size(Expr expr) {
-        return 1 + expr.children().stream().mapToInt(Slips::size).sum();
-    }
-
-    private static Expr expanded(Expr expected) {
-        return directed("expand", expected).orElse(expected);
-    }
-
-    private static Optional<Expr> directed(String directive, Expr expr) {
-        try {
-            return Optional.of(Compute.evaluate(Build.call(directive, expr)));
-        } catch (IllegalArgumentException reason) {
-            return Optional.empty();
+        if (given instanceof Expr.Relation relation) {
+            boolean equation = relation.signs().equals(List.of(Sign.EQUAL))
+                    && relation.variables().contains(task.variable())
+                    && (task.goal() == Goal.VALUE || task.goal() == Goal.SET);
+            return equation ? EquationRules.of(task, relation) : List.of();
         }
+        return switch (task.goal()) {
+            case VALUE, EXPANDED, FACTORED, ROUNDED ->
+                Alike.sameValue(task.expected(), given) ? NodeRules.of(given) : List.of();
+            case DERIVATIVE ->
+                Derivative.of(given, task.variable())
+                                .filter(slope -> Alike.sameValue(task.expected(), slope))
+                                .isPresent()
+                        ? CalculusRules.derivative(task, given)
+                        : List.of();
+            case INTEGRAL, SET, TUPLE, REGION -> List.of();
+        };
+    }
+
+    private static List<Candidate> fromKey(Task task) {
+        return switch (task.goal()) {
+            case VALUE, ROUNDED -> NodeRules.of(task.expected());
+            case FACTORED -> List.of();
+            case EXPANDED ->
+                Stream.concat(
+                                NodeRules.of(task.expected()).stream(),
+                                task.given() == null
+                                        ? NodeRules.directed("factor", task.expected()).stream()
+                                                .flatMap(product -> NodeRules.of(product).stream())
+                                        : Stream.empty())
+                        .toList();
+            case DERIVATIVE -> CalculusRules.derivative(task.expected(), task.variable());
+            case INTEGRAL -> CalculusRules.integral(task.expected(), task.variable());
+            case SET -> SetRules.of(task);
+            case TUPLE -> TupleRules.of(task);
+            case REGION -> RegionRules.of(task);
+        };
+    }
+
+    private static List<Candidate> fromSize(Task task, @Nullable Expr answer) {
+        return switch (task.goal()) {
+            case VALUE, EXPANDED, FACTORED, ROUNDED, DERIVATIVE, INTEGRAL -> ValueRules.of(task, answer);
+            case SET, TUPLE, REGION -> List.of();
+        };
     }
 }

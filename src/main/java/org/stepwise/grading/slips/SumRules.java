@@ -3,8 +3,10 @@ package org.stepwise.grading.slips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
 
 /** What is done to a sum as if each term were alone, and the other way round. */
@@ -121,8 +123,10 @@ final class SumRules {
             if (!number.variables().isEmpty()) {
                 letters.add(bare);
                 number = Build.whole(1);
-            } else if (product) {
+            } else if (product && !bare.variables().isEmpty()) {
                 letters.add(bare.children().getLast());
+            } else if (product) {
+                return List.of();
             }
             numbers.add(term instanceof Expr.Negation ? Build.negation(number) : number);
         }
@@ -131,7 +135,7 @@ final class SumRules {
                 : List.of(Build.product(Build.sum(numbers), Build.product(letters)));
     }
 
-    /** 2 + 3·4 as 20. */
+    /** 2 + 3·4 as 20, 4 + 8/2 as 6; what is no whole number is taken for a fraction rather than a division. */
     private static List<Expr> leftToRight(Expr node) {
         if (!(node instanceof Expr.Sum(List<Expr> terms, Span _)) || terms.size() < 2) {
             return List.of();
@@ -148,7 +152,8 @@ final class SumRules {
                 product.set(0, Build.sum(sum));
                 yield List.of(Build.product(product));
             }
-            case Expr.Quotient(Expr top, Expr bottom, Span _) -> {
+            case Expr.Quotient(Expr top, Expr bottom, Span _)
+            when Exact.value(bare).filter(Rational::isInteger).isPresent() -> {
                 List<Expr> sum = new ArrayList<>(before);
                 sum.add(last instanceof Expr.Negation ? Build.negation(top) : top);
                 yield List.of(Build.quotient(Build.sum(sum), bottom));

@@ -1,0 +1,164 @@
+package org.stepwise.problembank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.stepwise.cas.syntax.PlainText;
+import org.stepwise.grading.Explained;
+import org.stepwise.grading.Grading;
+import org.stepwise.grading.Verdict;
+import org.stepwise.grading.slips.Candidate;
+import org.stepwise.grading.slips.Slip;
+import org.stepwise.grading.slips.Slips;
+
+/** The known slips made in the problems that ship: each is recognised, and no right answer is taken for one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BankSlipsTests {
+
+    private static final int PROBLEMS_EACH = 5;
+    private static final int RULES = 25;
+    private static final int SEEDS = 6;
+    private static final Duration LONGEST = Duration.ofMillis(10);
+
+    /** Worth having for problems that teachers write, though few of those that ship ask for what they are about. */
+    private static final Set<String> FEW_TASKS = Set.of(
+            "inner-derivative",
+            "product-of-derivatives",
+            "quotient-of-derivatives",
+            "quotient-order",
+            "quotient-square",
+            "exponent-not-in-front",
+            "exponent-raised",
+            "exponential-as-power",
+            "wave-sign",
+            "not-divided",
+            "old-exponent",
+            "distribute-first",
+            "minus-first",
+            "add-fractions",
+            "split-denominator",
+            "cancel-terms",
+            "left-to-right",
+            "power-of-sum",
+            "root-of-sum",
+            "power-of-product",
+            "multiply-exponents",
+            "add-exponents",
+            "divide-exponents",
+            "negative-exponent",
+            "zero-exponent",
+            "square-of-minus",
+            "log-of-sum",
+            "log-of-product",
+            "quotient-of-logs",
+            "function-of-sum",
+            "function-of-multiple",
+            "size-of-sum",
+            "divide-fractions",
+            "cut-off",
+            "last-digit",
+            "degrees",
+            "integral-of-constant");
+
+    private Bank bank;
+    private final Map<String, Set<String>> recognised = new TreeMap<>();
+    private final List<String> misses = new ArrayList<>();
+
+    @BeforeAll
+    void makeEverySlipInEveryProblem() throws IOException {
+        bank = Bank.read(BankDirectory.read(Path.of("problem-bank")));
+        for (Bank.Entry entry : bank.entries()) {
+            for (long seed = 0; seed < SEEDS; seed++) {
+                for (VariantPart part : entry.problem().variant(seed).parts()) {
+                    make(entry.problem().title(), part);
+                }
+            }
+        }
+    }
+
+    private void make(String title, VariantPart part) {
+        List<Candidate> candidates = Explained.candidates(part.key()).toList();
+        for (int i = 0; i < candidates.size(); i++) {
+            String id = candidates.get(i).slip().id();
+            Set<String> titles = recognised.computeIfAbsent(id, _ -> new TreeSet<>());
+            if (titles.contains(title)) {
+                continue;
+            }
+            String answer = PlainText.of(candidates.get(i).value());
+            if (!(Grading.grade(part.key(), answer) instanceof Verdict.Incorrect verdict)
+                    || !verdict.message().key().startsWith("slips.")) {
+                continue;
+            }
+            String said = verdict.message().key().substring("slips.".length());
+            if (said.equals(id)) {
+                titles.add(title);
+            } else if (candidates.subList(0, i).stream()
+                    .noneMatch(earlier -> earlier.slip().id().equals(said))) {
+                misses.add("%s: %s is %s and not %s".formatted(title, answer, said, id));
+            }
+        }
+    }
+
+    @Test
+    void eachSlipIsRecognisedInFiveProblemsOrMore() {
+        Map<String, Integer> few = Slips.all().stream()
+                .map(Slip::id)
+                .filter(id -> recognised.getOrDefault(id, Set.of()).size() < PROBLEMS_EACH)
+                .collect(Collectors.toMap(
+                        id -> id, id -> recognised.getOrDefault(id, Set.of()).size()));
+        assertThat(few.keySet()).containsExactlyInAnyOrderElementsOf(FEW_TASKS);
+        assertThat(Slips.all().size() - few.size()).isGreaterThanOrEqualTo(RULES);
+    }
+
+    @Test
+    void anotherSlipIsNamedOnlyWhereItStandsBeforeAndGivesTheSame() {
+        assertThat(misses).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsExplainedWithinTenMilliseconds() {
+        long answers = 0;
+        long start = System.nanoTime();
+        for (Bank.Entry entry : bank.entries()) {
+            for (long seed = 0; seed < SelfTest.SEEDS; seed++) {
+                for (VariantPart part : entry.problem().variant(seed).parts()) {
+                    part.reject().forEach(answer -> Grading.grade(part.key(), answer));
+                    answers += part.reject().size();
+                }
+            }
+        }
+        assertThat(Duration.ofNanos((System.nanoTime() - start) / answers)).isLessThan(LONGEST);
+    }
+
+    @Test
+    void noRightAnswerIsTakenForASlip() {
+        List<String> taken = new ArrayList<>();
+        for (Bank.Entry entry : bank.entries()) {
+            for (long seed = 0; seed < SelfTest.SEEDS; seed++) {
+                for (VariantPart part : entry.problem().variant(seed).parts()) {
+                    List<String> right = new ArrayList<>(part.accept());
+                    right.add(part.key().expected());
+                    right.stream()
+                            .filter(answer -> Grading.grade(part.key(), answer)
+                                    .message()
+                                    .key()
+                                    .startsWith("slips."))
+                            .forEach(answer -> taken.add(entry.problem().title() + ": " + answer));
+                }
+            }
+        }
+        assertThat(taken).isEmpty();
+    }
+}
