@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers each line of the input with one line, in order and at once; several lines are worked on side by side. */
 final class Door {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
     private static final int MOST_WAITING = 256;
 
     /** What one door does with a line. */
@@ -106,7 +111,7 @@ final class Door {
             }
         } catch (JacksonException unreadable) {
             answering.refuse("This line is no JSON object.", answer);
-        } catch (RuntimeException | StackOverflowError unforeseen) {
+        } catch (RuntimeException | Error unforeseen) {
             System.err.println("A line could not be answered: " + unforeseen);
             answering.refuse("This line could not be checked.", answer);
         }

@@ -12,6 +12,8 @@ final class LineReader {
 
     static final int LONGEST_BYTES = 1 << 20;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /** @param whole whether nothing was cut off */
     record Line(String text, boolean whole) {}
 
@@ -36,6 +38,10 @@ final class LineReader {
                 whole = false;
             }
         }
-        return any || read >= 0 ? new Line(bytes.toString(StandardCharsets.UTF_8), whole) : null;
+        if (!any && read < 0) {
+            return null;
+        }
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        return new Line(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, whole);
     }
 }

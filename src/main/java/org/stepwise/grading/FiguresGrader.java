@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Nearness;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -42,6 +43,9 @@ final class FiguresGrader implements Grader {
             return shown || lenient && number.most() < figures
                     ? Verdicts.correct("The value rounded to " + figures + " significant figures.")
                     : unfinished(figures);
+        }
+        if (written.isEmpty() && Exact.value(answer).equals(rounded)) {
+            return Verdicts.undecided();
         }
         boolean finer = written.isPresent()
                 && written.get().most() > figures

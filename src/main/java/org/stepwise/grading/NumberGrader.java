@@ -29,9 +29,11 @@ final class NumberGrader implements Grader {
             return Verdicts.invalid(given, "shape.number");
         }
         if (!given.variables().isEmpty() && wanted.variables().isEmpty()) {
-            return Answers.compare(wanted, given) instanceof Comparison.Equal
-                    ? Verdicts.correct("The same number.")
-                    : Verdicts.incorrect("shape.number");
+            return switch (Answers.compare(wanted, given)) {
+                case Comparison.Equal _ -> Verdicts.correct("The same number.");
+                case Comparison.Different _ -> Verdicts.incorrect("shape.number");
+                case Comparison.Unknown _ -> Verdicts.undecided();
+            };
         }
         Verdict undefined = EquivalentGrader.undefined(given);
         if (undefined != null) {

@@ -29,7 +29,7 @@ final class StatementGrader implements Grader {
         if (defined instanceof Comparison.Equal) {
             return Verdicts.correct("Both say the same of the same name.");
         }
-        if (defined instanceof Comparison.Different different && isApplied(expected)) {
+        if (defined instanceof Comparison.Different different) {
             return Verdicts.incorrect(different.counterexample());
         }
         Set<String> unknowns = key.variable() == null ? Set.of() : Writing.letters(key.variable());
@@ -48,10 +48,11 @@ final class StatementGrader implements Grader {
                         .collect(Collectors.joining(", "));
     }
 
-    /** Two equations with the same left side: f(x) = ... or y = ... */
+    /** Two equations that give a function its term, f(x) = ...: the terms are compared. */
     private static Comparison definitions(Expr expected, Expr answer) {
         return isEquation(expected)
                         && isEquation(answer)
+                        && isApplied(expected)
                         && expected.children()
                                 .getFirst()
                                 .equals(answer.children().getFirst())

@@ -26,16 +26,17 @@ final class Cells {
             all.add(line);
         }
         Univariate product = all.stream().reduce(new Univariate(List.of(Rational.ONE)), Univariate::times);
-        this.places = product.betweenRoots().stream()
-                .map(place -> plain(place, product))
+        List<Univariate> chain = product.chain();
+        this.places = product.betweenRoots(chain).stream()
+                .map(place -> plain(place, product, chain))
                 .toList();
     }
 
     /** A plainer number in the same cell, at which more values are known exactly. */
-    private static Rational plain(Rational place, Univariate product) {
+    private static Rational plain(Rational place, Univariate product, List<Univariate> chain) {
         for (long candidate : new long[] {0, 1, -1, 2, -2, 3, -3}) {
             Rational other = Rational.of(candidate);
-            boolean near = !product.at(other).isZero() && product.rootsBetween(place, other) == 0;
+            boolean near = !product.at(other).isZero() && Univariate.rootsBetween(chain, place, other) == 0;
             if (near) {
                 return other;
             }

@@ -51,6 +51,9 @@ public final class Polynomial {
     }
 
     private static Polynomial checked(MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> value) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new BeyondReach("given up");
+        }
         if (value.size() > MOST_TERMS || value.degree() > HIGHEST_DEGREE) {
             throw new BeyondReach("a polynomial of " + value.size() + " terms");
         }

@@ -8,7 +8,7 @@ import org.stepwise.cas.tree.Rational;
 /** A polynomial in one letter over the rationals, the constant first, and how many real roots it has (Sturm 1829). */
 record Univariate(List<Rational> coefficients) {
 
-    private static final int HIGHEST = 60;
+    private static final int HIGHEST = 40;
     private static final int MOST_BITS = 40_000;
 
     Univariate {
@@ -56,8 +56,7 @@ record Univariate(List<Rational> coefficients) {
     }
 
     /** How many roots lie between two places that are none. */
-    int rootsBetween(Rational one, Rational other) {
-        List<Univariate> chain = chain();
+    static int rootsBetween(List<Univariate> chain, Rational one, Rational other) {
         return Math.abs(changes(chain, one, 0) - changes(chain, other, 0));
     }
 
@@ -67,19 +66,22 @@ record Univariate(List<Rational> coefficients) {
     }
 
     /** Rationals such that each open stretch between neighbouring roots, and beyond the last ones, has one of them. */
-    List<Rational> betweenRoots() {
+    List<Rational> betweenRoots(List<Univariate> chain) {
         List<Rational> places = new ArrayList<>();
         if (degree() < 1) {
             return List.of(Rational.ZERO);
         }
         Rational bound = bound();
         places.add(bound.negate());
-        split(chain(), bound.negate(), bound, places);
+        split(chain, bound.negate(), bound, places);
         places.add(bound);
         return places;
     }
 
     private void split(List<Univariate> chain, Rational low, Rational high, List<Rational> places) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new BeyondReach("given up");
+        }
         int roots = changes(chain, low, 0) - changes(chain, high, 0);
         if (roots < 2) {
             return;
@@ -106,7 +108,8 @@ record Univariate(List<Rational> coefficients) {
         return Rational.of(largest.ceil()).plus(Rational.of(2));
     }
 
-    private List<Univariate> chain() {
+    /** Sturm's, from the polynomial itself on. */
+    List<Univariate> chain() {
         List<Univariate> chain = new ArrayList<>(List.of(this, derivative()));
         while (chain.getLast().degree() > 0) {
             Univariate next = chain.get(chain.size() - 2).remainder(chain.getLast());

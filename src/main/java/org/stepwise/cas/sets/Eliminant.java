@@ -161,7 +161,8 @@ final class Eliminant {
                 radicands.add(rootless(value.denominator()));
             }
         }
-        String key = degree + " " + radicand;
+        // √(xy) and √(x/y)·y have one square and not always one sign: each is a root of its own.
+        String key = degree + " " + value.numerator() + " / " + value.denominator();
         Root root = roots.get(key);
         if (root == null) {
             root = new Root(next(), degree, radicand);

@@ -8,8 +8,10 @@ import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** Two equations, each with a letter alone on one side: y = 2^x and x = log_2 y follow from each other by putting in. */
 final class Isolated {
@@ -18,6 +20,14 @@ final class Isolated {
     private record Definition(String name, Expr value) {}
 
     private Isolated() {}
+
+    /** Square roots as powers, so that both ways of writing one look alike. */
+    static Expr powers(Expr expr) {
+        Expr inner = Trees.map(expr, Isolated::powers);
+        return Solver.isCall(inner, "sqrt")
+                ? Build.power(inner.children().getFirst(), Build.number(Rational.of(1, 2)))
+                : inner;
+    }
 
     /** Whether each of the two equations holds wherever the other one does; false says nothing. */
     static boolean same(Expr a, Expr b) {
@@ -57,7 +67,10 @@ final class Isolated {
         return isContinuous(put, definition.value()) && Equality.equal(carrier, Build.sum(carrier, difference));
     }
 
-    /** Nothing is divided by letters, and logarithms are taken of powers of positive numbers, or stand in the definition too. */
+    /**
+     * Nothing is divided by letters, an even root stands in the other one too (its square factors hide single places), and
+     * logarithms are taken of powers of positive numbers, or stand there too.
+     */
     static boolean isContinuous(Expr expr, Expr within) {
         boolean here = switch (expr) {
             case Expr.Quotient(Expr _, Expr bottom, Span _) ->
@@ -65,11 +78,19 @@ final class Isolated {
             case Expr.Power(Expr base, Expr exponent, Span _) ->
                 isPositive(base)
                         || Exact.value(exponent)
-                                .filter(value -> value.signum() > 0)
+                                .filter(value -> value.signum() > 0
+                                        && (value.denominator().testBit(0) || contains(within, expr) || isTotal(expr)))
                                 .isPresent();
             case Expr.Call(String function, List<Expr> arguments, Span _) ->
                 switch (function) {
-                    case "sqrt", "root", "abs", "exp", "sin", "cos" -> true;
+                    case "abs", "exp", "sin", "cos" -> true;
+                    case "sqrt" -> contains(within, expr) || isTotal(expr);
+                    case "root" ->
+                        contains(within, expr)
+                                || Exact.value(arguments.getFirst())
+                                        .filter(index -> index.isInteger()
+                                                && index.numerator().testBit(0))
+                                        .isPresent();
                     case "ln", "log" ->
                         arguments.getFirst() instanceof Expr.Power(Expr base, Expr _, Span _) && isPositive(base)
                                 || Solver.isCall(arguments.getFirst(), "exp")
@@ -80,6 +101,14 @@ final class Isolated {
             default -> true;
         };
         return here && expr.children().stream().allMatch(child -> isContinuous(child, within));
+    }
+
+    /** Real on nearly the whole line or space, and so, an even root being real on a closed set, on all of it. */
+    private static boolean isTotal(Expr root) {
+        Expr everywhere = Build.product(
+                Build.whole(0),
+                Build.sum(root.variables().stream().map(Build::name).toList()));
+        return Equality.equal(everywhere, Build.product(Build.whole(0), root));
     }
 
     private static boolean contains(Expr whole, Expr part) {

@@ -21,7 +21,11 @@ final class Proportional {
     private Proportional() {}
 
     /** Whether both certainly hold in the same places; false says nothing. */
-    static boolean same(Expr a, Expr b) {
+    static boolean same(Expr one, Expr other) {
+        return alike(Isolated.powers(one), Isolated.powers(other));
+    }
+
+    private static boolean alike(Expr a, Expr b) {
         if (!(a instanceof Expr.Relation one)
                 || !(b instanceof Expr.Relation other)
                 || one.signs().size() != 1

@@ -11,7 +11,7 @@ import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
-/** Square roots of polynomials with square factors: √(x² - 2x + 1) is |x - 1|. */
+/** Square roots of squares of polynomials: √(x² - 2x + 1) is |x - 1|. */
 final class Squares {
 
     private final String variable;
@@ -54,11 +54,11 @@ final class Squares {
             if (parts.isEmpty()) {
                 return whole;
             }
-            Rational unit = rest.content();
-            if (!rest.isConstant()) {
-                parts.add(Build.call(
-                        "sqrt", Build.product(Build.number(unit), Written.of(Univariate.of(rest, 0), variable))));
-            } else if (!rest.constantValue().equals(Rational.ONE)) {
+            // Beside a root that stays, the factor taken out may vanish where the root is not real.
+            if (!rest.isConstant() || rest.constantValue().signum() < 0) {
+                return whole;
+            }
+            if (!rest.constantValue().equals(Rational.ONE)) {
                 parts.add(Build.call("sqrt", Build.number(rest.constantValue())));
             }
             return Build.product(parts);
