@@ -53,7 +53,7 @@ public final class GradeBatch implements Door.Answering {
         }
         answer.put("message", message(verdict));
         if (verdict instanceof Verdict.Correct correct) {
-            answer.put("proof", correct.proof());
+            answer.put("proof", Texts.of(correct.proof()).strip());
         }
         if (verdict instanceof Verdict.Incorrect incorrect && incorrect.counterexample() != null) {
             answer.put("counterexample", incorrect.counterexample());

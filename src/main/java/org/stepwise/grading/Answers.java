@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
-import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
@@ -86,11 +85,6 @@ final class Answers {
                 };
             default -> expr.children().stream().allMatch(Answers::isValue);
         };
-    }
-
-    static boolean hasImaginary(Expr expr) {
-        return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.I
-                || expr.children().stream().anyMatch(Answers::hasImaginary);
     }
 
     static @Nullable List<Expr> items(Expr expr) {

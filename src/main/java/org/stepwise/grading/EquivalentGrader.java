@@ -16,7 +16,7 @@ final class EquivalentGrader implements Grader {
     public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
         if (isInfinite(wanted)) {
             return wanted.equals(given)
-                    ? Verdicts.correct("The same infinity.")
+                    ? Verdicts.correct("infinity")
                     : Answers.isValue(given) || isInfinite(given)
                             ? Verdicts.incorrect()
                             : Verdicts.invalid(given, "shape.number");
@@ -44,7 +44,7 @@ final class EquivalentGrader implements Grader {
             return shape;
         }
         return switch (Answers.compare(wanted, given)) {
-            case Comparison.Equal _ -> Verdicts.correct("The difference of the two is 0.");
+            case Comparison.Equal _ -> Verdicts.correct("equal");
             case Comparison.Different(var point) -> Verdicts.incorrect(point);
             case Comparison.Unknown _ -> Verdicts.undecided();
         };

@@ -40,9 +40,7 @@ final class FiguresGrader implements Grader {
         if (written.isPresent() && written.get().value().equals(rounded.get())) {
             WrittenNumber number = written.get();
             boolean shown = number.least() <= figures && figures <= number.most();
-            return shown || lenient && number.most() < figures
-                    ? Verdicts.correct("The value rounded to " + figures + " significant figures.")
-                    : unfinished(figures);
+            return shown || lenient && number.most() < figures ? Verdicts.correct("rounded") : unfinished(figures);
         }
         if (written.isEmpty() && Exact.value(answer).equals(rounded)) {
             return Verdicts.undecided();

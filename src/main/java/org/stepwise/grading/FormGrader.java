@@ -36,7 +36,7 @@ final class FormGrader implements Grader {
             return Verdicts.undecided();
         }
         return reached.get()
-                ? Verdicts.correct("Equal in value, and in the form that was asked.")
+                ? Verdicts.correct("form")
                 : Verdicts.unfinished("unfinished." + key.kind().id());
     }
 

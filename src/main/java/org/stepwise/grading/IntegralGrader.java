@@ -72,10 +72,10 @@ final class IntegralGrader implements Grader {
             added += Equality.compare(rate.get(), Build.whole(0)) instanceof Comparison.Different ? 1 : 0;
         }
         if (added > 0) {
-            return Verdicts.correct("The same derivative, and a constant is added.");
+            return Verdicts.correct("integral");
         }
         return "no-constant".equals(key.option())
-                ? Verdicts.correct("The same derivative.")
+                ? Verdicts.correct("slope")
                 : Verdicts.unfinished("unfinished.integral");
     }
 

@@ -30,7 +30,7 @@ final class NumberGrader implements Grader {
         }
         if (!given.variables().isEmpty() && wanted.variables().isEmpty()) {
             return switch (Answers.compare(wanted, given)) {
-                case Comparison.Equal _ -> Verdicts.correct("The same number.");
+                case Comparison.Equal _ -> Verdicts.correct("number");
                 case Comparison.Different _ -> Verdicts.incorrect("shape.number");
                 case Comparison.Unknown _ -> Verdicts.undecided();
             };
@@ -44,7 +44,7 @@ final class NumberGrader implements Grader {
             comparison = near(key.option(), wanted, given);
         }
         return switch (comparison) {
-            case Comparison.Equal _ -> Verdicts.correct("The same number, within what the key allows.");
+            case Comparison.Equal _ -> Verdicts.correct("number");
             case Comparison.Different(var point) -> Verdicts.incorrect(point);
             case Comparison.Unknown _ -> Verdicts.undecided();
         };

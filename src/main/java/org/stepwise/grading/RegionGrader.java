@@ -35,7 +35,7 @@ final class RegionGrader implements Grader {
             return Verdicts.undecided();
         }
         if (same.get()) {
-            return Verdicts.correct("The same set of numbers.");
+            return Verdicts.correct("region");
         }
         return Verdicts.incorrect(wanted.sameButForEnds(given.get()).orElse(false) ? "interval.ends" : "incorrect");
     }

@@ -32,7 +32,7 @@ final class RoundingGrader implements Grader {
         boolean decimal = digits instanceof Expr.Decimal || digits instanceof Expr.Whole;
         if (decimal && value.equals(rounded)) {
             return Nearness.places(digits) == places && (places > 0 || digits instanceof Expr.Whole)
-                    ? Verdicts.correct("The value rounded to " + places + " places.")
+                    ? Verdicts.correct("rounded")
                     : Verdicts.unfinished("unfinished.decimal-places", Integer.toString(places));
         }
         if (!decimal || Nearness.places(digits) > places) {

@@ -10,7 +10,7 @@ final class SameFormGrader implements Grader {
     @Override
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
         if (Likeness.same(expected, answer)) {
-            return Verdicts.correct("Written alike, up to the order of terms and factors.");
+            return Verdicts.correct("alike");
         }
         boolean value = Answers.isValue(expected)
                 && Answers.isValue(answer)

@@ -34,7 +34,7 @@ final class SetGrader implements Grader {
         }
         Matching matching = Matching.of(wanted, given);
         if (matching.complete()) {
-            return Verdicts.correct("Each element equals one of the key, and none is left.");
+            return Verdicts.correct("set");
         }
         if (matching.extra() > 0) {
             return Verdicts.incorrect(matching.found() > 0 ? "set.extra" : "incorrect");
@@ -71,7 +71,7 @@ final class SetGrader implements Grader {
         return same.map(alike -> !alike
                         ? Verdicts.incorrect()
                         : answer.variables().isEmpty()
-                                ? Verdicts.correct("The same numbers.")
+                                ? Verdicts.correct("set")
                                 : Verdicts.unfinished("unfinished.set"))
                 .orElseGet(() -> Verdicts.invalid(answer, "shape.set"));
     }

@@ -12,7 +12,7 @@ import org.stepwise.cas.sets.SetComparison;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Trees;
 
 /** Equations, inequalities and what is joined of them: they say the same if they have the same solutions. */
 final class StatementGrader implements Grader {
@@ -27,16 +27,16 @@ final class StatementGrader implements Grader {
         }
         Comparison defined = definitions(expected, answer);
         if (defined instanceof Comparison.Equal) {
-            return Verdicts.correct("Both say the same of the same name.");
+            return Verdicts.correct("definition");
         }
         if (defined instanceof Comparison.Different different) {
             return Verdicts.incorrect(different.counterexample());
         }
         Set<String> unknowns = key.variable() == null ? Set.of() : Writing.letters(key.variable());
         SetComparison found = Solutions.compare(
-                expected, answer, unknowns, Answers.hasImaginary(expected) || Answers.hasImaginary(answer));
+                expected, answer, unknowns, Trees.hasImaginary(expected) || Trees.hasImaginary(answer));
         if (found.lie() == Lie.EQUAL) {
-            return Verdicts.correct("The same solutions.");
+            return Verdicts.correct("solutions");
         }
         return found.different() ? Verdicts.incorrectAt(point(found.witness())) : Verdicts.undecided();
     }
@@ -50,8 +50,8 @@ final class StatementGrader implements Grader {
 
     /** Two equations that give a function its term, f(x) = ...: the terms are compared. */
     private static Comparison definitions(Expr expected, Expr answer) {
-        return isEquation(expected)
-                        && isEquation(answer)
+        return Trees.isEquation(expected)
+                        && Trees.isEquation(answer)
                         && isApplied(expected)
                         && expected.children()
                                 .getFirst()
@@ -63,10 +63,6 @@ final class StatementGrader implements Grader {
 
     private static boolean isApplied(Expr equation) {
         return equation.children().getFirst() instanceof Expr.Application;
-    }
-
-    private static boolean isEquation(Expr expr) {
-        return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
     }
 
     /** Whether this says something that can hold or not. */

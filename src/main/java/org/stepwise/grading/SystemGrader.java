@@ -39,7 +39,7 @@ final class SystemGrader implements Grader {
         }
         double credit = (double) right / wanted.size();
         if (right == wanted.size()) {
-            return Verdicts.correct("Each value equals that of the key.");
+            return Verdicts.correct("values");
         }
         if (open) {
             return Verdicts.undecided();

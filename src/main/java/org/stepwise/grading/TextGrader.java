@@ -17,9 +17,7 @@ final class TextGrader {
         if (given.isEmpty()) {
             return Grading.unreadable(Message.of("cas.empty"), List.of(), answer.length());
         }
-        return given.equals(plain(key.expected(), anyCase))
-                ? Verdicts.correct("The same words.")
-                : Verdicts.incorrect();
+        return given.equals(plain(key.expected(), anyCase)) ? Verdicts.correct("words") : Verdicts.incorrect();
     }
 
     private static String plain(String text, boolean anyCase) {

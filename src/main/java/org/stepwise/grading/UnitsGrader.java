@@ -73,7 +73,7 @@ final class UnitsGrader {
             return right ? Verdicts.partly(RIGHT_NUMBER, why) : Verdicts.incorrect(why);
         }
         return switch (same(key, wanted.number(), converted(given.number(), unit, wanted.unit()))) {
-            case Comparison.Equal _ -> Verdicts.correct("The same quantity, converted exactly.");
+            case Comparison.Equal _ -> Verdicts.correct("units");
             case Comparison.Unknown _ -> Verdicts.undecided();
             case Comparison.Different _ ->
                 right ? Verdicts.partly(RIGHT_NUMBER, "units.other") : converted(key, wanted, given, unit);

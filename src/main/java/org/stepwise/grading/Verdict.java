@@ -20,8 +20,8 @@ public sealed interface Verdict permits Verdict.Correct, Verdict.Incorrect, Verd
         };
     }
 
-    /** @param proof why it is certain, for authors and teachers */
-    record Correct(Message message, String proof) implements Verdict {}
+    /** @param proof why it is certain; its argument is room for what shows it */
+    record Correct(Message message, Message proof) implements Verdict {}
 
     /**
      * @param credit from 0 to 1, for an answer that is right in part

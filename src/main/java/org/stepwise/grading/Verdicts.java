@@ -16,7 +16,7 @@ final class Verdicts {
     private Verdicts() {}
 
     static Verdict correct(String proof) {
-        return new Verdict.Correct(Message.of("grading.correct"), proof);
+        return new Verdict.Correct(Message.of("grading.correct"), Message.of("grading.proof." + proof, ""));
     }
 
     static Verdict incorrect() {

@@ -13,7 +13,7 @@ public record Evidence(Kind kind, List<String> facts) {
 
     /** What can be shown, and what of it. */
     public enum Kind {
-        /** A sentence, then equations that were checked. */
+        /** The key of a sentence, then equations that were checked. */
         PROOF,
         /** A point, this line's value there, the value of the line before. */
         VALUES,
@@ -47,10 +47,7 @@ public record Evidence(Kind kind, List<String> facts) {
     /** All of it. */
     public Message whole() {
         return switch (kind) {
-            case PROOF ->
-                new Message(
-                        "practice.why.proof",
-                        List.of(facts.getFirst() + " " + String.join(", ", facts.subList(1, facts.size()))));
+            case PROOF -> new Message(facts.getFirst(), List.of(String.join(", ", facts.subList(1, facts.size()))));
             case VALUES -> all("practice.why.values");
             case NUMBERS -> all("practice.why.numbers");
             case AGAINST_KEY -> all("practice.why.key");

@@ -34,7 +34,8 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
         return Budget.within(
                 this,
                 () -> switch (verdict) {
-                    case LineVerdict.Solves(var correct) -> Optional.of(proof(correct.proof()));
+                    case LineVerdict.Solves(var correct) ->
+                        Optional.of(proof(correct.proof().key()));
                     case LineVerdict.Holds holds -> Point.read(holds.evidence()).flatMap(this::roots);
                     case LineVerdict.Broken broken -> broken(broken.evidence());
                     case LineVerdict.Undecided _, LineVerdict.Unreadable _ -> Optional.empty();

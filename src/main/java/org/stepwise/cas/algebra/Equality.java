@@ -11,9 +11,9 @@ import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Sample;
 import org.stepwise.cas.tree.Build;
-import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Trees;
 
 /** Decides whether two expressions are equal, or says that it does not know. */
 public final class Equality {
@@ -47,7 +47,7 @@ public final class Equality {
         if (expected.equals(answer) && !undefined(expected)) {
             return EQUAL;
         }
-        boolean complex = hasImaginary(expected) || hasImaginary(answer);
+        boolean complex = Trees.hasImaginary(expected) || Trees.hasImaginary(answer);
         if (names.isEmpty() && !complex) {
             Optional<Boolean> same = Constants.equal(expected, answer);
             if (same.isPresent()) {
@@ -120,11 +120,6 @@ public final class Equality {
         }
     }
 
-    static boolean hasImaginary(Expr expr) {
-        return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.I
-                || expr.children().stream().anyMatch(Equality::hasImaginary);
-    }
-
     /** Whether the expression certainly has no value anywhere, as 1/0 or √-1 among the real numbers. */
     public static boolean undefined(Expr expr) {
         if (expr.variables().isEmpty()) {
@@ -139,20 +134,6 @@ public final class Equality {
         } catch (BeyondReach reason) {
             return false;
         }
-    }
-
-    /** Whether, as far as the fixed points show, both are real in the same places. */
-    public static boolean sameDomain(Expr a, Expr b) {
-        Set<String> names = new TreeSet<>(a.variables());
-        names.addAll(b.variables());
-        for (Sample sample : Sample.points(names)) {
-            boolean left = Enclosure.at(a, sample.point()) instanceof Enclosure.Outside;
-            boolean right = Enclosure.at(b, sample.point()) instanceof Enclosure.Outside;
-            if (left != right) {
-                return false;
-            }
-        }
-        return true;
     }
 
     static List<Sample> samples(List<Map<String, Rational>> points) {

@@ -11,6 +11,7 @@ import org.stepwise.cas.numeric.Sample;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** Two expressions at single points: what is certainly apart there is different. */
 final class Look {
@@ -66,7 +67,7 @@ final class Look {
     }
 
     private static void exponents(Expr expr, Set<String> letters) {
-        if (expr instanceof Expr.Power(Expr base, Expr exponent, Span _) && Equality.hasImaginary(base)) {
+        if (expr instanceof Expr.Power(Expr base, Expr exponent, Span _) && Trees.hasImaginary(base)) {
             letters.addAll(exponent.variables());
         }
         expr.children().forEach(child -> exponents(child, letters));

@@ -12,6 +12,7 @@ import org.stepwise.cas.numeric.Primes;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /**
  * Products of high powers, which are compared without being multiplied out: a sign, and what irreducible polynomials and
@@ -32,7 +33,7 @@ final class Monomials {
 
     /** Unknown where there is no high power, or something else than a product of powers. */
     static Comparison compare(Expr a, Expr b, Set<String> names) {
-        if (!hasHighPower(a) && !hasHighPower(b) || Equality.hasImaginary(a) || Equality.hasImaginary(b)) {
+        if (!hasHighPower(a) && !hasHighPower(b) || Trees.hasImaginary(a) || Trees.hasImaginary(b)) {
             return new Comparison.Unknown();
         }
         try {

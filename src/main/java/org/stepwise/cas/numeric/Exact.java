@@ -91,16 +91,7 @@ public final class Exact {
         }
         for (int i = 0; i < signs.size(); i++) {
             int order = values.get().get(i).compareTo(values.get().get(i + 1));
-            boolean truth = switch (signs.get(i)) {
-                case EQUAL -> order == 0;
-                case UNEQUAL -> order != 0;
-                case LESS -> order < 0;
-                case AT_MOST -> order <= 0;
-                case GREATER -> order > 0;
-                case AT_LEAST -> order >= 0;
-                case ELEMENT -> false;
-            };
-            if (!truth) {
+            if (!signs.get(i).accepts(order)) {
                 return Optional.of(false);
             }
         }

@@ -83,7 +83,7 @@ final class Cells {
     private boolean holds(Sign sign, Algebraic at) {
         Optional<Integer> value =
                 rational != null ? sign(rational, at) : Certain.sign(difference, Map.of(variable, at));
-        return value.isPresent() && Signs.accepts(sign, zero ? 0 : value.get());
+        return value.isPresent() && sign.accepts(zero ? 0 : value.get());
     }
 
     /** Of a fraction without roots, at a rational or at a place where it vanishes or is not defined. */

@@ -87,7 +87,7 @@ final class ConstantCoefficients {
 
     private RealSet solved(List<Expr> c, Sign sign) {
         return switch (c.size()) {
-            case 1 -> Signs.accepts(sign, Constants.sign(c.getFirst())) ? RealSet.REALS : RealSet.EMPTY;
+            case 1 -> sign.accepts(Constants.sign(c.getFirst())) ? RealSet.REALS : RealSet.EMPTY;
             case 2 -> {
                 int slope = Constants.sign(c.get(1));
                 if (slope == 0) {
@@ -109,7 +109,7 @@ final class ConstantCoefficients {
             throw new BeyondReach("a coefficient of zero");
         }
         if (discriminant < 0) {
-            return Signs.accepts(sign, lead) ? RealSet.REALS : RealSet.EMPTY;
+            return sign.accepts(lead) ? RealSet.REALS : RealSet.EMPTY;
         }
         Expr root = discriminant == 0 ? Build.whole(0) : Build.call("sqrt", inside);
         Expr below = Build.product(Build.whole(2), c.get(2));
@@ -122,9 +122,9 @@ final class ConstantCoefficients {
         RealSet inner = RealSet.between(low, false, high, false);
         RealSet outer = at.or(inner).not();
         RealSet all = RealSet.EMPTY;
-        all = Signs.accepts(sign, 0) ? all.or(at) : all;
-        all = Signs.accepts(sign, lead) ? all.or(outer) : all;
-        return Signs.accepts(sign, -lead) ? all.or(inner) : all;
+        all = sign.accepts(0) ? all.or(at) : all;
+        all = sign.accepts(lead) ? all.or(outer) : all;
+        return sign.accepts(-lead) ? all.or(inner) : all;
     }
 
     /** Constants that are no roots take a name each. */

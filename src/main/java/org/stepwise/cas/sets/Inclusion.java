@@ -42,8 +42,7 @@ final class Inclusion {
 
     private boolean refuted(Expr.Relation relation) {
         Expr difference = Branch.difference(relation);
-        return difference.variables().isEmpty()
-                && !Signs.accepts(relation.signs().getFirst(), Constants.sign(difference));
+        return difference.variables().isEmpty() && !relation.signs().getFirst().accepts(Constants.sign(difference));
     }
 
     private boolean nowhereZero(Expr equation) {
@@ -77,7 +76,7 @@ final class Inclusion {
         Sign sign = relation.signs().getFirst();
         if (difference.variables().isEmpty()) {
             return Truth.sign(difference, Point.EMPTY)
-                    .filter(value -> Signs.accepts(sign, value))
+                    .filter(value -> sign.accepts(value))
                     .isPresent();
         }
         if (sign == Sign.EQUAL) {

@@ -9,7 +9,6 @@ import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
-import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
@@ -37,7 +36,7 @@ final class Isolated {
     }
 
     private static Optional<Definition> definition(Expr expr) {
-        if (!isEquation(expr)) {
+        if (!Trees.isEquation(expr)) {
             return Optional.empty();
         }
         List<Expr> sides = expr.children();
@@ -49,10 +48,6 @@ final class Isolated {
                         && !right.variables().contains(name)
                 ? Optional.of(new Definition(name, right))
                 : Optional.empty();
-    }
-
-    private static boolean isEquation(Expr expr) {
-        return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
     }
 
     /**

@@ -159,7 +159,7 @@ final class Powers {
             return null;
         }
         if (terms.size() == 1 || terms.size() == 2 && terms.getFirst().sign == terms.getLast().sign) {
-            return Signs.accepts(sign, terms.getFirst().sign) ? RealSet.REALS : RealSet.EMPTY;
+            return sign.accepts(terms.getFirst().sign) ? RealSet.REALS : RealSet.EMPTY;
         }
         if (terms.size() != 2) {
             return null;

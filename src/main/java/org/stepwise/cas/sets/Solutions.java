@@ -1,13 +1,11 @@
 package org.stepwise.cas.sets;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Sign;
 
 /** How the solutions of two statements lie to each other. */
 public final class Solutions {
@@ -76,10 +74,6 @@ public final class Solutions {
         boolean left = Truth.at(a, Point.EMPTY);
         boolean right = Truth.at(b, Point.EMPTY);
         return new SetComparison(Lie.of(!left || right, left || !right), Map.of());
-    }
-
-    static boolean isEquation(Expr expr) {
-        return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
     }
 
     private static SetComparison onTheLine(Expr a, Expr b, String name) {

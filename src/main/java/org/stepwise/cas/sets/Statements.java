@@ -33,17 +33,13 @@ final class Statements {
             case Expr.Or(List<Expr> parts, Span _) -> union(parts);
             case Expr.And(List<Expr> parts, Span _) -> intersection(parts);
             case Expr.Listing(List<Expr> parts, Span _)
-            when parts.stream().allMatch(Statements::isEquation)
+            when parts.stream().allMatch(Trees::isEquation)
                     || parts.stream().noneMatch(Expr.Relation.class::isInstance) -> union(parts);
             case Expr.Relation relation -> chain(relation);
             case Expr.Not(Expr part, Span _) -> set(part).not();
             case Expr.Symbol symbol when symbol.constant() == Constant.REALS -> RealSet.REALS;
             default -> points(List.of(expr));
         };
-    }
-
-    private static boolean isEquation(Expr expr) {
-        return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
     }
 
     private static RealSet interval(Expr low, boolean lowIn, Expr high, boolean highIn) {

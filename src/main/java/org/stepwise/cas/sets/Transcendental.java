@@ -27,7 +27,7 @@ final class Transcendental {
     RealSet zero(Expr difference, Sign sign) {
         Expr uniform = Kernels.uniform(difference, variable);
         if (!Statements.mentions(uniform, variable)) {
-            return Signs.accepts(sign, Constants.sign(uniform)) ? RealSet.REALS : RealSet.EMPTY;
+            return sign.accepts(Constants.sign(uniform)) ? RealSet.REALS : RealSet.EMPTY;
         }
         Set<Expr> kernels = Kernels.of(uniform, variable);
         if (kernels == null) {
@@ -89,9 +89,9 @@ final class Transcendental {
             positive = up;
         }
         RealSet all = RealSet.EMPTY;
-        all = Signs.accepts(sign, 1) ? all.or(positive) : all;
-        all = Signs.accepts(sign, -1) ? all.or(negative) : all;
-        return Signs.accepts(sign, 0) ? all.or(none) : all;
+        all = sign.accepts(1) ? all.or(positive) : all;
+        all = sign.accepts(-1) ? all.or(negative) : all;
+        return sign.accepts(0) ? all.or(none) : all;
     }
 
     /** Whether the expression is certainly real everywhere: no logarithm, no even root of the variable. */

@@ -41,7 +41,7 @@ final class Truth {
                 }
             } else {
                 Optional<Integer> sign = sign(Build.difference(left, right), point);
-                if (sign.isEmpty() || !Signs.accepts(relation.signs().get(i), sign.get())) {
+                if (sign.isEmpty() || !relation.signs().get(i).accepts(sign.get())) {
                     return false;
                 }
             }

@@ -128,6 +128,11 @@ final class WordLexer {
         if (Words.ANSWERS.contains(word)) {
             throw lexer.slip(length, "word", word);
         }
+        if (Words.SHORT_HYPERBOLIC.get(word) instanceof String function && bracketFollows(lexer.at() + length)) {
+            String apart = word.charAt(0) + "*" + word.charAt(1) + "*";
+            List<String> readings = List.of(lexer.repaired(length, function), lexer.repaired(length, apart));
+            throw lexer.slip(length, "two-readings", word, readings);
+        }
         Matcher glued = GLUED.matcher(word);
         if (glued.matches() && lexer.last().ends()) {
             String apart = " " + glued.group(1) + " " + text.charAt(lexer.at() + length - 1);

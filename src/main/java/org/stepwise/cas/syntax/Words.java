@@ -32,6 +32,9 @@ final class Words {
     /** Names of other schools, short enough to be letters: only in front of a bracket. */
     static final Map<String, String> ELSEWHERE = Map.of("tg", "tan", "ctg", "cot", "cotg", "cot");
 
+    /** Hyperbolic functions, or letters: asked about in front of a bracket. */
+    static final Map<String, String> SHORT_HYPERBOLIC = Map.of("sh", "sinh", "ch", "cosh", "th", "tanh");
+
     /** Known only as a whole word in front of a bracket. */
     static final Map<String, String> BRACKETED =
             aliases("sign conj re im arg det", "sgn=sign signum=sign conjugate=conj");

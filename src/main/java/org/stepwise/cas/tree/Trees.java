@@ -35,6 +35,22 @@ public final class Trees {
         return map(expr, child -> substitute(child, values));
     }
 
+    /** Two sides and an equals sign between them. */
+    public static boolean isEquation(Expr expr) {
+        return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
+    }
+
+    /** A relation that orders its sides, at least in one place. */
+    public static boolean isOrdering(Expr expr) {
+        return expr instanceof Expr.Relation relation
+                && relation.signs().stream().anyMatch(Sign::ordering);
+    }
+
+    public static boolean hasImaginary(Expr expr) {
+        return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.I
+                || expr.children().stream().anyMatch(Trees::hasImaginary);
+    }
+
     public static Set<String> variables(Expr expr) {
         Set<String> names = new TreeSet<>();
         collect(expr, names);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** What a comma means: x = 2, x = 3 and x - 2 = 0, x - 3 = 0 are alternatives, y = 2x, y = x + 1 hold together. */
 final class Joined {
@@ -13,7 +13,7 @@ final class Joined {
     private Joined() {}
 
     static Expr of(Expr expr) {
-        if (!(expr instanceof Expr.Listing(List<Expr> items, Span span)) || !isEquation(items.getFirst())) {
+        if (!(expr instanceof Expr.Listing(List<Expr> items, Span span)) || !Trees.isEquation(items.getFirst())) {
             return expr;
         }
         Expr left = items.getFirst().children().getFirst();
@@ -25,7 +25,7 @@ final class Joined {
             items.stream().skip(1).forEach(item -> all.add(Build.equation(left, item)));
             return new Expr.Or(all, span);
         }
-        boolean equations = items.stream().allMatch(Joined::isEquation);
+        boolean equations = items.stream().allMatch(Trees::isEquation);
         if (!equations) {
             return expr;
         }
@@ -37,10 +37,6 @@ final class Joined {
 
     private static boolean isRelation(Expr expr) {
         return expr instanceof Expr.Relation;
-    }
-
-    private static boolean isEquation(Expr expr) {
-        return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
     }
 
     private static boolean isSolution(Expr equation) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.AnswerKey;
 import org.stepwise.grading.Budget;
 import org.stepwise.shared.Message;
@@ -81,14 +81,9 @@ public final class Working {
     /** Whether the imaginary unit stands in a line that can be read. */
     static boolean complex(List<String> lines) {
         return lines.stream().anyMatch(line -> switch (Line.read(line, Set.of())) {
-            case Line.Value(Expr expr, boolean _) -> hasImaginary(expr);
-            case Line.Statement(Expr expr, boolean _) -> hasImaginary(expr);
+            case Line.Value(Expr expr, boolean _) -> Trees.hasImaginary(expr);
+            case Line.Statement(Expr expr, boolean _) -> Trees.hasImaginary(expr);
             case Line.Prose _, Line.Unreadable _ -> false;
         });
-    }
-
-    private static boolean hasImaginary(Expr expr) {
-        return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.I
-                || expr.children().stream().anyMatch(Working::hasImaginary);
     }
 }

@@ -39,7 +39,7 @@ class RealSetTests {
             Rational at = Rational.of(i, 4);
             Optional<Boolean> truth = switch (Enclosure.at(difference, Map.of("x", at))) {
                 case Enclosure.Value value ->
-                    value.sign().map(sign -> Signs.accepts(statement.signs().getFirst(), sign));
+                    value.sign().map(sign -> statement.signs().getFirst().accepts(sign));
                 case Enclosure.Hole _, Enclosure.Outside _ -> Optional.of(false);
                 case Enclosure.Unclear _ -> Optional.empty();
             };
