@@ -1,11 +1,14 @@
 package org.stepwise.cas.algebra;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
+import org.stepwise.cas.polynomial.Zeros;
 import org.stepwise.cas.tree.Expr;
 
 /**
@@ -28,14 +31,15 @@ final class Cases {
         OPEN
     }
 
-    record Case(Signs signs, Outcome outcome) {}
+    record Case(Assumptions signs, Outcome outcome) {}
 
     private final Expr expected;
     private final Expr answer;
     private final Set<String> names;
     private final boolean complex;
     private final List<Case> cases = new ArrayList<>();
-    private final Map<Expr, Polynomial> asked = new HashMap<>();
+    private final Map<Expr, Polynomial> asked = new LinkedHashMap<>();
+    private final Map<Expr, Zeros> lines = new LinkedHashMap<>();
 
     Cases(Expr expected, Expr answer, Set<String> names, boolean complex) {
         this.expected = expected;
@@ -46,16 +50,16 @@ final class Cases {
 
     /** All cases; BeyondReach where there are too many or no normal form is found. */
     List<Case> all() {
-        explore(Signs.none(complex));
+        explore(Assumptions.none(complex));
         return cases;
     }
 
-    /** The polynomials in the letters alone whose signs were asked. */
-    Map<Expr, Polynomial> asked() {
-        return asked;
+    /** The polynomials in the only letter whose signs were asked; those of a high degree are not among them. */
+    Map<Expr, Zeros> lines() {
+        return lines;
     }
 
-    private void explore(Signs signs) {
+    private void explore(Assumptions signs) {
         if (cases.size() >= MOST_CASES) {
             throw new BeyondReach("too many cases");
         }
@@ -65,14 +69,14 @@ final class Cases {
             if (isConsistent(signs, field)) {
                 cases.add(new Case(signs, outcome));
             }
-        } catch (Signs.Open open) {
+        } catch (Assumptions.Open open) {
             if (field.onlyNames(open.base)) {
-                asked.put(open.shown, open.base);
+                ask(open.shown, open.base);
             }
             for (int sign : new int[] {1, -1}) {
-                Map<Expr, Integer> assumed = new HashMap<>(signs.assumed());
+                Map<Expr, Integer> assumed = new LinkedHashMap<>(signs.assumed());
                 assumed.put(open.shown, sign);
-                explore(new Signs(assumed, asked, complex));
+                explore(new Assumptions(assumed, lines, complex));
             }
         }
     }
@@ -84,12 +88,12 @@ final class Cases {
         do {
             try {
                 left = new Normalizer(field).of(expected);
-            } catch (Signs.NotReal | ArithmeticException nowhere) {
+            } catch (Assumptions.NotReal | ArithmeticException nowhere) {
                 return Outcome.VACUOUS;
             }
             try {
                 right = new Normalizer(field).of(answer);
-            } catch (Signs.NotReal | ArithmeticException nowhere) {
+            } catch (Assumptions.NotReal | ArithmeticException nowhere) {
                 // (-2)^n is real for single n alone, which is no stretch of the line.
                 return field.isWhole() ? Outcome.VACUOUS : Outcome.NARROWER;
             }
@@ -106,13 +110,14 @@ final class Cases {
     }
 
     /** Whether no assumption is refuted by the others. */
-    private boolean isConsistent(Signs signs, Field field) {
+    private boolean isConsistent(Assumptions signs, Field field) {
         for (Map.Entry<Expr, Integer> one : signs.assumed().entrySet()) {
-            Map<Expr, Integer> others = new HashMap<>(signs.assumed());
+            Map<Expr, Integer> others = new LinkedHashMap<>(signs.assumed());
             others.remove(one.getKey());
             Polynomial base = asked.get(one.getKey());
             if (base != null
-                    && new Signs(others, without(one.getKey()), complex).known(base, field) instanceof Integer known
+                    && new Assumptions(others, without(one.getKey()), complex).known(base, field)
+                            instanceof Integer known
                     && !known.equals(one.getValue())) {
                 return false;
             }
@@ -120,8 +125,19 @@ final class Cases {
         return true;
     }
 
-    private Map<Expr, Polynomial> without(Expr one) {
-        Map<Expr, Polynomial> rest = new HashMap<>(asked);
+    private void ask(Expr shown, Polynomial base) {
+        asked.put(shown, base);
+        if (names.size() == 1 && !lines.containsKey(shown)) {
+            try {
+                lines.put(shown, new Zeros(base, 0));
+            } catch (BeyondReach reason) {
+                // Its sign is followed without its roots.
+            }
+        }
+    }
+
+    private Map<Expr, Zeros> without(Expr one) {
+        Map<Expr, Zeros> rest = new LinkedHashMap<>(lines);
         rest.remove(one);
         return rest;
     }

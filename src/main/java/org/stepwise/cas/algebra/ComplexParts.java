@@ -3,6 +3,8 @@ package org.stepwise.cas.algebra;
 import java.util.List;
 import java.util.Optional;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Rational;
 
 /** Real and imaginary parts; letters are real. */
@@ -32,7 +34,7 @@ final class ComplexParts {
 
     /** The imaginary part where there is one, and complex numbers are allowed. */
     Optional<Fraction> imaginary(Fraction u) {
-        if (!(field.signs() instanceof Signs signs) || !signs.complex()) {
+        if (!(field.signs() instanceof Assumptions signs) || !signs.complex()) {
             return Optional.empty();
         }
         Fraction imaginary = part(u, 1);
@@ -56,7 +58,7 @@ final class ComplexParts {
             Fraction size = size(a, b);
             Fraction real = sqrt(normalizer.times(half, normalizer.plus(size, a)));
             Fraction other = sqrt(normalizer.times(half, normalizer.plus(size, a.negate())));
-            Fraction signed = field.signs() instanceof Signs signs && Exponentials.sign(b, signs, field) < 0
+            Fraction signed = field.signs() instanceof Assumptions signs && Exponentials.sign(b, signs, field) < 0
                     ? other.negate()
                     : other;
             return normalizer.plus(real, normalizer.times(signed, kernels.imaginary()));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Numbers;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -86,8 +88,10 @@ final class DerivedFunctions {
 
     /** Refuses the case in which this is negative. */
     private void positive(Fraction value) {
-        if (field.signs() instanceof Signs signs && !value.isZero() && Exponentials.sign(value, signs, field) < 0) {
-            throw new Signs.NotReal();
+        if (field.signs() instanceof Assumptions signs
+                && !value.isZero()
+                && Exponentials.sign(value, signs, field) < 0) {
+            throw new Assumptions.NotReal();
         }
     }
 

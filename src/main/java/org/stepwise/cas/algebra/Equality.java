@@ -10,6 +10,7 @@ import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Sample;
+import org.stepwise.cas.polynomial.Fraction;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -82,10 +83,10 @@ public final class Equality {
             return false;
         }
         try {
-            Field field = new Field(Set.of(), Signs.none(false));
+            Field field = new Field(Set.of(), Assumptions.none(false));
             Fraction rest = Normalizer.of(Build.call("cos", angle), field).minus(Fraction.ONE);
             return rest.isZero() || new Vanishing(field).of(field.reduced(rest)) == Vanishing.Answer.YES;
-        } catch (BeyondReach | ArithmeticException | Signs.NotReal | Signs.Open reason) {
+        } catch (BeyondReach | ArithmeticException | Assumptions.NotReal | Assumptions.Open reason) {
             return false;
         }
     }
@@ -114,7 +115,7 @@ public final class Equality {
         }
         try {
             return new Proof(expected, answer, names, complex, look, common).result();
-        } catch (BeyondReach | ArithmeticException | Signs.Open reason) {
+        } catch (BeyondReach | ArithmeticException | Assumptions.Open reason) {
             // No normal form: a point may still show a difference.
             return UNKNOWN;
         }

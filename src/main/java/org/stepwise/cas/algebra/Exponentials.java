@@ -6,6 +6,8 @@ import java.util.Map;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Primes;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
@@ -97,13 +99,13 @@ final class Exponentials {
         if (argument.isZero()) {
             throw new BeyondReach("the logarithm of zero");
         }
-        if (field.signs() instanceof Signs signs) {
+        if (field.signs() instanceof Assumptions signs) {
             Fraction size = lnOfSize(argument, signs);
             if (sign(argument, signs) > 0) {
                 return size;
             }
             if (!signs.complex()) {
-                throw new Signs.NotReal();
+                throw new Assumptions.NotReal();
             }
             return normalizer.plus(size, normalizer.halfTurn());
         }
@@ -143,7 +145,7 @@ final class Exponentials {
     }
 
     /** The sign of a fraction whose factors have known signs. */
-    static int sign(Fraction fraction, Signs signs, Field field) {
+    static int sign(Fraction fraction, Assumptions signs, Field field) {
         int sign = 1;
         for (Polynomial part : List.of(fraction.numerator(), fraction.denominator())) {
             Polynomial.Factors factors = part.factors();
@@ -157,12 +159,12 @@ final class Exponentials {
         return sign;
     }
 
-    private int sign(Fraction fraction, Signs signs) {
+    private int sign(Fraction fraction, Assumptions signs) {
         return sign(fraction, signs, field);
     }
 
     /** The logarithm of the size of a fraction, factor by factor. */
-    private Fraction lnOfSize(Fraction argument, Signs signs) {
+    private Fraction lnOfSize(Fraction argument, Assumptions signs) {
         Fraction result = number(argument.numerator()
                 .content()
                 .abs()
@@ -187,7 +189,7 @@ final class Exponentials {
      * so there they are taken to be: (-1)^(2n) is 1.
      */
     Fraction power(Fraction base, Fraction exponent) {
-        if (!(field.signs() instanceof Signs signs)) {
+        if (!(field.signs() instanceof Assumptions signs)) {
             return exp(normalizer.times(exponent, lnOfBase(base)));
         }
         if (base.isZero()) {
@@ -208,7 +210,7 @@ final class Exponentials {
     private Fraction alternating(Fraction exponent) {
         field.takeWhole();
         if (new Display(field).of(exponent).variables().isEmpty()) {
-            throw new Signs.NotReal();
+            throw new Assumptions.NotReal();
         }
         Fraction result = Fraction.ONE;
         for (Multiples.Part part : Multiples.of(exponent).parts()) {

@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
@@ -34,7 +35,7 @@ public final class Field {
     private boolean scalesChanged;
     private boolean whole;
 
-    private final @Nullable Signs signs;
+    private final @Nullable Assumptions signs;
 
     /** Roots, sizes and logarithms keep what they stand for open: √(x²) is |x|. */
     public Field(Collection<String> names) {
@@ -42,7 +43,7 @@ public final class Field {
     }
 
     /** In one case of a proof: √(x²) is x or -x. */
-    Field(Collection<String> names, @Nullable Signs signs) {
+    Field(Collection<String> names, @Nullable Assumptions signs) {
         this.signs = signs;
         new TreeSet<>(names).forEach(this::variable);
     }
@@ -57,7 +58,7 @@ public final class Field {
     }
 
     @Nullable
-    Signs signs() {
+    Assumptions signs() {
         return signs;
     }
 
@@ -69,9 +70,9 @@ public final class Field {
     }
 
     /** The letter that is alone, with the index 0; nothing if there are none or several. */
-    Optional<Set<String>> onlyLetter() {
+    Optional<String> onlyLetter() {
         boolean alone = size() > 0 && isName(0) && (size() == 1 || !isName(1));
-        return alone ? Optional.of(shown(0).variables()) : Optional.empty();
+        return alone ? Optional.of(shown(0).variables().iterator().next()) : Optional.empty();
     }
 
     public int variable(String name) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;

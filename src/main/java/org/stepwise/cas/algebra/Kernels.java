@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Numbers;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;

@@ -1,5 +1,7 @@
 package org.stepwise.cas.algebra;
 
+import org.stepwise.cas.polynomial.Fraction;
+
 /** What a kernel stands for, where a rule needs to know. */
 sealed interface Meaning {
 

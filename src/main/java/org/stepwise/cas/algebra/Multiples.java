@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Numbers;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Rational;
 
 /** A sum taken apart into rational multiples of parts without a coefficient: 3x/2 + 1 is 3/2 of x and 1 of 1. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Numbers;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;

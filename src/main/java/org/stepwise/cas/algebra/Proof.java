@@ -37,7 +37,9 @@ final class Proof {
         if (all.size() == 1 && all.getFirst().signs().assumed().isEmpty()) {
             return everywhere(all.getFirst().outcome());
         }
-        Optional<Cells> cells = Cells.of(names, cases.asked(), List.of());
+        Optional<SignCells> cells = names.size() == 1
+                ? Optional.of(new SignCells(names.iterator().next(), cases.lines(), List.of()))
+                : Optional.empty();
         List<Map<String, Rational>> met = new ArrayList<>();
         boolean open = false;
         for (Cases.Case one : all) {
@@ -54,7 +56,7 @@ final class Proof {
                 if (shown instanceof Comparison.Different) {
                     return shown;
                 }
-                open |= !new Slopes(expected, answer, names).same(one.signs(), cases.asked());
+                open |= !new Slopes(expected, answer, names).same(one.signs(), cases.lines());
             }
         }
         Sample.points(names).forEach(sample -> met.add(sample.point()));
@@ -71,7 +73,7 @@ final class Proof {
                 yield shown instanceof Comparison.Different ? shown : new Comparison.Different(Map.of());
             }
             case OPEN ->
-                new Slopes(expected, answer, names).same(Signs.none(complex), Map.of())
+                new Slopes(expected, answer, names).same(Assumptions.none(complex), Map.of())
                         ? new Comparison.Equal()
                         : UNKNOWN;
             case VACUOUS, NARROWER -> UNKNOWN;

@@ -8,6 +8,8 @@ import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Numbers;
 import org.stepwise.cas.numeric.Primes;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -40,7 +42,7 @@ final class Roots {
         if (index < 1 || index > HIGHEST) {
             throw new BeyondReach("a high root");
         }
-        if (field.signs() instanceof Signs signs) {
+        if (field.signs() instanceof Assumptions signs) {
             return signed(value, index, signs);
         }
         Fraction below = Fraction.of(value.denominator());
@@ -50,7 +52,7 @@ final class Roots {
     }
 
     /** With the signs of all factors known the root goes into each of them. */
-    private Fraction signed(Fraction value, int index, Signs signs) {
+    private Fraction signed(Fraction value, int index, Assumptions signs) {
         Polynomial.Factors above = value.numerator().factors();
         Polynomial.Factors below = value.denominator().factors();
         Rational unit = above.unit().over(below.unit());
@@ -79,7 +81,7 @@ final class Roots {
         if (signs.complex() && index == 2) {
             return normalizer.times(result, normalizer.imaginary());
         }
-        throw new Signs.NotReal();
+        throw new Assumptions.NotReal();
     }
 
     /** A positive base to the power of exponent over index. */
@@ -211,7 +213,7 @@ final class Roots {
     }
 
     private Fraction size(Polynomial base) {
-        if (field.signs() instanceof Signs signs) {
+        if (field.signs() instanceof Assumptions signs) {
             return signs.of(base, field) < 0 ? Fraction.of(base.negate()) : Fraction.of(base);
         }
         int known = field.single(base);

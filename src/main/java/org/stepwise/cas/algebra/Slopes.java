@@ -1,12 +1,14 @@
 package org.stepwise.cas.algebra;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
+import org.stepwise.cas.polynomial.Zeros;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -28,10 +30,10 @@ final class Slopes {
     }
 
     /** Whether both are certainly equal on every stretch on which these signs hold. */
-    boolean same(Signs signs, Map<Expr, Polynomial> asked) {
+    boolean same(Assumptions signs, Map<Expr, Zeros> lines) {
         if (names.size() != 1
                 || signs.complex()
-                || !asked.keySet().containsAll(signs.assumed().keySet())) {
+                || !lines.keySet().containsAll(signs.assumed().keySet())) {
             return false;
         }
         String name = names.iterator().next();
@@ -42,7 +44,7 @@ final class Slopes {
         }
         try {
             Field field = new Field(names, signs);
-            List<Univariate> cuts = new ArrayList<>();
+            List<Zeros> cuts = new ArrayList<>();
             Fraction difference;
             do {
                 cuts.clear();
@@ -51,21 +53,21 @@ final class Slopes {
                 difference = divided(slope.get(), field, cuts).minus(divided(other.get(), field, cuts));
                 difference = field.reduced(difference);
             } while (field.refined());
-            return difference.isZero() && sameValues(name, signs, asked, cuts);
-        } catch (BeyondReach | ArithmeticException | Signs.Open | Signs.NotReal reason) {
+            return difference.isZero() && sameValues(name, signs, lines, cuts);
+        } catch (BeyondReach | ArithmeticException | Assumptions.Open | Assumptions.NotReal reason) {
             return false;
         }
     }
 
     /** The normal form; where it divides, the line is cut. */
-    private static Fraction divided(Expr expr, Field field, List<Univariate> cuts) {
+    private static Fraction divided(Expr expr, Field field, List<Zeros> cuts) {
         Normalizer normalizer = new Normalizer(field);
         Fraction fraction = normalizer.of(expr);
         for (Polynomial divisor : normalizer.divisors()) {
             for (Polynomial base : divisor.factors().bases()) {
                 if (field.onlyNames(base)) {
-                    cuts.add(Univariate.of(base, 0));
-                } else if (field.signs() instanceof Signs signs && signs.known(base, field) == null) {
+                    cuts.add(new Zeros(base, 0));
+                } else if (field.signs() instanceof Assumptions signs && signs.known(base, field) == null) {
                     throw new BeyondReach("a division that may fail");
                 }
             }
@@ -73,12 +75,8 @@ final class Slopes {
         return fraction;
     }
 
-    private boolean sameValues(String name, Signs signs, Map<Expr, Polynomial> asked, List<Univariate> cuts) {
-        Optional<Cells> cells = Cells.of(names, new HashMap<>(asked), cuts);
-        if (cells.isEmpty()) {
-            return false;
-        }
-        for (Map<String, Rational> point : cells.get().points(signs.assumed())) {
+    private boolean sameValues(String name, Assumptions signs, Map<Expr, Zeros> lines, List<Zeros> cuts) {
+        for (Map<String, Rational> point : new SignCells(name, lines, cuts).points(signs.assumed())) {
             Map<String, Expr> values = Map.of(name, Build.number(point.getOrDefault(name, Rational.ZERO)));
             if (!Equality.equal(expected.substitute(values), answer.substitute(values))) {
                 return false;

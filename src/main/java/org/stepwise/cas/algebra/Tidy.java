@@ -98,7 +98,7 @@ public final class Tidy {
         return kept.size() < 2 ? Build.sum(kept) : new Expr.Sum(kept, span);
     }
 
-    /** Signs go to the front and numbers into one; a zero takes all. */
+    /** Assumptions go to the front and numbers into one; a zero takes all. */
     private static Expr product(List<Expr> factors, Span span) {
         boolean negative = false;
         List<Expr> numbers = new ArrayList<>();

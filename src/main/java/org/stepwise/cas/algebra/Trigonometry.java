@@ -1,5 +1,7 @@
 package org.stepwise.cas.algebra;
 
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
@@ -120,11 +122,11 @@ final class Trigonometry {
                 }
             }
         }
-        if (!tangent && field.signs() instanceof Signs signs) {
+        if (!tangent && field.signs() instanceof Assumptions signs) {
             Fraction room = normalizer.plus(
                     Fraction.ONE, normalizer.times(argument, argument).negate());
             if (!room.isZero() && Exponentials.sign(room, signs, field) < 0) {
-                throw new Signs.NotReal();
+                throw new Assumptions.NotReal();
             }
         }
         int kernel = field.kernel(function + " " + argument, Build.call(function, new Display(field).of(argument)));

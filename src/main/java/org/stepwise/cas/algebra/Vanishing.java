@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Constants;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
@@ -71,7 +73,7 @@ final class Vanishing {
 
     /** Whether both are certainly nowhere negative and have the same square. */
     boolean sameSquares(Fraction left, Fraction right) {
-        Signs signs = field.signs();
+        Assumptions signs = field.signs();
         if (signs == null) {
             return false;
         }
@@ -79,7 +81,7 @@ final class Vanishing {
             return isPositive(left, signs)
                     && isPositive(right, signs)
                     && field.reduced(square(left).minus(square(right))).isZero();
-        } catch (BeyondReach | ArithmeticException | Signs.Open reason) {
+        } catch (BeyondReach | ArithmeticException | Assumptions.Open reason) {
             return false;
         }
     }
@@ -88,13 +90,13 @@ final class Vanishing {
         return field.reduced(fraction.times(fraction));
     }
 
-    private boolean isPositive(Fraction fraction, Signs signs) {
+    private boolean isPositive(Fraction fraction, Assumptions signs) {
         int top = sign(fraction.numerator(), signs);
         int bottom = sign(fraction.denominator(), signs);
         return top * bottom > 0;
     }
 
-    private int sign(Polynomial polynomial, Signs signs) {
+    private int sign(Polynomial polynomial, Assumptions signs) {
         if (polynomial.isConstant()) {
             return polynomial.constantValue().compareTo(Rational.ZERO);
         }

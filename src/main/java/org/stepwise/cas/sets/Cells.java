@@ -1,15 +1,17 @@
 package org.stepwise.cas.sets;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.algebra.Fraction;
-import org.stepwise.cas.algebra.Polynomial;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.polynomial.Algebraic;
+import org.stepwise.cas.polynomial.Cuts;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
+import org.stepwise.cas.polynomial.RootIsolation;
+import org.stepwise.cas.polynomial.Univariate;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Sign;
@@ -21,11 +23,10 @@ import org.stepwise.cas.tree.Sign;
 final class Cells {
 
     private static final int HIGHEST_WITH_ROOTS = 16;
-    private static final Rational HALF = Rational.of(1, 2);
 
     private final Expr difference;
     private final String variable;
-    private final TreeSet<Algebraic> cuts = new TreeSet<>();
+    private final List<Algebraic> cuts = new ArrayList<>();
     private final boolean zero;
     private final @Nullable Fraction rational;
     private final List<Polynomial> divisors;
@@ -64,12 +65,12 @@ final class Cells {
 
     List<Piece> where(Sign sign) {
         List<Piece> pieces = new ArrayList<>();
-        List<Algebraic> places = new ArrayList<>(cuts);
+        Cuts line = new Cuts(cuts);
+        List<Algebraic> places = line.places();
         Endpoint before = Endpoint.LEFT;
         for (int i = 0; i <= places.size(); i++) {
             Endpoint next = i < places.size() ? Endpoint.of(places.get(i)) : Endpoint.RIGHT;
-            Rational middle = between(i == 0 ? null : places.get(i - 1), i < places.size() ? places.get(i) : null);
-            if (holds(sign, Algebraic.of(middle))) {
+            if (holds(sign, Algebraic.of(line.inside().get(i)))) {
                 pieces.add(new Piece(before, false, next, false));
             }
             if (i < places.size() && holds(sign, places.get(i))) {
@@ -101,35 +102,5 @@ final class Cells {
         int above = top.sign(here)
                 * (value.numerator().terms().getFirst().coefficient().signum());
         return Optional.of(above * Univariate.of(value.denominator(), 0).sign(here));
-    }
-
-    /** A rational strictly between two neighbours, null where there is none, of short digits. */
-    private static Rational between(@Nullable Algebraic low, @Nullable Algebraic high) {
-        if (low == null) {
-            return high == null ? Rational.ZERO : Rational.of(high.low().floor().subtract(BigInteger.ONE));
-        }
-        if (high == null) {
-            return Rational.of(low.high().ceil().add(BigInteger.ONE));
-        }
-        Algebraic left = low;
-        Algebraic right = high;
-        while (left.high().compareTo(right.low()) >= 0) {
-            left = left.refined();
-            right = right.refined();
-        }
-        return simplest(left.high(), right.low());
-    }
-
-    /** The dyadic rational of the shortest digits strictly between two rationals. */
-    static Rational simplest(Rational low, Rational high) {
-        Rational step = Rational.ONE;
-        while (true) {
-            Rational next =
-                    Rational.of(low.over(step).floor().add(BigInteger.ONE)).times(step);
-            if (next.compareTo(high) < 0) {
-                return next;
-            }
-            step = step.times(HALF);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Numbers;
+import org.stepwise.cas.polynomial.Algebraic;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.polynomial.Algebraic;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.stepwise.cas.algebra.Fraction;
-import org.stepwise.cas.algebra.Polynomial;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
+import org.stepwise.cas.polynomial.RootIsolation;
+import org.stepwise.cas.polynomial.Univariate;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
 

@@ -3,6 +3,7 @@ package org.stepwise.cas.sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stepwise.cas.polynomial.Cuts;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -47,7 +48,7 @@ record Piece(Endpoint low, boolean lowIn, Endpoint high, boolean highIn) {
             Rational left = low.beside(1);
             Rational right = high.beside(-1);
             return left.compareTo(right) < 0
-                    ? Optional.of(Build.number(Cells.simplest(left, right)))
+                    ? Optional.of(Build.number(Cuts.simplest(left, right)))
                     : lowIn ? low.shown() : Optional.empty();
         }
         Rational inside = low.infinite() != 0 && high.infinite() != 0

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.stepwise.cas.polynomial.Algebraic;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 

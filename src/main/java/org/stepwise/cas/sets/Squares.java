@@ -2,9 +2,10 @@ package org.stepwise.cas.sets;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stepwise.cas.algebra.Fraction;
-import org.stepwise.cas.algebra.Polynomial;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
+import org.stepwise.cas.polynomial.Univariate;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;

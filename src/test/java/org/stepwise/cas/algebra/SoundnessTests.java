@@ -11,6 +11,7 @@ import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Interval;
 import org.stepwise.cas.numeric.Sample;
+import org.stepwise.cas.polynomial.Fraction;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;

@@ -1,4 +1,4 @@
-package org.stepwise.cas.sets;
+package org.stepwise.cas.polynomial;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -8,26 +8,26 @@ import org.stepwise.cas.tree.Rational;
  * A real algebraic number: the only root of a square-free polynomial between two rationals, at neither of which it
  * vanishes; a rational number has both ends alike.
  */
-record Algebraic(Univariate polynomial, Rational low, Rational high) implements Comparable<Algebraic> {
+public record Algebraic(Univariate polynomial, Rational low, Rational high) implements Comparable<Algebraic> {
 
     private static final Rational HALF = Rational.of(1, 2);
 
-    static Algebraic of(Rational value) {
+    public static Algebraic of(Rational value) {
         return new Algebraic(Univariate.linear(value), value, value);
     }
 
-    static Algebraic between(Univariate polynomial, Rational low, Rational high) {
+    public static Algebraic between(Univariate polynomial, Rational low, Rational high) {
         return polynomial.degree() == 1
                 ? of(new Rational(polynomial.coefficients().getFirst().negate(), polynomial.lead()))
                 : new Algebraic(polynomial, low, high);
     }
 
-    Optional<Rational> rational() {
+    public Optional<Rational> rational() {
         return low.equals(high) ? Optional.of(low) : Optional.empty();
     }
 
     /** The same number in half the interval. */
-    Algebraic refined() {
+    public Algebraic refined() {
         if (low.equals(high)) {
             return this;
         }
@@ -42,7 +42,7 @@ record Algebraic(Univariate polynomial, Rational low, Rational high) implements 
     }
 
     /** The same number in an interval not wider than 2^-bits. */
-    Algebraic within(int bits) {
+    public Algebraic within(int bits) {
         Rational width = new Rational(BigInteger.ONE, BigInteger.ONE.shiftLeft(bits));
         Algebraic near = this;
         while (near.high.minus(near.low).compareTo(width) > 0) {
@@ -88,7 +88,7 @@ record Algebraic(Univariate polynomial, Rational low, Rational high) implements 
     }
 
     /** Whether the polynomial vanishes here. */
-    boolean rootOf(Univariate other) {
+    public boolean rootOf(Univariate other) {
         if (other.isZero()) {
             return true;
         }

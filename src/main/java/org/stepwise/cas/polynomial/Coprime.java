@@ -1,15 +1,14 @@
-package org.stepwise.cas.sets;
+package org.stepwise.cas.polynomial;
 
 import java.util.List;
-import org.stepwise.cas.algebra.Polynomial;
 import org.stepwise.cas.numeric.BeyondReach;
 
 /** A polynomial in one variable as factors that share no roots and repeat none; irreducible where that is cheap. */
-final class Factors {
+final class Coprime {
 
     private static final int HIGHEST = 16;
 
-    private Factors() {}
+    private Coprime() {}
 
     static List<Univariate> of(Univariate polynomial) {
         Univariate reduced = polynomial.squareFree();

@@ -1,4 +1,4 @@
-package org.stepwise.cas.algebra;
+package org.stepwise.cas.polynomial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.stepwise.cas.algebra;
+package org.stepwise.cas.polynomial;
 
 import org.stepwise.cas.tree.Rational;
 
@@ -63,7 +63,7 @@ public record Fraction(Polynomial numerator, Polynomial denominator) {
     }
 
     /** One product of letters over another one. */
-    boolean isMonomial() {
+    public boolean isMonomial() {
         return numerator.size() == 1 && denominator.size() == 1;
     }
 

@@ -1,13 +1,16 @@
 package org.stepwise.cas.algebra;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Enclosure;
+import org.stepwise.cas.polynomial.Fraction;
+import org.stepwise.cas.polynomial.Polynomial;
+import org.stepwise.cas.polynomial.Zeros;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 
@@ -16,18 +19,18 @@ import org.stepwise.cas.tree.Rational;
  * zero is left out: these are places without an inside, and what is equal around them is equal there.
  *
  * @param assumed signs by the polynomial as it is shown
- * @param lines those of them that are polynomials in the letters alone
+ * @param lines those of them that are polynomials in the only letter
  * @param complex whether the root of a negative number is a value
  */
-record Signs(Map<Expr, Integer> assumed, Map<Expr, Polynomial> lines, boolean complex) {
+record Assumptions(Map<Expr, Integer> assumed, Map<Expr, Zeros> lines, boolean complex) {
 
-    Signs {
-        assumed = Map.copyOf(assumed);
-        lines = Map.copyOf(lines);
+    Assumptions {
+        assumed = Collections.unmodifiableMap(new LinkedHashMap<>(assumed));
+        lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
     }
 
-    static Signs none(boolean complex) {
-        return new Signs(Map.of(), Map.of(), complex);
+    static Assumptions none(boolean complex) {
+        return new Assumptions(Map.of(), Map.of(), complex);
     }
 
     /** A sign that this case leaves open; the proof goes on with both. */
@@ -172,25 +175,23 @@ record Signs(Map<Expr, Integer> assumed, Map<Expr, Polynomial> lines, boolean co
 
     /** A polynomial in the only letter that has one sign wherever the assumptions hold. */
     private @Nullable Integer byRoots(Polynomial base, Field field) {
-        Optional<Set<String>> letter = field.onlyLetter();
+        Optional<String> letter = field.onlyLetter();
         if (letter.isEmpty() || !isUnivariate(base, 0, field)) {
             return null;
         }
         Expr shown = new Display(field).of(base);
-        Map<Expr, Polynomial> all = new HashMap<>(lines);
-        all.put(shown, base);
-        Map<Expr, Integer> positive = new HashMap<>(assumed);
-        positive.put(shown, 1);
-        Map<Expr, Integer> negative = new HashMap<>(assumed);
-        negative.put(shown, -1);
-        return Cells.of(letter.get(), all, List.of())
-                .map(cells -> {
-                    boolean up = !cells.points(positive).isEmpty();
-                    boolean down = !cells.points(negative).isEmpty();
-                    return up == down ? 0 : up ? 1 : -1;
-                })
-                .filter(sign -> sign != 0)
-                .orElse(null);
+        Zeros line;
+        try {
+            line = lines.containsKey(shown) ? lines.get(shown) : new Zeros(base, 0);
+        } catch (BeyondReach reason) {
+            return null;
+        }
+        Map<Expr, Zeros> all = new LinkedHashMap<>(lines);
+        all.put(shown, line);
+        SignCells cells = new SignCells(letter.get(), all, List.of());
+        boolean up = cells.has(shown, 1, assumed);
+        boolean down = cells.has(shown, -1, assumed);
+        return up == down ? null : up ? 1 : -1;
     }
 
     static boolean isUnivariate(Polynomial base, int index, Field field) {

@@ -1,4 +1,4 @@
-package org.stepwise.cas.algebra;
+package org.stepwise.cas.polynomial;
 
 import cc.redberry.rings.Rings;
 import cc.redberry.rings.bigint.BigInteger;
@@ -130,7 +130,7 @@ public final class Polynomial {
     }
 
     /** The greatest common divisor, or 1 where finding it is too much work: a fraction need not be in lowest terms. */
-    Polynomial commonFactor(Polynomial other) {
+    public Polynomial commonFactor(Polynomial other) {
         return isWithinReach(this) && isWithinReach(other) ? gcd(other) : ONE;
     }
 
@@ -304,7 +304,7 @@ public final class Polynomial {
     }
 
     /** The term without variables. */
-    Rational constantTerm() {
+    public Rational constantTerm() {
         return own(value.cc());
     }
 

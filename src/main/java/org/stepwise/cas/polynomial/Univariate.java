@@ -1,19 +1,18 @@
-package org.stepwise.cas.sets;
+package org.stepwise.cas.polynomial;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.stepwise.cas.algebra.Polynomial;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.tree.Rational;
 
 /** A polynomial in one variable over the integers: primitive, its lead positive, the constant first; [] is zero. */
-record Univariate(List<BigInteger> coefficients) {
+public record Univariate(List<BigInteger> coefficients) {
 
-    static final int HIGHEST = 64;
+    public static final int HIGHEST = 64;
     private static final int MOST_BITS = 60_000;
 
-    Univariate {
+    public Univariate {
         int size = coefficients.size();
         while (size > 0 && coefficients.get(size - 1).signum() == 0) {
             size--;
@@ -35,18 +34,22 @@ record Univariate(List<BigInteger> coefficients) {
         coefficients = List.copyOf(primitive);
     }
 
-    static Univariate linear(Rational root) {
+    public static Univariate linear(Rational root) {
         return new Univariate(List.of(root.numerator().negate(), root.denominator()));
     }
 
-    /** Of a polynomial in one indexed variable alone; BeyondReach if it is of a high degree. */
-    static Univariate of(Polynomial polynomial, int variable) {
+    /** BeyondReach for a polynomial in another letter or of a high degree. */
+    public static Univariate of(Polynomial polynomial, int variable) {
         if (polynomial.degree(variable) > HIGHEST) {
             throw new BeyondReach("a high degree");
         }
-        List<Rational> values = polynomial.coefficients(variable).stream()
-                .map(Polynomial::constantValue)
-                .toList();
+        List<Rational> values = new ArrayList<>();
+        for (Polynomial coefficient : polynomial.coefficients(variable)) {
+            if (!coefficient.isConstant()) {
+                throw new BeyondReach("another letter");
+            }
+            values.add(coefficient.constantValue());
+        }
         BigInteger common = BigInteger.ONE;
         for (Rational value : values) {
             common = common.multiply(value.denominator()).divide(common.gcd(value.denominator()));
@@ -58,7 +61,7 @@ record Univariate(List<BigInteger> coefficients) {
         return new Univariate(whole);
     }
 
-    Polynomial polynomial(int variable) {
+    public Polynomial polynomial(int variable) {
         Polynomial sum = Polynomial.ZERO;
         for (int i = 0; i <= degree(); i++) {
             sum = sum.plus(Polynomial.variable(variable).power(i).times(Rational.of(coefficients.get(i))));
@@ -67,24 +70,24 @@ record Univariate(List<BigInteger> coefficients) {
     }
 
     /** -1 for the zero polynomial. */
-    int degree() {
+    public int degree() {
         return coefficients.size() - 1;
     }
 
-    boolean isZero() {
+    public boolean isZero() {
         return coefficients.isEmpty();
     }
 
-    BigInteger lead() {
+    public BigInteger lead() {
         return coefficients.getLast();
     }
 
-    int sign(Rational at) {
+    public int sign(Rational at) {
         return scaled(at).signum();
     }
 
     /** The value times the power of the denominator that the degree says. */
-    BigInteger scaled(Rational at) {
+    public BigInteger scaled(Rational at) {
         BigInteger sum = BigInteger.ZERO;
         BigInteger power = BigInteger.ONE;
         for (int i = degree(); i >= 0; i--) {
@@ -94,7 +97,7 @@ record Univariate(List<BigInteger> coefficients) {
         return sum;
     }
 
-    Univariate derivative() {
+    public Univariate derivative() {
         List<BigInteger> result = new ArrayList<>();
         for (int i = 1; i <= degree(); i++) {
             result.add(coefficients.get(i).multiply(BigInteger.valueOf(i)));
@@ -102,7 +105,7 @@ record Univariate(List<BigInteger> coefficients) {
         return new Univariate(result);
     }
 
-    Univariate gcd(Univariate other) {
+    public Univariate gcd(Univariate other) {
         Univariate a = this;
         Univariate b = other;
         while (!b.isZero()) {
@@ -114,7 +117,7 @@ record Univariate(List<BigInteger> coefficients) {
     }
 
     /** The quotient up to a constant; the divisor must leave no remainder. */
-    Univariate over(Univariate divisor) {
+    public Univariate over(Univariate divisor) {
         return new Univariate(divided(divisor).getFirst());
     }
 
@@ -150,7 +153,7 @@ record Univariate(List<BigInteger> coefficients) {
         return List.of(quotient, rest);
     }
 
-    Univariate squareFree() {
+    public Univariate squareFree() {
         if (degree() < 2) {
             return this;
         }
@@ -158,7 +161,7 @@ record Univariate(List<BigInteger> coefficients) {
         return common.degree() < 1 ? this : over(common);
     }
 
-    Univariate times(Univariate other) {
+    public Univariate times(Univariate other) {
         List<BigInteger> product = new ArrayList<>();
         for (int i = 0; i <= degree() + other.degree(); i++) {
             product.add(BigInteger.ZERO);

@@ -1,4 +1,4 @@
-package org.stepwise.cas.sets;
+package org.stepwise.cas.polynomial;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.tree.Rational;
 
 /** The real roots of a polynomial, each alone in an interval, by Descartes' rule and halving (Collins and Akritas). */
-final class RootIsolation {
+public final class RootIsolation {
 
     private static final int MOST_STEPS = 4_000;
 
@@ -17,9 +17,9 @@ final class RootIsolation {
     private RootIsolation() {}
 
     /** In rising order, without multiplicity; the polynomial is not zero. */
-    static List<Algebraic> of(Univariate polynomial) {
+    public static List<Algebraic> of(Univariate polynomial) {
         List<Algebraic> roots = new ArrayList<>();
-        for (Univariate factor : Factors.of(polynomial)) {
+        for (Univariate factor : Coprime.of(polynomial)) {
             roots.addAll(squareFree(factor));
         }
         roots.sort(Algebraic::compareTo);
