@@ -1,44 +1,35 @@
 package org.stepwise.grading;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Fuel;
 
 /**
- * The last resort, for work that no counting of terms and digits has kept small: a check has two seconds on a thread of its
- * own, then it is given up. What was given up once is not tried again, so that its verdict stays the same; and while too
- * many abandoned threads still run, nothing new that is costly can be started.
+ * What one check may cost. Its work is counted, so that the same question ends in the same way on every machine; behind that
+ * stands the clock, for what was not counted or a machine that is far too busy: two seconds on a thread of its own, then
+ * nobody waits any more.
  */
 public final class Budget {
 
+    /** About half a second of an idle core. */
+    private static final long MOST_STEPS = 10_000_000;
+
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final int MOST_ABANDONED = 6;
-    private static final int MOST_REMEMBERED = 10_000;
     private static final long STACK_BYTES = 64L << 20;
 
     private static final String NAME = "check";
-    private static final AtomicInteger RUNNING_ON = new AtomicInteger();
-    private static final Set<Object> GIVEN_UP =
-            Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Object, Boolean> eldest) {
-                    return size() > MOST_REMEMBERED;
-                }
-            }));
+    private static final Semaphore ROOM_FOR_ABANDONED = new Semaphore(MOST_ABANDONED);
     private static final ExecutorService CHECKERS = Executors.newCachedThreadPool(Budget::thread);
 
     private Budget() {}
@@ -49,40 +40,49 @@ public final class Budget {
         return thread;
     }
 
-    /**
-     * What the check comes to, or what stands in for it; within another check it is part of that one.
-     *
-     * @param question what is asked; equal questions have equal answers
-     */
-    public static <T> T within(Object question, Supplier<T> check, Supplier<T> otherwise) {
+    /** What the check comes to, or what stands in for it; within another check it is part of that one. */
+    public static <T> T within(Supplier<T> check, Supplier<T> otherwise) {
         if (Thread.currentThread().getName().equals(NAME)) {
             return check.get();
         }
-        if (GIVEN_UP.contains(question) || RUNNING_ON.get() >= MOST_ABANDONED) {
-            return otherwise.get();
-        }
-        Check<T> task = new Check<>(check);
-        Future<T> running = CHECKERS.submit(task);
+        Check<T> task = new Check<>(() -> Fuel.limited(MOST_STEPS, check));
         try {
-            return running.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            if (!isRoom()) {
+                return otherwise.get();
+            }
+            Future<T> running = CHECKERS.submit(task);
+            try {
+                return running.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | InterruptedException late) {
+                task.abandon();
+                running.cancel(true);
+                throw late;
+            }
         } catch (TimeoutException late) {
-            GIVEN_UP.add(question);
-            task.abandon();
-            running.cancel(true);
             return otherwise.get();
         } catch (InterruptedException stopped) {
-            task.abandon();
-            running.cancel(true);
             Thread.currentThread().interrupt();
             return otherwise.get();
         } catch (ExecutionException failed) {
             return switch (failed.getCause()) {
-                case StackOverflowError _, OutOfMemoryError _ -> otherwise.get();
+                case BeyondReach _, StackOverflowError _, OutOfMemoryError _ -> otherwise.get();
                 case RuntimeException reason -> throw reason;
                 case Error reason -> throw reason;
                 case null, default -> throw new IllegalStateException(failed);
             };
         }
+    }
+
+    /** Whether fewer than the most abandoned checks still run, or soon will: an interrupted one ends at its next step. */
+    private static boolean isRoom() throws InterruptedException {
+        if (ROOM_FOR_ABANDONED.availablePermits() > 0) {
+            return true;
+        }
+        if (ROOM_FOR_ABANDONED.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+            ROOM_FOR_ABANDONED.release();
+            return true;
+        }
+        return false;
     }
 
     /** Knows when it ends, also after nobody waits for it any more. */
@@ -107,15 +107,16 @@ public final class Budget {
                 return work.get();
             } finally {
                 if (!state.compareAndSet(State.RUNNING, State.DONE)) {
-                    RUNNING_ON.decrementAndGet();
+                    ROOM_FOR_ABANDONED.release();
                 }
             }
         }
 
         void abandon() {
-            RUNNING_ON.incrementAndGet();
-            if (!state.compareAndSet(State.RUNNING, State.ABANDONED)) {
-                RUNNING_ON.decrementAndGet();
+            boolean counted = ROOM_FOR_ABANDONED.tryAcquire();
+            boolean runsOn = state.compareAndSet(State.RUNNING, counted ? State.ABANDONED : State.DONE);
+            if (counted && !runsOn) {
+                ROOM_FOR_ABANDONED.release();
             }
         }
     }

@@ -13,8 +13,6 @@ import org.stepwise.shared.Message;
 /** The one door: an answer key and what was typed give a verdict, always the same one. */
 public final class Grading {
 
-    private record Question(AnswerKey key, String answer, boolean strict) {}
-
     private Grading() {}
 
     /**
@@ -31,7 +29,6 @@ public final class Grading {
         }
         Expr expected = Writing.expected(key);
         Verdict verdict = Budget.within(
-                new Question(key, answer, false),
                 () -> read(key, answer, expected, (wanted, given) -> {
                     Verdict bare =
                             decided(key, lenient(key, wanted, given, wanted), lenient(key, wanted, given, given));
@@ -51,7 +48,6 @@ public final class Grading {
         }
         Expr expected = Writing.expected(key);
         return Budget.within(
-                new Question(key, answer, true),
                 () -> read(
                         key,
                         answer,
@@ -68,8 +64,7 @@ public final class Grading {
     }
 
     private static Verdict ofUnits(AnswerKey key, String answer) {
-        return Budget.within(
-                new Question(key, answer, true), () -> UnitsGrader.grade(key, answer), Verdicts::undecided);
+        return Budget.within(() -> UnitsGrader.grade(key, answer), Verdicts::undecided);
     }
 
     private static Verdict read(

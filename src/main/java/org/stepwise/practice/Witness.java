@@ -32,7 +32,6 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
             return Optional.empty();
         }
         return Budget.within(
-                this,
                 () -> switch (verdict) {
                     case LineVerdict.Solves(var correct) ->
                         Optional.of(proof(correct.proof().key()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.numeric.Numbers;
 import org.stepwise.cas.polynomial.Fraction;
 import org.stepwise.cas.polynomial.Polynomial;
@@ -50,6 +51,7 @@ public final class Normalizer {
         if (++work > MOST_WORK) {
             throw new BeyondReach("too much work");
         }
+        Fuel.spend(20);
         return switch (expr) {
             case Expr.Whole whole -> Fraction.of(Rational.of(whole.value()));
             case Expr.Decimal decimal -> Fraction.of(Rational.of(decimal.value()));

@@ -22,6 +22,7 @@ final class ComplexEvaluation {
     }
 
     Rectangle of(Expr expr) {
+        Fuel.spend(4);
         return switch (expr) {
             case Expr.Symbol(Constant constant, Span _)
             when constant == Constant.I -> real(Rational.ONE).turned();

@@ -66,6 +66,7 @@ record Dyadic(BigInteger mantissa, long exponent) implements Comparable<Dyadic> 
         if (shift <= 0) {
             return this;
         }
+        Fuel.spend(1);
         BigInteger kept = mantissa.shiftRight(shift);
         boolean lost = mantissa.getLowestSetBit() < shift;
         return new Dyadic(up && lost ? kept.add(BigInteger.ONE) : kept, exponent + shift);
@@ -93,12 +94,14 @@ record Dyadic(BigInteger mantissa, long exponent) implements Comparable<Dyadic> 
     }
 
     Dyadic times(Dyadic other, int bits, boolean up) {
+        Fuel.spend(Fuel.multiplying(mantissa.bitLength(), other.mantissa.bitLength()));
         return new Dyadic(mantissa.multiply(other.mantissa), exponent + other.exponent).round(bits, up);
     }
 
     /** The divisor is not zero. */
     Dyadic over(Dyadic other, int bits, boolean up) {
         int shift = Math.max(0, bits + 2 + other.mantissa.bitLength() - mantissa.bitLength());
+        Fuel.spend(4 * Fuel.multiplying(bits, mantissa.bitLength() + shift));
         BigInteger[] parts = mantissa.shiftLeft(shift).divideAndRemainder(other.mantissa);
         BigInteger quotient = parts[0];
         if (parts[1].signum() != 0) {
@@ -130,6 +133,7 @@ record Dyadic(BigInteger mantissa, long exponent) implements Comparable<Dyadic> 
         long wanted = (long) index * (bits + 2) - mantissa.bitLength();
         long shift = Math.max(0, wanted);
         shift += Math.floorMod(exponent - shift, (long) index);
+        Fuel.spend(2 * Fuel.multiplying(mantissa.bitLength() + shift, mantissa.bitLength() + shift));
         BigInteger radicand = shifted(mantissa, shift);
         BigInteger root = WholeRoot.floor(radicand, index);
         boolean exact = root.pow(index).equals(radicand);

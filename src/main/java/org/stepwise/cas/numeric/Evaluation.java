@@ -36,6 +36,7 @@ final class Evaluation {
     }
 
     Value of(Expr expr) {
+        Fuel.spend(4);
         return switch (expr) {
             case Expr.Whole whole -> Value.of(Rational.of(whole.value()));
             case Expr.Decimal decimal -> Value.of(Rational.of(decimal.value()));

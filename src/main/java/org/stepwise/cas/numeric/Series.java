@@ -21,6 +21,7 @@ final class Series {
         if (x.magnitude() > 45) {
             throw new BeyondReach("beyond all magnitudes");
         }
+        Fuel.spend((long) bits * Fuel.multiplying(bits, bits) / 128);
         int halvings = halvings(bits);
         int places = bits + 2 * halvings + 24;
         int extra = (int) Math.max(0, x.magnitude()) + 4;
@@ -46,6 +47,7 @@ final class Series {
         if (x.magnitude() > MOST_TURNS) {
             throw new BeyondReach("a very large angle");
         }
+        Fuel.spend((long) bits * Fuel.multiplying(bits, bits) / 128);
         int halvings = halvings(bits);
         int places = bits + 2 * halvings + 24;
         int extra = (int) Math.max(0, x.magnitude()) + 4;

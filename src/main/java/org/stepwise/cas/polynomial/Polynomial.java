@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Rational;
 
 /** A polynomial over the rationals in {@link #VARIABLES} indexed variables; work beyond the budget is refused up front. */
@@ -51,19 +52,19 @@ public final class Polynomial {
     }
 
     private static Polynomial checked(MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> value) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new BeyondReach("given up");
-        }
         if (value.size() > MOST_TERMS || value.degree() > HIGHEST_DEGREE) {
             throw new BeyondReach("a polynomial of " + value.size() + " terms");
         }
+        long steps = 1;
         for (var term : value) {
-            if (term.coefficient.numerator().bitLength()
-                            + term.coefficient.denominator().bitLength()
-                    > MOST_BITS) {
+            int bits = term.coefficient.numerator().bitLength()
+                    + term.coefficient.denominator().bitLength();
+            if (bits > MOST_BITS) {
                 throw new BeyondReach("a very long coefficient");
             }
+            steps += 4 + bits / 32;
         }
+        Fuel.spend(steps);
         return new Polynomial(value);
     }
 
@@ -103,6 +104,7 @@ public final class Polynomial {
                 || value.degree() + other.value.degree() > HIGHEST_DEGREE) {
             throw new BeyondReach("a large product");
         }
+        Fuel.spend(8L * value.size() * other.value.size());
         return checked(value.copy().multiply(other.value));
     }
 
@@ -120,12 +122,14 @@ public final class Polynomial {
 
     /** The quotient, which must leave no remainder. */
     public Polynomial over(Polynomial divisor) {
+        Fuel.spend(8L * size() * divisor.size());
         return new Polynomial(guarded(() -> PolynomialMethods.divideExact(value, divisor.value)));
     }
 
     public boolean divides(Polynomial other) {
         withinReach(this);
         withinReach(other);
+        Fuel.spend(8L * size() * other.size());
         return guarded(() -> PolynomialMethods.divideOrNull(other.value, value) != null);
     }
 
@@ -140,6 +144,7 @@ public final class Polynomial {
         }
         withinReach(this);
         withinReach(other);
+        Fuel.spend(50L * (size() + other.size()) * value.nUsedVariables());
         return new Polynomial(guarded(() -> PolynomialMethods.PolynomialGCD(value, other.value)));
     }
 
@@ -180,6 +185,9 @@ public final class Polynomial {
             return new Factors(constantValue(), List.of(), List.of());
         }
         withinReach(this);
+        Fuel.spend(1_000
+                + 20L * size() * value.degree() * value.nUsedVariables()
+                + (value.degree() > HIGHEST_FACTORED_DEGREE ? 200L : 20L) * value.degree() * value.degree());
         List<Polynomial> bases = new ArrayList<>();
         List<Integer> exponents = new ArrayList<>();
         // Rings leaves a lone monomial in one piece.

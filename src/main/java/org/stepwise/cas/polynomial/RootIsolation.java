@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Rational;
 
 /** The real roots of a polynomial, each alone in an interval, by Descartes' rule and halving (Collins and Akritas). */
@@ -118,6 +119,8 @@ public final class RootIsolation {
     /** p(x + 1). */
     private static List<BigInteger> shifted(List<BigInteger> coefficients) {
         List<BigInteger> result = new ArrayList<>(coefficients);
+        long bits = coefficients.getFirst().bitLength();
+        Fuel.spend(coefficients.size() * (long) coefficients.size() * (1 + bits / 256));
         for (int i = 0; i < result.size() - 1; i++) {
             for (int j = result.size() - 2; j >= i; j--) {
                 result.set(j, result.get(j).add(result.get(j + 1)));

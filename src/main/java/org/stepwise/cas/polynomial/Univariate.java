@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Rational;
 
 /** A polynomial in one variable over the integers: primitive, its lead positive, the constant first; [] is zero. */
@@ -88,6 +89,7 @@ public record Univariate(List<BigInteger> coefficients) {
 
     /** The value times the power of the denominator that the degree says. */
     public BigInteger scaled(Rational at) {
+        Fuel.spend(Math.max(1, degree()) * (long) (4 + at.bits() / 64 * Math.max(1, degree()) / 8));
         BigInteger sum = BigInteger.ZERO;
         BigInteger power = BigInteger.ONE;
         for (int i = degree(); i >= 0; i--) {
@@ -136,6 +138,9 @@ public record Univariate(List<BigInteger> coefficients) {
                 rest.removeLast();
                 continue;
             }
+            Fuel.spend(rest.size()
+                    * Fuel.multiplying(top.bitLength(), divisor.lead().bitLength())
+                    * 2);
             BigInteger scale = divisor.lead().divide(common);
             BigInteger factor = top.divide(common);
             rest.replaceAll(value -> value.multiply(scale));

@@ -16,18 +16,6 @@ public final class Working {
 
     private static final int MOST_LINES = 60;
 
-    private record Question(@Nullable String variable, List<String> lines) {
-        Question {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    private record JudgedLine(AnswerKey key, Given given, List<String> held, String line) {
-        JudgedLine {
-            held = List.copyOf(held);
-        }
-    }
-
     private Working() {}
 
     /** Each line judged from the one before it; the letter, if it is not given, is the only one, or all are unknown. */
@@ -40,10 +28,7 @@ public final class Working {
         for (int i = 0; i < lines.size(); i++) {
             late |= i >= MOST_LINES;
             String line = lines.get(i);
-            Step step = late
-                    ? Step.undecided()
-                    : Budget.within(
-                            new Question(variable, lines.subList(0, i + 1)), () -> course.take(line), Step::late);
+            Step step = late ? Step.undecided() : Budget.within(() -> course.take(line), Step::late);
             late |= step.isLate();
             messages.add(step.message());
             if (i > 0) {
@@ -61,9 +46,7 @@ public final class Working {
      */
     public static LineVerdict judge(AnswerKey key, Given given, List<String> held, String line) {
         return Budget.within(
-                new JudgedLine(key, given, held, line),
-                () -> new LineJudge(key, given, held).judge(line),
-                () -> new LineVerdict.Undecided(Step.LATE));
+                () -> new LineJudge(key, given, held).judge(line), () -> new LineVerdict.Undecided(Step.LATE));
     }
 
     static Set<String> names(@Nullable String variable) {
