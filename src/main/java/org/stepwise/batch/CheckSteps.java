@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code ./stepwise check-steps}: lines of working in, what became of each step out. */
 public final class CheckSteps implements Door.Answering {
 
-    private CheckSteps() {}
+    CheckSteps() {}
 
     public static void main(String[] arguments) throws IOException {
         new Door(new CheckSteps())
@@ -30,13 +30,13 @@ public final class CheckSteps implements Door.Answering {
     public void answer(JsonNode request, ObjectNode answer) {
         JsonNode given = request.get("lines");
         if (given == null || !given.isArray()) {
-            refuse("A line has a list of texts named lines.", answer);
+            refuse(Message.of("batch.lines"), answer);
             return;
         }
         List<String> lines = new ArrayList<>();
         for (JsonNode line : given) {
             if (!line.isString() && !line.isNumber()) {
-                refuse("The lines of working are texts.", answer);
+                refuse(Message.of("batch.lines"), answer);
                 return;
             }
             lines.add(line.asString());
@@ -59,10 +59,10 @@ public final class CheckSteps implements Door.Answering {
     }
 
     @Override
-    public void refuse(String reason, ObjectNode answer) {
+    public void refuse(Message reason, ObjectNode answer) {
         answer.putArray("transitions");
         answer.putNull("firstWrong");
         answer.putArray("messages");
-        answer.put("message", reason);
+        answer.put("message", Texts.of(reason));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.shared.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -38,7 +39,7 @@ final class Door {
         void answer(JsonNode request, ObjectNode answer);
 
         /** Fills in the answer to a line that is none, or that the first method could not use. */
-        void refuse(String reason, ObjectNode answer);
+        void refuse(Message reason, ObjectNode answer);
     }
 
     private final Answering answering;
@@ -55,7 +56,13 @@ final class Door {
                 read(new LineReader(in), pool, waiting);
                 return null;
             });
-            write(waiting, new BufferedOutputStream(out));
+            try {
+                write(waiting, new BufferedOutputStream(out));
+            } catch (IOException closed) {
+                // Nobody listens any more.
+                pool.shutdownNow();
+                return;
+            }
             reading.get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -99,21 +106,25 @@ final class Door {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("id", id(line.text()));
         if (!line.whole()) {
-            answering.refuse("A line has at most " + LineReader.LONGEST_BYTES + " bytes.", answer);
+            answering.refuse(Message.of("batch.too-long", Integer.toString(LineReader.LONGEST_BYTES)), answer);
+            return answer.toString();
+        }
+        if (!line.readable()) {
+            answering.refuse(Message.of("batch.not-utf8"), answer);
             return answer.toString();
         }
         try {
             JsonNode request = JSON.readTree(line.text());
             if (request == null || !request.isObject()) {
-                answering.refuse("This line is no JSON object.", answer);
+                answering.refuse(Message.of("batch.not-object"), answer);
             } else {
                 answering.answer(request, answer);
             }
         } catch (JacksonException unreadable) {
-            answering.refuse("This line is no JSON object.", answer);
+            answering.refuse(Message.of("batch.not-object"), answer);
         } catch (RuntimeException | Error unforeseen) {
             System.err.println("A line could not be answered: " + unforeseen);
-            answering.refuse("This line could not be checked.", answer);
+            answering.refuse(Message.of("batch.unforeseen"), answer);
         }
         return answer.toString();
     }

@@ -4,19 +4,22 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.grading.AnswerKey;
 import org.stepwise.grading.AnswerKind;
 import org.stepwise.grading.Grading;
+import org.stepwise.grading.UnusableKey;
 import org.stepwise.grading.Verdict;
+import org.stepwise.shared.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ./stepwise grade-batch}: answers and what is expected in, verdicts out. */
 public final class GradeBatch implements Door.Answering {
 
-    private GradeBatch() {}
+    GradeBatch() {}
 
     public static void main(String[] arguments) throws IOException {
         new Door(new GradeBatch())
@@ -30,19 +33,19 @@ public final class GradeBatch implements Door.Answering {
         String student = text(request, "student");
         String teacher = text(request, "teacher");
         if (kind == null || student == null || teacher == null) {
-            refuse("A line has the texts kind, student and teacher.", answer);
+            refuse(Message.of("batch.fields"), answer);
             return;
         }
         Optional<AnswerKind> known = AnswerKind.byId(kind);
         if (known.isEmpty()) {
-            refuse("There is no kind \"" + kind + "\".", answer);
+            refuse(Message.of("batch.kind", kind), answer);
             return;
         }
         AnswerKey key = new AnswerKey(known.get(), teacher, text(request, "variable"), text(request, "option"));
         try {
             fill(Grading.judge(key, student), answer);
-        } catch (IllegalArgumentException unusable) {
-            refuse("The expected result cannot be used: " + unusable.getMessage(), answer);
+        } catch (UnusableKey unusable) {
+            refuse(Message.of("batch.key", Texts.of(unusable.reason())), answer);
         }
     }
 
@@ -64,14 +67,20 @@ public final class GradeBatch implements Door.Answering {
         String text = Texts.of(verdict.message());
         return verdict instanceof Verdict.Invalid invalid
                         && !invalid.suggestions().isEmpty()
-                ? text + " Did you mean " + String.join(" or ", invalid.suggestions()) + " ?"
+                ? Texts.of(Message.of("batch.meant", text, either(invalid.suggestions())))
                 : text;
     }
 
+    private static String either(List<String> suggestions) {
+        return suggestions.stream()
+                .reduce((one, other) -> Texts.of(Message.of("batch.or", one, other)))
+                .orElseThrow();
+    }
+
     @Override
-    public void refuse(String reason, ObjectNode answer) {
+    public void refuse(Message reason, ObjectNode answer) {
         answer.put("verdict", "invalid");
-        answer.put("message", reason);
+        answer.put("message", Texts.of(reason));
     }
 
     /** A text field, also where a number was given for it. */

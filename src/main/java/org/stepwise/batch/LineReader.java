@@ -5,17 +5,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of UTF-8, of which no more than the first megabyte is kept. */
 final class LineReader {
 
-    static final int LONGEST_BYTES = 1 << 20;
+    static final int LONGEST_BYTES = 1_000_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** @param whole whether nothing was cut off */
-    record Line(String text, boolean whole) {}
+    /**
+     * @param whole whether nothing was cut off
+     * @param readable whether it is UTF-8; otherwise what is not stands as \uFFFD
+     */
+    record Line(String text, boolean whole, boolean readable) {}
 
     private final InputStream input;
 
@@ -42,6 +46,9 @@ final class LineReader {
             return null;
         }
         String text = bytes.toString(StandardCharsets.UTF_8);
-        return new Line(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, whole);
+        return new Line(
+                text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text,
+                whole,
+                !whole || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes.toByteArray()));
     }
 }

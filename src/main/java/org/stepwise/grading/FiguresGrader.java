@@ -1,8 +1,7 @@
 package org.stepwise.grading;
 
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.Exact;
@@ -13,18 +12,13 @@ import org.stepwise.cas.tree.Rational;
 /** A number rounded to so many significant figures. */
 final class FiguresGrader implements Grader {
 
-    private static final Pattern OPTION = Pattern.compile("\\s*(\\d{1,2})\\s*[,:;]?\\s*(strict|lenient)?\\s*");
     private static final int MOST_FIGURES = 15;
 
     @Override
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
-        Matcher option = OPTION.matcher(key.option() == null ? "" : key.option());
-        int figures = option.matches() ? Integer.parseInt(option.group(1)) : 0;
-        if (figures < 1 || figures > MOST_FIGURES) {
-            throw new IllegalArgumentException(
-                    "significant-figures needs the number of figures as its option, not " + key.option());
-        }
-        boolean lenient = "lenient".equals(option.group(2));
+        Options options = Options.of(key);
+        int figures = Objects.requireNonNull(options.digits());
+        boolean lenient = options.has("lenient");
         if (!Answers.isValue(answer) || !answer.variables().isEmpty()) {
             return Verdicts.invalid(answer, "shape.number");
         }

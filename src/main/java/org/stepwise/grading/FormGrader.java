@@ -25,7 +25,7 @@ final class FormGrader implements Grader {
     private static Verdict formed(AnswerKey key, Expr wanted, Expr given) {
         Optional<Boolean> reached = switch (key.kind()) {
             case FACTORED ->
-                "integers".equals(key.option()) ? Forms.factoredOverIntegers(given) : Forms.factored(given);
+                Options.of(key).has("integers") ? Forms.factoredOverIntegers(given) : Forms.factored(given);
             case EXPANDED -> Forms.expanded(given);
             case SINGLE_FRACTION -> Optional.of(FractionForms.single(given));
             case PARTIAL_FRACTIONS -> FractionForms.partial(given, letter(key, wanted));

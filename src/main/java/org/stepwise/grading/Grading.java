@@ -28,14 +28,16 @@ public final class Grading {
             return ofUnits(key, answer);
         }
         Expr expected = Writing.expected(key);
-        Verdict verdict = Budget.within(
-                () -> read(key, answer, expected, (wanted, given) -> {
-                    Verdict bare =
-                            decided(key, lenient(key, wanted, given, wanted), lenient(key, wanted, given, given));
-                    return PupilDoor.passed(key, wanted, given, bare);
-                }),
+        return Budget.within(
+                () -> OtherReadings.of(
+                        key,
+                        answer,
+                        text -> read(key, text, expected, (wanted, given) -> {
+                            Verdict bare = decided(
+                                    key, lenient(key, wanted, given, wanted), lenient(key, wanted, given, given));
+                            return PupilDoor.passed(key, wanted, given, bare);
+                        })),
                 Verdicts::undecided);
-        return PupilDoor.withPoint(answer, verdict);
     }
 
     /** The bare comparison: another shape, a name or an unknown letter is no right answer. Throws as above. */
@@ -48,11 +50,14 @@ public final class Grading {
         }
         Expr expected = Writing.expected(key);
         return Budget.within(
-                () -> read(
+                () -> OtherReadings.of(
                         key,
                         answer,
-                        expected,
-                        (wanted, given) -> decided(key, strict(key, wanted), strict(key, given))),
+                        text -> read(
+                                key,
+                                text,
+                                expected,
+                                (wanted, given) -> decided(key, strict(key, wanted), strict(key, given)))),
                 Verdicts::undecided);
     }
 
@@ -64,6 +69,7 @@ public final class Grading {
     }
 
     private static Verdict ofUnits(AnswerKey key, String answer) {
+        Options.of(key);
         return Budget.within(() -> UnitsGrader.grade(key, answer), Verdicts::undecided);
     }
 

@@ -74,7 +74,7 @@ final class IntegralGrader implements Grader {
         if (added > 0) {
             return Verdicts.correct("integral");
         }
-        return "no-constant".equals(key.option())
+        return Options.of(key).has("no-constant")
                 ? Verdicts.correct("slope")
                 : Verdicts.unfinished("unfinished.integral");
     }

@@ -14,7 +14,7 @@ final class MatrixGrader implements Grader {
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
         List<List<Expr>> wanted = rows(expected);
         if (wanted == null) {
-            throw new IllegalArgumentException("The answer key is no matrix: " + key.expected());
+            throw UnusableKey.of("matrix", key.expected());
         }
         List<List<Expr>> given = rows(answer);
         if (given == null) {

@@ -1,14 +1,11 @@
 package org.stepwise.grading;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stepwise.cas.algebra.Comparison;
-import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Nearness;
-import org.stepwise.cas.syntax.Syntax;
-import org.stepwise.cas.syntax.UnreadableException;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Rational;
 
 /** One number, exact unless the key allows a distance. */
 final class NumberGrader implements Grader {
@@ -40,8 +37,8 @@ final class NumberGrader implements Grader {
             return undefined;
         }
         Comparison comparison = Answers.compare(wanted, given);
-        if (key.option() != null && !(comparison instanceof Comparison.Equal)) {
-            comparison = near(key.option(), wanted, given);
+        if (!(comparison instanceof Comparison.Equal)) {
+            comparison = near(Options.of(key), wanted, given).orElse(comparison);
         }
         return switch (comparison) {
             case Comparison.Equal _ -> Verdicts.correct("number");
@@ -50,27 +47,14 @@ final class NumberGrader implements Grader {
         };
     }
 
-    static Comparison near(String option, Expr wanted, Expr given) {
-        String[] parts = option.split(":", 2);
-        boolean relative = parts[0].strip().equals("relative");
-        Rational tolerance = parts.length == 2 && (relative || parts[0].strip().equals("absolute"))
-                ? tolerance(parts[1]).orElseThrow(() -> unusable(option))
-                : tolerance("").orElseThrow(() -> unusable(option));
-        return Nearness.within(given, wanted, tolerance, relative)
-                .<Comparison>map(
-                        within -> within ? new Comparison.Equal() : new Comparison.Different(java.util.Map.of()))
-                .orElseGet(Comparison.Unknown::new);
-    }
-
-    private static Optional<Rational> tolerance(String text) {
-        try {
-            return Exact.value(Syntax.parse(text)).filter(value -> value.signum() >= 0);
-        } catch (UnreadableException reason) {
+    /** Nothing where the exact number is asked. */
+    static Optional<Comparison> near(Options options, Expr wanted, Expr given) {
+        Options.Tolerance tolerance = options.tolerance();
+        if (tolerance == null) {
             return Optional.empty();
         }
-    }
-
-    private static IllegalArgumentException unusable(String option) {
-        return new IllegalArgumentException("A number's option is relative:0.05 or absolute:0.05, not " + option);
+        return Optional.of(Nearness.within(given, wanted, tolerance.size(), tolerance.relative())
+                .<Comparison>map(within -> within ? new Comparison.Equal() : new Comparison.Different(Map.of()))
+                .orElseGet(Comparison.Unknown::new));
     }
 }

@@ -1,20 +1,15 @@
 package org.stepwise.grading;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.stepwise.cas.algebra.Forms;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.shared.Message;
 
 /**
  * What a pupil is granted, and asked for, beyond the bare comparison: slips of the keyboard cost nothing, and an answer is
  * worked out to its end.
  */
 final class PupilDoor {
-
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[^,]*[0-9],[0-9]+[^,]*");
 
     private PupilDoor() {}
 
@@ -81,13 +76,5 @@ final class PupilDoor {
         return letters.isEmpty()
                 ? Verdicts.invalid(answer, "no-letters")
                 : Verdicts.invalid(answer, "other-letters", String.join(", ", letters));
-    }
-
-    static Verdict withPoint(String answer, Verdict verdict) {
-        return verdict instanceof Verdict.Invalid invalid
-                        && DECIMAL_COMMA.matcher(answer).matches()
-                ? new Verdict.Invalid(
-                        Message.of("grading.decimal-comma"), invalid.where(), List.of(answer.replace(',', '.')))
-                : verdict;
     }
 }

@@ -5,11 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.sets.RealSet;
+import org.stepwise.cas.tree.Bracket;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
 
 /** Intervals, unions and inequalities, all taken as sets of real numbers. */
 final class RegionGrader implements Grader {
+
+    private static final double NOTATION_SLIP = 0.5;
 
     @Override
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
@@ -18,8 +22,7 @@ final class RegionGrader implements Grader {
         if (known.isEmpty() && StatementGrader.isStatement(expected)) {
             return new StatementGrader().grade(key, expected, answer);
         }
-        RealSet wanted = known.orElseThrow(
-                () -> new IllegalArgumentException("The answer key is no set of numbers: " + key.expected()));
+        RealSet wanted = known.orElseThrow(() -> UnusableKey.of("interval", key.expected()));
         if (letter != null && !Set.of(letter).containsAll(answer.variables())) {
             return Verdicts.invalid(answer, "other-letters", letter);
         }
@@ -35,9 +38,24 @@ final class RegionGrader implements Grader {
             return Verdicts.undecided();
         }
         if (same.get()) {
-            return Verdicts.correct("region");
+            return isClosedAtInfinity(answer)
+                    ? Verdicts.partly(NOTATION_SLIP, "interval.infinity")
+                    : Verdicts.correct("region");
         }
         return Verdicts.incorrect(wanted.sameButForEnds(given.get()).orElse(false) ? "interval.ends" : "incorrect");
+    }
+
+    /** [0, ∞] as if infinity were one of the numbers. */
+    private static boolean isClosedAtInfinity(Expr answer) {
+        return answer instanceof Expr.Bracketed(Bracket left, List<Expr> items, Bracket right, Span _)
+                        && (left == Bracket.SQUARE && isInfinite(items.getFirst())
+                                || right == Bracket.SQUARE && isInfinite(items.getLast()))
+                || answer.children().stream().anyMatch(RegionGrader::isClosedAtInfinity);
+    }
+
+    private static boolean isInfinite(Expr end) {
+        return end instanceof Expr.Symbol symbol && symbol.constant() == Constant.INFINITY
+                || end instanceof Expr.Negation negation && isInfinite(negation.operand());
     }
 
     private static @Nullable String letter(AnswerKey key, Expr expected, Expr answer) {

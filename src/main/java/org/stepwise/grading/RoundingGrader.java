@@ -1,5 +1,6 @@
 package org.stepwise.grading;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
@@ -15,7 +16,7 @@ final class RoundingGrader implements Grader {
 
     @Override
     public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
-        int places = places(key);
+        int places = Objects.requireNonNull(Options.of(key).digits());
         if (!Answers.isValue(given) || !given.variables().isEmpty()) {
             return Verdicts.invalid(given, "shape.number");
         }
@@ -51,14 +52,5 @@ final class RoundingGrader implements Grader {
             return Verdicts.unfinished("unfinished.decimal-places", Integer.toString(places));
         }
         return comparison instanceof Comparison.Unknown ? Verdicts.undecided() : Verdicts.incorrect();
-    }
-
-    private static int places(AnswerKey key) {
-        String option = key.option();
-        if (option == null || !option.strip().matches("\\d{1,2}") || Integer.parseInt(option.strip()) > MOST_PLACES) {
-            throw new IllegalArgumentException(
-                    "decimal-places needs the number of places as its option, not " + option);
-        }
-        return Integer.parseInt(option.strip());
     }
 }

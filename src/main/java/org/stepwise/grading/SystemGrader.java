@@ -76,7 +76,7 @@ final class SystemGrader implements Grader {
     private static Verdict asStatements(AnswerKey key, Expr expected, Expr answer, List<String> names) {
         Expr wanted = statement(expected, names);
         if (wanted == null) {
-            throw new IllegalArgumentException("The answer key is no system: " + key.expected());
+            throw UnusableKey.of("system", key.expected());
         }
         Expr given = withoutParameter(statement(answer, names), names);
         return given == null

@@ -24,7 +24,7 @@ final class UnitsGrader {
     static Verdict grade(AnswerKey key, String answer) {
         QuantityReading wanted = Quantities.read(key.expected(), ReadOptions.defaults());
         if (wanted instanceof QuantityReading.Unreadable unreadable) {
-            throw new IllegalArgumentException("The answer key cannot be read: " + unreadable.message());
+            throw new UnusableKey(unreadable.message());
         }
         return switch (Quantities.read(answer, ReadOptions.defaults())) {
             case QuantityReading.Unreadable unreadable ->
@@ -95,9 +95,9 @@ final class UnitsGrader {
 
     private static Comparison same(AnswerKey key, Expr wanted, Expr given) {
         Comparison comparison = Equality.compare(wanted, given);
-        return key.option() == null || comparison instanceof Comparison.Equal
+        return comparison instanceof Comparison.Equal
                 ? comparison
-                : NumberGrader.near(key.option(), wanted, given);
+                : NumberGrader.near(Options.of(key), wanted, given).orElse(comparison);
     }
 
     /** The number in the other unit. */

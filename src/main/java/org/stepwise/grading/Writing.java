@@ -64,9 +64,9 @@ final class Writing {
     static Expr expected(AnswerKey key) {
         try {
             Set<String> names = key.variable() == null ? Set.of() : letters(key.variable());
-            return Syntax.parse(words(key.kind(), key.expected()), new ReadOptions(names, false));
+            return Syntax.parse(words(key.kind(), key.expected()), reading(key, names));
         } catch (UnreadableException reason) {
-            throw new IllegalArgumentException("The answer key cannot be read: " + reason.getMessage(), reason);
+            throw new UnusableKey(reason.reading().message());
         }
     }
 
@@ -78,7 +78,12 @@ final class Writing {
         if (key.variable() != null) {
             names.addAll(letters(key.variable()));
         }
-        return new ReadOptions(names, false);
+        return reading(key, names);
+    }
+
+    private static ReadOptions reading(AnswerKey key, Set<String> names) {
+        Options options = Options.of(key);
+        return new ReadOptions(names, options.has(Options.DECIMAL_COMMA), options.has(Options.NATURAL_LOG));
     }
 
     static Set<String> letters(String variable) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.polynomial.Fraction;
 import org.stepwise.cas.polynomial.Polynomial;
@@ -18,6 +19,7 @@ import org.stepwise.cas.tree.Expr;
 final class Cases {
 
     private static final int MOST_CASES = 24;
+    private static final Pattern WHOLE = Pattern.compile("[i-nKMN](_.*)?");
 
     enum Outcome {
         /** The same normal form. */
@@ -85,20 +87,25 @@ final class Cases {
         Fraction left;
         Fraction right;
         Fraction difference;
+        Set<String> whole;
         do {
             try {
                 left = new Normalizer(field).of(expected);
             } catch (Assumptions.NotReal | ArithmeticException nowhere) {
                 return Outcome.VACUOUS;
             }
+            whole = Set.copyOf(field.whole());
             try {
                 right = new Normalizer(field).of(answer);
             } catch (Assumptions.NotReal | ArithmeticException nowhere) {
                 // (-2)^n is real for single n alone, which is no stretch of the line.
-                return field.isWhole() ? Outcome.VACUOUS : Outcome.NARROWER;
+                return field.whole().isEmpty() ? Outcome.NARROWER : Outcome.VACUOUS;
             }
             difference = field.reduced(left.minus(right));
         } while (field.refined());
+        if (!isMeantWhole(field.whole(), whole)) {
+            return Outcome.OPEN;
+        }
         if (difference.isZero()) {
             return Outcome.EQUAL;
         }
@@ -107,6 +114,13 @@ final class Cases {
             case NO -> Outcome.DIFFERENT;
             case UNKNOWN -> new Vanishing(field).sameSquares(left, right) ? Outcome.EQUAL : Outcome.OPEN;
         };
+    }
+
+    /** The answer may take a letter for a whole number if it is called like one, or if the expected expression does. */
+    private static boolean isMeantWhole(Set<String> letters, Set<String> expected) {
+        return letters.stream()
+                .allMatch(letter ->
+                        expected.contains(letter) || WHOLE.matcher(letter).matches());
     }
 
     /** Whether no assumption is refuted by the others. */

@@ -3,6 +3,7 @@ package org.stepwise.cas.algebra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Primes;
@@ -208,8 +209,9 @@ final class Exponentials {
     }
 
     private Fraction alternating(Fraction exponent) {
-        field.takeWhole();
-        if (new Display(field).of(exponent).variables().isEmpty()) {
+        Set<String> letters = new Display(field).of(exponent).variables();
+        field.takeWhole(letters);
+        if (letters.isEmpty()) {
             throw new Assumptions.NotReal();
         }
         Fraction result = Fraction.ONE;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
@@ -33,7 +34,7 @@ public final class Field {
     private final Map<String, Integer> scales = new HashMap<>();
     private final Map<Integer, Meaning> meanings = new HashMap<>();
     private boolean scalesChanged;
-    private boolean whole;
+    private final Set<String> whole = new TreeSet<>();
 
     private final @Nullable Assumptions signs;
 
@@ -48,12 +49,13 @@ public final class Field {
         new TreeSet<>(names).forEach(this::variable);
     }
 
-    /** From here on the letters of an exponent are taken to be whole numbers. */
-    void takeWhole() {
-        whole = true;
+    /** From here on these letters of an exponent are taken to be whole numbers. */
+    void takeWhole(Set<String> letters) {
+        whole.addAll(letters);
     }
 
-    boolean isWhole() {
+    /** The letters that are taken to be whole numbers. */
+    Set<String> whole() {
         return whole;
     }
 
