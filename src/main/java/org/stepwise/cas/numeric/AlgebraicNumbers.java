@@ -15,10 +15,11 @@ import org.stepwise.cas.tree.Rational;
  * <p>Each number is A/B, where A and B ≠ 0 are algebraic integers in the field K that all roots and cosines below it
  * generate, one after the other. 2^u bounds all conjugates of A, 2^l those of B. This holds for p/q; for sums
  * (A/B + C/D = (AD + CB)/BD), products and quotients by a proved C ≠ 0, as conjugation respects both operations; for a
+ * root of a polynomial with the lead c, which is an algebraic integer over c; for a
  * k-th root, which is (A B^(k-1))^(1/k) / B up to its sign, the radicand known not to be negative if k is even; and for
  * cos(2πp/n), which is half of an algebraic integer with conjugates of at most 2. The degree D of K is at most the
  * product of the indices of the different roots, times φ(n)/2 for the common n of all cosines, which lie in the real
- * part of one cyclotomic field. If A ≠ 0, the product of its at most D conjugates is a whole number other than 0, so
+ * part of one cyclotomic field, times the degrees of the polynomials whose roots are given. If A ≠ 0, the product of its at most D conjugates is a whole number other than 0, so
  * |A| is at least 2^(-u(D-1)) and the number at least 2^(-u(D-1) - l). A smaller one is 0.
  */
 final class AlgebraicNumbers {
@@ -135,6 +136,9 @@ final class AlgebraicNumbers {
             if (shapes.get(part) instanceof AlgebraicShape.Root(int index, int _)) {
                 degree = degree.multiply(BigInteger.valueOf(index));
                 work++;
+            } else if (shapes.get(part) instanceof AlgebraicShape.Place place) {
+                degree = degree.multiply(BigInteger.valueOf(place.degree()));
+                work += place.degree();
             } else if (shapes.get(part) instanceof AlgebraicShape.Cosine cosine) {
                 conductor = Cyclotomic.common(conductor, cosine.conductor());
                 work += 4;

@@ -2,6 +2,7 @@ package org.stepwise.cas.numeric;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -17,6 +18,16 @@ final class AlgebraicReader {
 
     final AlgebraicNumbers numbers = new AlgebraicNumbers();
     private final Angles angles = new Angles(this);
+    private final Map<String, ? extends RealRoot> point;
+
+    AlgebraicReader() {
+        this(Map.of());
+    }
+
+    /** @param point what the names stand for */
+    AlgebraicReader(Map<String, ? extends RealRoot> point) {
+        this.point = point;
+    }
 
     /** The value over π where the constant is a fraction of π. */
     Optional<Rational> overPi(Expr expr) {
@@ -29,6 +40,7 @@ final class AlgebraicReader {
             return fraction(exact.get());
         }
         return switch (expr) {
+            case Expr.Name(String name, Span _) when point.get(name) instanceof RealRoot root -> place(root);
             case Expr.Sum(List<Expr> terms, Span _) ->
                 terms.stream().map(this::of).reduce(this::plus).orElseThrow();
             case Expr.Product(List<Expr> factors, Span _) ->
@@ -50,6 +62,7 @@ final class AlgebraicReader {
         Expr first = arguments.getFirst();
         return switch (function) {
             case "sqrt" -> root(of(first), 2);
+            case "cbrt" -> root(of(first), 3);
             case "root" ->
                 root(
                         of(arguments.getLast()),
@@ -121,6 +134,10 @@ final class AlgebraicReader {
             throw new BeyondReach("a whole part that is not clear");
         }
         return numbers.sign(plus(value, fraction(Rational.of(high.negate())))) >= 0 ? high : low;
+    }
+
+    private int place(RealRoot root) {
+        return root.low().equals(root.high()) ? fraction(root.low()) : numbers.number(new AlgebraicShape.Place(root));
     }
 
     private int fraction(Rational value) {

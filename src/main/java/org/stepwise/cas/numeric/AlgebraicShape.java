@@ -49,6 +49,33 @@ sealed interface AlgebraicShape {
         }
     }
 
+    /** A root a of a polynomial with the lead c: c · a is an algebraic integer. */
+    record Place(RealRoot root) implements AlgebraicShape {
+        int degree() {
+            return root.coefficients().size() - 1;
+        }
+
+        @Override
+        public List<Integer> parts() {
+            return List.of();
+        }
+
+        /** All roots are smaller than 1 + most/c (Cauchy). */
+        @Override
+        public Size size(List<Size> sizes) {
+            BigInteger lead = root.coefficients().getLast().abs();
+            BigInteger most =
+                    root.coefficients().stream().map(BigInteger::abs).reduce(BigInteger.ZERO, BigInteger::max);
+            return new Size(Fraction.log(lead.add(most)), Fraction.log(lead));
+        }
+
+        @Override
+        public Precise ball(Map<Integer, Precise> known, AlgebraicNumbers numbers, int bits) {
+            RealRoot near = root.within(bits);
+            return new Precise(Dyadic.of(near.low(), bits, false), Dyadic.of(near.high(), bits, true), bits);
+        }
+    }
+
     /** cos(π · turns), the turns between 0 and 1. */
     record Cosine(Rational turns) implements AlgebraicShape {
         int conductor() {

@@ -36,6 +36,21 @@ public final class Constants {
         return sign(Build.difference(a, b)).map(sign -> sign == 0);
     }
 
+    /**
+     * The proved sign of an expression of roots and whole powers where its letters are real algebraic numbers; nothing where
+     * it has no real value. BeyondReach if it is not algebraic or too large.
+     */
+    public static Optional<Integer> sign(Expr expr, Map<String, ? extends RealRoot> point) {
+        try {
+            AlgebraicReader reader = new AlgebraicReader(point);
+            return Optional.of(reader.numbers.sign(reader.of(expr)));
+        } catch (Evaluation.Undefined nowhere) {
+            return Optional.empty();
+        } catch (ArithmeticException | TooWide open) {
+            throw new BeyondReach("a value that stays unclear");
+        }
+    }
+
     private static Optional<Integer> algebraic(Expr constant) {
         try {
             AlgebraicReader reader = new AlgebraicReader();

@@ -1,14 +1,16 @@
 package org.stepwise.cas.polynomial;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
+import org.stepwise.cas.numeric.RealRoot;
 import org.stepwise.cas.tree.Rational;
 
 /**
  * A real algebraic number: the only root of a square-free polynomial between two rationals, at neither of which it
  * vanishes; a rational number has both ends alike.
  */
-public record Algebraic(Univariate polynomial, Rational low, Rational high) implements Comparable<Algebraic> {
+public record Algebraic(Univariate polynomial, Rational low, Rational high) implements RealRoot, Comparable<Algebraic> {
 
     private static final Rational HALF = Rational.of(1, 2);
 
@@ -20,6 +22,11 @@ public record Algebraic(Univariate polynomial, Rational low, Rational high) impl
         return polynomial.degree() == 1
                 ? of(new Rational(polynomial.coefficients().getFirst().negate(), polynomial.lead()))
                 : new Algebraic(polynomial, low, high);
+    }
+
+    @Override
+    public List<BigInteger> coefficients() {
+        return polynomial.coefficients();
     }
 
     public Optional<Rational> rational() {
@@ -41,7 +48,7 @@ public record Algebraic(Univariate polynomial, Rational low, Rational high) impl
                 : new Algebraic(polynomial, low, middle);
     }
 
-    /** The same number in an interval not wider than 2^-bits. */
+    @Override
     public Algebraic within(int bits) {
         Rational width = new Rational(BigInteger.ONE, BigInteger.ONE.shiftLeft(bits));
         Algebraic near = this;

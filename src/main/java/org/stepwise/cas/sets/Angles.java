@@ -158,17 +158,17 @@ final class Angles {
     }
 
     private static PeriodicSet sine(Expr value) {
-        Expr first = Constants.simple(Build.call("arcsin", value));
+        Expr first = Places.simple(Build.call("arcsin", value));
         return new PeriodicSet(List.of(first, Build.difference(Build.symbol(Constant.PI), first)), Rational.of(2));
     }
 
     private static PeriodicSet cosine(Expr value) {
-        Expr first = Constants.simple(Build.call("arccos", value));
+        Expr first = Places.simple(Build.call("arccos", value));
         return new PeriodicSet(List.of(first, Build.negation(first)), Rational.of(2));
     }
 
     private static PeriodicSet tangent(Expr value) {
-        return new PeriodicSet(List.of(Constants.simple(Build.call("arctan", value))), Rational.ONE);
+        return new PeriodicSet(List.of(Places.simple(Build.call("arctan", value))), Rational.ONE);
     }
 
     /** From the angle m x + n back to x. */
@@ -179,7 +179,7 @@ final class Angles {
                 .orElseThrow(() -> new BeyondReach("an angle that is not linear"));
         Expr shift = theta.substitute(Map.of(variable, Build.whole(0)));
         List<Expr> residues = angles.residues().stream()
-                .map(residue -> Constants.simple(Build.quotient(Build.difference(residue, shift), Build.number(times))))
+                .map(residue -> Places.simple(Build.quotient(Build.difference(residue, shift), Build.number(times))))
                 .toList();
         return new PeriodicSet(residues, angles.turns().over(times.abs()));
     }
@@ -187,11 +187,10 @@ final class Angles {
     /** x = a + k T, with a letter for a whole number. */
     static PeriodicSet family(Expr value, String letter) {
         Expr step = Derivative.of(value, letter).orElseThrow(() -> new BeyondReach("no family"));
-        Rational turns = Exact.value(Constants.simple(Build.quotient(step, Build.symbol(Constant.PI))))
+        Rational turns = Exact.value(Places.simple(Build.quotient(step, Build.symbol(Constant.PI))))
                 .filter(ratio -> !ratio.isZero())
                 .orElseThrow(() -> new BeyondReach("no multiple of pi"));
         return new PeriodicSet(
-                new ArrayList<>(List.of(Constants.simple(value.substitute(Map.of(letter, Build.whole(0)))))),
-                turns.abs());
+                new ArrayList<>(List.of(Places.simple(value.substitute(Map.of(letter, Build.whole(0)))))), turns.abs());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.polynomial.Algebraic;
 import org.stepwise.cas.polynomial.Cuts;
 import org.stepwise.cas.polynomial.Fraction;
@@ -83,7 +84,7 @@ final class Cells {
 
     private boolean holds(Sign sign, Algebraic at) {
         Optional<Integer> value =
-                rational != null ? sign(rational, at) : Certain.sign(difference, Map.of(variable, at));
+                rational != null ? sign(rational, at) : Constants.sign(difference, Map.of(variable, at));
         return value.isPresent() && sign.accepts(zero ? 0 : value.get());
     }
 

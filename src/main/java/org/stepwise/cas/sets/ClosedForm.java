@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.polynomial.Algebraic;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -27,7 +28,7 @@ final class ClosedForm {
 
     private static boolean is(Expr form, Algebraic root) {
         try {
-            return Certain.sign(Build.difference(form, Build.name("x")), Map.of("x", root))
+            return Constants.sign(Build.difference(form, Build.name("x")), Map.of("x", root))
                     .equals(Optional.of(0));
         } catch (BeyondReach reason) {
             return false;
@@ -64,7 +65,7 @@ final class ClosedForm {
         Expr below = Build.number(a.times(Rational.of(2)));
         Expr front = Build.number(b.negate());
         return List.of(
-                Constants.simple(Build.quotient(Build.sum(front, root), below)),
-                Constants.simple(Build.quotient(Build.difference(front, root), below)));
+                Places.simple(Build.quotient(Build.sum(front, root), below)),
+                Places.simple(Build.quotient(Build.difference(front, root), below)));
     }
 }

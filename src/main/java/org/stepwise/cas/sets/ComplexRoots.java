@@ -68,7 +68,7 @@ final class ComplexRoots {
         Expr difference = Build.difference(a, b);
         Expr square = Build.product(difference, conjugate(difference));
         Field field = new Field(List.of());
-        return Constants.sign(new Display(field).of(Normalizer.of(square, field))) == 0;
+        return Places.sign(new Display(field).of(Normalizer.of(square, field))) == 0;
     }
 
     private static Expr conjugate(Expr expr) {
@@ -114,7 +114,7 @@ final class ComplexRoots {
         }
         Expr shift = equation.substitute(Map.of(variable, Build.whole(0)));
         Expr value = Build.quotient(Build.negation(shift), slope);
-        return Constants.simple(value);
+        return Places.simple(value);
     }
 
     private Univariate polynomial(Expr equation) {

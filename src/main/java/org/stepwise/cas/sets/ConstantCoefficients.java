@@ -58,9 +58,8 @@ final class ConstantCoefficients {
 
     /** The sign of a constant that is not zero. */
     private static int sign(Polynomial constant, Map<Integer, Expr> letters) {
-        int sign = constant.isConstant()
-                ? constant.constantValue().signum()
-                : Constants.sign(Written.of(constant, letters));
+        int sign =
+                constant.isConstant() ? constant.constantValue().signum() : Places.sign(Written.of(constant, letters));
         if (sign == 0) {
             throw new BeyondReach("a coefficient of zero");
         }
@@ -87,9 +86,9 @@ final class ConstantCoefficients {
 
     private RealSet solved(List<Expr> c, Sign sign) {
         return switch (c.size()) {
-            case 1 -> sign.accepts(Constants.sign(c.getFirst())) ? RealSet.REALS : RealSet.EMPTY;
+            case 1 -> sign.accepts(Places.sign(c.getFirst())) ? RealSet.REALS : RealSet.EMPTY;
             case 2 -> {
-                int slope = Constants.sign(c.get(1));
+                int slope = Places.sign(c.get(1));
                 if (slope == 0) {
                     yield solved(List.of(c.getFirst()), sign);
                 }
@@ -102,9 +101,9 @@ final class ConstantCoefficients {
     }
 
     private static RealSet quadratic(List<Expr> c, Sign sign) {
-        int lead = Constants.sign(c.get(2));
+        int lead = Places.sign(c.get(2));
         Expr inside = Build.difference(Build.power(c.get(1), 2), Build.product(Build.whole(4), c.get(2), c.get(0)));
-        int discriminant = Constants.sign(inside);
+        int discriminant = Places.sign(inside);
         if (lead == 0) {
             throw new BeyondReach("a coefficient of zero");
         }
@@ -134,7 +133,7 @@ final class ConstantCoefficients {
         }
         return Exact.value(expr).isPresent()
                 ? expr
-                : Build.name(names.computeIfAbsent(Constants.simple(expr), key -> " c" + names.size()));
+                : Build.name(names.computeIfAbsent(Places.simple(expr), key -> " c" + names.size()));
     }
 
     private Map<Integer, Expr> letters(Eliminant eliminant) {

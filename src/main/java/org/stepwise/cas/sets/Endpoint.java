@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.polynomial.Algebraic;
@@ -45,13 +46,13 @@ record Endpoint(
         if (!expr.variables().isEmpty() || !isReal(expr)) {
             throw new BeyondReach("not a place on the line");
         }
-        Expr simple = Constants.simple(expr);
+        Expr simple = Places.simple(expr);
         return Exact.value(simple).map(Endpoint::of).orElseGet(() -> new Endpoint(0, null, simple));
     }
 
     private static boolean isReal(Expr expr) {
         try {
-            return Certain.sign(expr, Map.of()).isPresent();
+            return Constants.sign(expr, Map.of()).isPresent();
         } catch (BeyondReach transcendental) {
             return Enclosure.at(expr, Map.of()) instanceof Enclosure.Value;
         }
@@ -78,16 +79,16 @@ record Endpoint(
         if (constant == null || other.constant == null) {
             throw new IllegalStateException("A place without a value");
         }
-        return constant.equals(other.constant) ? 0 : Constants.sign(Build.difference(constant, other.constant));
+        return constant.equals(other.constant) ? 0 : Places.sign(Build.difference(constant, other.constant));
     }
 
     private static int order(Expr constant, Algebraic root) {
         Optional<Rational> rational = root.rational();
         if (rational.isPresent()) {
-            return Constants.sign(Build.difference(constant, Build.number(rational.get())));
+            return Places.sign(Build.difference(constant, Build.number(rational.get())));
         }
         try {
-            return Certain.sign(Build.difference(constant, Build.name("x")), Map.of("x", root))
+            return Constants.sign(Build.difference(constant, Build.name("x")), Map.of("x", root))
                     .orElseThrow(() -> new BeyondReach("not a place on the line"));
         } catch (BeyondReach transcendental) {
             Algebraic near = root;
@@ -101,7 +102,7 @@ record Endpoint(
                 near = near.refined();
             }
             Expr shown = ClosedForm.of(root).orElseThrow(() -> new BeyondReach("an order that is not certain"));
-            return Constants.sign(Build.difference(constant, shown));
+            return Places.sign(Build.difference(constant, shown));
         }
     }
 
@@ -124,6 +125,6 @@ record Endpoint(
         if (constant == null) {
             throw new IllegalStateException("A far end");
         }
-        return Constants.beside(constant, side);
+        return Places.beside(constant, side);
     }
 }

@@ -42,7 +42,7 @@ final class Inclusion {
 
     private boolean refuted(Expr.Relation relation) {
         Expr difference = Branch.difference(relation);
-        return difference.variables().isEmpty() && !relation.signs().getFirst().accepts(Constants.sign(difference));
+        return difference.variables().isEmpty() && !relation.signs().getFirst().accepts(Places.sign(difference));
     }
 
     private boolean nowhereZero(Expr equation) {

@@ -61,7 +61,7 @@ final class Logarithms {
             return value.infinite() < 0 ? Endpoint.of(Rational.ZERO) : value;
         }
         Expr shown = value.shown().orElseThrow(() -> new BeyondReach("a number without a simple form"));
-        return Endpoint.of(Constants.simple(Build.power(Build.symbol(Constant.E), shown)));
+        return Endpoint.of(Places.simple(Build.power(Build.symbol(Constant.E), shown)));
     }
 
     private @Nullable RealSet product(Expr difference, Sign sign) {
@@ -74,7 +74,7 @@ final class Logarithms {
         Map<Expr, Rational> ratios = new LinkedHashMap<>();
         BigInteger common = BigInteger.ONE;
         for (Map.Entry<Expr, Expr> entry : multiples.entrySet()) {
-            Expr ratio = Constants.simple(Build.quotient(entry.getValue(), unit));
+            Expr ratio = Places.simple(Build.quotient(entry.getValue(), unit));
             Rational exact = Exact.value(ratio).orElse(null);
             if (exact == null) {
                 return null;
@@ -97,9 +97,9 @@ final class Logarithms {
             }
         }
         Expr rest = Build.quotient(Build.product(Build.whole(common), Build.sum(constants)), unit);
-        Expr factor = Constants.simple(Build.power(Build.symbol(Constant.E), rest));
+        Expr factor = Places.simple(Build.power(Build.symbol(Constant.E), rest));
         above.add(factor);
-        Sign turned = Constants.sign(unit) < 0 ? sign.mirrored() : sign;
+        Sign turned = Places.sign(unit) < 0 ? sign.mirrored() : sign;
         // Where every inside is positive the quotient compares with 1 as the products do with each other.
         return domain.and(solver.zero(Build.difference(Build.product(above), Build.product(below)), turned));
     }

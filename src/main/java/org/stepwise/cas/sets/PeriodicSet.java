@@ -33,10 +33,10 @@ record PeriodicSet(List<Expr> residues, Rational turns) {
 
     /** Whether two numbers differ by a whole multiple of the period; BeyondReach if that is not certain. */
     private static boolean same(Expr a, Expr b, Expr period) {
-        Expr steps = Constants.simple(Build.quotient(Build.difference(a, b), period));
+        Expr steps = Places.simple(Build.quotient(Build.difference(a, b), period));
         Optional<Rational> exact = Exact.value(steps);
         return exact.map(Rational::isInteger)
-                .orElseGet(() -> Constants.sign(Build.difference(steps, Build.whole(Constants.floor(steps)))) == 0);
+                .orElseGet(() -> Places.sign(Build.difference(steps, Build.whole(Places.floor(steps)))) == 0);
     }
 
     boolean contains(Expr value) {
@@ -93,8 +93,8 @@ record PeriodicSet(List<Expr> residues, Rational turns) {
                         Build.quotient(Build.difference(Build.number(piece.low().beside(-1)), residue), period(turns));
                 Expr high = Build.quotient(
                         Build.difference(Build.number(piece.high().beside(1)), residue), period(turns));
-                long first = Constants.floor(low).longValueExact();
-                long last = Constants.floor(high).longValueExact();
+                long first = Places.floor(low).longValueExact();
+                long last = Places.floor(high).longValueExact();
                 if (last - first > MOST) {
                     throw new BeyondReach("many periods");
                 }

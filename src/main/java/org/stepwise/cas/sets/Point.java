@@ -43,7 +43,7 @@ record Point(Map<String, Algebraic> roots, Map<String, Expr> values) {
             shown.put(entry.getKey(), form.get());
         }
         Map<String, Expr> roots = Map.copyOf(shown);
-        values.forEach((name, value) -> shown.put(name, Constants.simple(value.substitute(roots))));
+        values.forEach((name, value) -> shown.put(name, Places.simple(value.substitute(roots))));
         return shown;
     }
 

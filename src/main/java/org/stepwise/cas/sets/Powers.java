@@ -65,7 +65,7 @@ final class Powers {
             Expr power = Build.power(Build.name(POWER), Build.number(e.slope.over(step)));
             Expr shifted = e.shift.isZero()
                     ? power
-                    : Build.product(Constants.simple(Build.power(base, Build.number(e.shift))), power);
+                    : Build.product(Places.simple(Build.power(base, Build.number(e.shift))), power);
             replaced = Solver.replaced(replaced, entry.getKey(), shifted);
         }
         if (Statements.mentions(replaced, variable)) {
@@ -111,7 +111,7 @@ final class Powers {
         Rational shift = parts.get(0).constantValue().over(below);
         Optional<Rational> number = Exact.value(power.base());
         if (number.isEmpty()) {
-            return Constants.sign(Build.difference(power.base(), Build.whole(1))) > 0
+            return Places.sign(Build.difference(power.base(), Build.whole(1))) > 0
                     ? new Exponential(power.base(), slope, shift)
                     : null;
         }
@@ -183,9 +183,9 @@ final class Powers {
 
     private @Nullable Term term(Expr expr) {
         if (!Statements.mentions(expr, variable)) {
-            int sign = Constants.sign(expr);
+            int sign = Places.sign(expr);
             Expr size = sign < 0 ? Build.negation(expr) : expr;
-            return new Term(sign, sign == 0 ? Build.whole(0) : Build.call("ln", Constants.simple(size)));
+            return new Term(sign, sign == 0 ? Build.whole(0) : Build.call("ln", Places.simple(size)));
         }
         return switch (expr) {
             case Expr.Negation(Expr operand, Span _) -> {
@@ -210,8 +210,8 @@ final class Powers {
                         : new Term(above.sign * below.sign, Build.difference(above.logarithm, below.logarithm));
             }
             case Expr.Power(Expr base, Expr exponent, Span _)
-            when base.variables().isEmpty() && polynomial(exponent) && Constants.sign(base) > 0 ->
-                new Term(1, Build.product(exponent, Constants.simple(Build.call("ln", base))));
+            when base.variables().isEmpty() && polynomial(exponent) && Places.sign(base) > 0 ->
+                new Term(1, Build.product(exponent, Places.simple(Build.call("ln", base))));
             case Expr.Power(Expr base, Expr exponent, Span _)
             when exponent instanceof Expr.Whole -> {
                 Term inner = term(base);

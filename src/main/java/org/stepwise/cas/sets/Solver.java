@@ -115,7 +115,7 @@ final class Solver {
     private RealSet cases(Expr difference, Expr.Call size, Sign sign) {
         Expr inside = size.arguments().getFirst();
         if (inside.variables().isEmpty()) {
-            return zero(replaced(difference, size, Constants.sign(inside) < 0 ? Build.negation(inside) : inside), sign);
+            return zero(replaced(difference, size, Places.sign(inside) < 0 ? Build.negation(inside) : inside), sign);
         }
         RealSet above = zero(inside, Sign.AT_LEAST).and(zero(replaced(difference, size, inside), sign));
         RealSet below = zero(inside, Sign.LESS).and(zero(replaced(difference, size, Build.negation(inside)), sign));

@@ -27,7 +27,7 @@ final class Transcendental {
     RealSet zero(Expr difference, Sign sign) {
         Expr uniform = Kernels.uniform(difference, variable);
         if (!Statements.mentions(uniform, variable)) {
-            return sign.accepts(Constants.sign(uniform)) ? RealSet.REALS : RealSet.EMPTY;
+            return sign.accepts(Places.sign(uniform)) ? RealSet.REALS : RealSet.EMPTY;
         }
         Set<Expr> kernels = Kernels.of(uniform, variable);
         if (kernels == null) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -61,7 +62,7 @@ final class Truth {
     /** Nothing where there is no value. */
     static Optional<Integer> sign(Expr expr, Point point) {
         try {
-            return Certain.sign(expr.substitute(point.values()), point.roots());
+            return Constants.sign(expr.substitute(point.values()), point.roots());
         } catch (BeyondReach transcendental) {
             Expr constant = point.in(expr);
             if (!constant.variables().isEmpty()) {

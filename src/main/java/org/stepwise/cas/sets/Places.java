@@ -8,6 +8,7 @@ import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.algebra.Field;
 import org.stepwise.cas.algebra.Normalizer;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
@@ -15,16 +16,16 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 
 /** Constant expressions: their signs, a simple writing, rationals beside them. */
-final class Constants {
+final class Places {
 
     private static final int FINEST = 40;
 
-    private Constants() {}
+    private Places() {}
 
     /** The certain sign; BeyondReach if it is not certain. */
     static int sign(Expr constant) {
         try {
-            return Certain.sign(constant, Map.of()).orElseThrow(() -> new BeyondReach("no real number"));
+            return Constants.sign(constant, Map.of()).orElseThrow(() -> new BeyondReach("no real number"));
         } catch (BeyondReach transcendental) {
             if (Enclosure.at(constant, Map.of()) instanceof Enclosure.Value near
                     && near.sign().isPresent()) {
