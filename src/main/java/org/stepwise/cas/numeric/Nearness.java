@@ -60,7 +60,20 @@ public final class Nearness {
         }
         Rational low = rounding.apply(Rational.of(new java.math.BigDecimal(interval.low())));
         Rational high = rounding.apply(Rational.of(new java.math.BigDecimal(interval.high())));
-        return low.equals(high) ? Optional.of(low) : Optional.empty();
+        return low.equals(high) ? Optional.of(low) : onTheEdge(value, low, high, rounding);
+    }
+
+    /** What lies just in the middle between two rounded values, or too near it for an interval. */
+    private static Optional<Rational> onTheEdge(
+            Expr value, Rational low, Rational high, UnaryOperator<Rational> rounding) {
+        Rational middle = low.plus(high).times(Rational.of(1, 2));
+        Rational edge = rounding.apply(middle);
+        if (!edge.equals(low) && !edge.equals(high)) {
+            // Others lie between them.
+            return Optional.empty();
+        }
+        return Constants.sign(Build.difference(value, Build.number(middle)))
+                .map(sign -> sign == 0 ? edge : sign > 0 ? high : low);
     }
 
     /** Decimal digits after the point, as written. */
