@@ -3,15 +3,12 @@ package org.stepwise.cas.polynomial;
 import cc.redberry.rings.Rings;
 import cc.redberry.rings.bigint.BigInteger;
 import cc.redberry.rings.poly.MultivariateRing;
-import cc.redberry.rings.poly.PolynomialFactorDecomposition;
-import cc.redberry.rings.poly.PolynomialMethods;
 import cc.redberry.rings.poly.multivar.Monomial;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Rational;
@@ -25,10 +22,6 @@ public final class Polynomial {
     private static final int MOST_PRODUCTS = 20_000;
     private static final int MOST_BITS = 6_000;
     private static final int HIGHEST_DEGREE = 4_000_000;
-    private static final int MOST_FACTORED_TERMS = 150;
-    private static final int HIGHEST_FACTORED_DEGREE = 48;
-    private static final int HIGHEST_SPARSE_DEGREE = 120;
-    private static final int MOST_FACTORED_VARIABLES = 7;
 
     private static final MultivariateRing<MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>>> RING =
             Rings.MultivariateRingQ(VARIABLES);
@@ -36,7 +29,8 @@ public final class Polynomial {
     public static final Polynomial ZERO = new Polynomial(RING.getZero());
     public static final Polynomial ONE = new Polynomial(RING.getOne());
 
-    private final MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> value;
+    /** As the library has it; never changed. */
+    final MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> value;
 
     public record Term(Rational coefficient, int[] exponents) {
         public int degree() {
@@ -47,7 +41,7 @@ public final class Polynomial {
     /** {@code unit} times each base to its exponent; bases are primitive over the integers with a positive lead. */
     public record Factors(Rational unit, List<Polynomial> bases, List<Integer> exponents) {}
 
-    private Polynomial(MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> value) {
+    Polynomial(MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> value) {
         this.value = value;
     }
 
@@ -122,128 +116,24 @@ public final class Polynomial {
 
     /** The quotient, which must leave no remainder. */
     public Polynomial over(Polynomial divisor) {
-        Fuel.spend(8L * size() * divisor.size());
-        return new Polynomial(guarded(() -> PolynomialMethods.divideExact(value, divisor.value)));
+        return Division.quotient(this, divisor);
     }
 
     public boolean divides(Polynomial other) {
-        withinReach(this);
-        withinReach(other);
-        Fuel.spend(8L * size() * other.size());
-        return guarded(() -> PolynomialMethods.divideOrNull(other.value, value) != null);
+        return Division.divides(this, other);
     }
 
     /** The greatest common divisor, or 1 where finding it is too much work: a fraction need not be in lowest terms. */
     public Polynomial commonFactor(Polynomial other) {
-        return isWithinReach(this) && isWithinReach(other) ? gcd(other) : ONE;
+        return Division.isWithinReach(this) && Division.isWithinReach(other) ? gcd(other) : ONE;
     }
 
     public Polynomial gcd(Polynomial other) {
-        if (isConstant() || other.isConstant()) {
-            return ONE;
-        }
-        withinReach(this);
-        withinReach(other);
-        Fuel.spend(50L * (size() + other.size()) * value.nUsedVariables());
-        return new Polynomial(guarded(() -> PolynomialMethods.PolynomialGCD(value, other.value)));
-    }
-
-    /** What Rings cannot do is left open, whatever it says. */
-    private static <T> T guarded(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (ArithmeticException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException reason) {
-            throw new BeyondReach("Rings: " + reason.getMessage());
-        }
-    }
-
-    private static boolean isWithinReach(Polynomial polynomial) {
-        return polynomial.value.size() <= MOST_FACTORED_TERMS
-                && (polynomial.value.degree() <= HIGHEST_FACTORED_DEGREE || isSparse(polynomial))
-                && polynomial.value.nUsedVariables() <= MOST_FACTORED_VARIABLES
-                && (polynomial.value.nUsedVariables() <= 1 || polynomial.value.degree() <= HIGHEST_FACTORED_DEGREE / 2);
-    }
-
-    /** As x^100 - 1, which falls into many factors quickly. */
-    private static boolean isSparse(Polynomial polynomial) {
-        return polynomial.value.size() <= 4
-                && polynomial.value.degree() <= HIGHEST_SPARSE_DEGREE
-                && polynomial.value.nUsedVariables() == 1;
-    }
-
-    private static void withinReach(Polynomial polynomial) {
-        if (!isWithinReach(polynomial)) {
-            throw new BeyondReach("a polynomial too large to factor");
-        }
+        return isConstant() || other.isConstant() ? ONE : Division.gcd(this, other);
     }
 
     public Factors factors() {
-        if (isConstant()) {
-            return new Factors(constantValue(), List.of(), List.of());
-        }
-        withinReach(this);
-        Fuel.spend(1_000
-                + 20L * size() * value.degree() * value.nUsedVariables()
-                + (value.degree() > HIGHEST_FACTORED_DEGREE ? 200L : 20L) * value.degree() * value.degree());
-        List<Polynomial> bases = new ArrayList<>();
-        List<Integer> exponents = new ArrayList<>();
-        // Rings leaves a lone monomial in one piece.
-        Polynomial rest = this;
-        for (int i = 0; i < VARIABLES; i++) {
-            int lowest = lowest(i);
-            if (lowest > 0) {
-                bases.add(variable(i));
-                exponents.add(lowest);
-                rest = rest.over(variable(i).power(lowest));
-            }
-        }
-        MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> remaining = rest.value;
-        PolynomialFactorDecomposition<MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>>> found =
-                guarded(() -> PolynomialMethods.Factor(remaining));
-        for (int i = 0; i < found.size(); i++) {
-            Polynomial factor = new Polynomial(found.get(i));
-            int exponent = found.getExponent(i);
-            if (!factor.isConstant()) {
-                bases.add(factor.times(Rational.ONE.over(factor.content())));
-                exponents.add(exponent);
-            }
-        }
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < bases.size(); i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparingInt((Integer i) -> bases.get(i).value.degree())
-                .thenComparingInt(i -> bases.get(i).value.size())
-                .thenComparing(i -> bases.get(i).value.toString()));
-        return new Factors(
-                unit(bases, exponents),
-                order.stream().map(bases::get).toList(),
-                order.stream().map(exponents::get).toList());
-    }
-
-    /** The constant in front, from multiplying out again: Rings 2.5.8 now and then loses its sign. */
-    private Rational unit(List<Polynomial> bases, List<Integer> exponents) {
-        Polynomial product = ONE;
-        for (int i = 0; i < bases.size(); i++) {
-            product = product.times(bases.get(i).power(exponents.get(i)));
-        }
-        Rational unit =
-                terms().getFirst().coefficient().over(product.terms().getFirst().coefficient());
-        if (!product.times(unit).equals(this)) {
-            throw new BeyondReach("factors that do not give the polynomial");
-        }
-        return unit;
-    }
-
-    private int lowest(int variable) {
-        int lowest = Integer.MAX_VALUE;
-        for (var term : value) {
-            lowest = Math.min(lowest, term.exponents[variable]);
-        }
-        return lowest;
+        return isConstant() ? new Factors(constantValue(), List.of(), List.of()) : Division.factors(this);
     }
 
     /** The rational by which to divide for whole coefficients without a common factor and a positive lead. */

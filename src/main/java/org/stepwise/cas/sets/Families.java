@@ -90,9 +90,8 @@ final class Families {
     }
 
     private Map<String, Expr> witness(List<Expr> lost, List<Expr> gained) {
-        return !lost.isEmpty()
-                ? Map.of(variable, lost.getFirst())
-                : gained.isEmpty() ? Map.of() : Map.of(variable, gained.getFirst());
+        List<Expr> shown = lost.isEmpty() ? gained : lost;
+        return shown.isEmpty() ? Map.of() : Map.of(variable, Places.simple(shown.getFirst()));
     }
 
     private Found found(Expr statement) {
