@@ -93,6 +93,14 @@ class WaitingCard extends ListItem {
         NativeDetails why =
                 new NativeDetails(getTranslation("ui.lines.why"), new MathText(Notice.text(this, evidence.whole())));
         why.addClassNames("why", "small");
+        why.getSummary()
+                .getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation(
+                                "assignment.waiting.why.for",
+                                who,
+                                answer.variant().problem().title()));
         return why;
     }
 

@@ -43,14 +43,15 @@ public record Evidence(Kind kind, List<String> facts) {
         facts = List.copyOf(facts);
     }
 
-    /** What a pupil may read: nothing that is still to be found is told while the part is open. */
+    /** What a pupil may read: nothing that is still to be found, and nothing that only helps a teacher to decide. */
     public Optional<Message> forPupil(boolean open) {
         return switch (kind) {
             case PROOF, VALUES, GAINED -> Optional.of(whole());
             case NUMBERS -> Optional.of(open ? part("practice.why.number", 0) : whole());
             case AGAINST_KEY -> Optional.of(part("practice.why.here", 0, 1));
             case LOST -> Optional.of(open ? part("practice.why.lost.open") : whole());
-            case AT, NEAR, CHECKED -> open ? Optional.empty() : Optional.of(whole());
+            case AT -> open ? Optional.empty() : Optional.of(whole());
+            case NEAR, CHECKED -> Optional.empty();
             case SAME_AT -> Optional.of(whole());
             case SAME_SOLUTIONS -> Optional.of(open ? part("practice.why.same.solutions", 0, 1) : whole());
             case SAME_VALUE -> Optional.of(open ? part("practice.why.same.value", 0, 1) : whole());
