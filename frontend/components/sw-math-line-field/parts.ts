@@ -68,3 +68,30 @@ export const question = (unread: Unread, words: Words, take: (text: string) => v
         </p>`
       : nothing}
     <p class="xs quiet">${words['nothingCounted']}</p>`;
+
+interface TypedIn {
+  text: string;
+  unread: Unread | null;
+  example: string;
+  label: string;
+  note: string;
+  letters: boolean;
+  disabled: boolean;
+  readonly: boolean;
+  changed: () => void;
+  key: (event: KeyboardEvent) => void;
+  slide: () => void;
+}
+
+/** The input, and under it what could not be read, marked. */
+export const typedIn = (typed: TypedIn) => {
+  const { text, unread } = typed;
+  const marked = unread
+    ? html`${text.slice(0, unread.start)}<u>${text.slice(unread.start, unread.end) || ' '}</u>`
+    : nothing;
+  return html`<span class="under" aria-hidden="true">${marked}</span>
+    <input class="typed-in" type="text" .value=${text} placeholder=${typed.example} aria-label=${typed.label} aria-describedby=${typed.note}
+      autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck="false" enterkeyhint="done"
+      inputmode=${matchMedia('(max-width: 900px)').matches && !typed.letters ? 'none' : 'text'} ?disabled=${typed.disabled}
+      ?readonly=${typed.readonly} @input=${typed.changed} @keydown=${typed.key} @scroll=${typed.slide} />`;
+};

@@ -1,19 +1,17 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { MathfieldElement } from 'mathlive';
-import { connected, watchConnection } from '../base/connection';
+import { connected } from '../base/connection';
 import { LightElement } from '../base/light-element';
-import { remember, remembered } from '../base/remember';
 import { icon } from '../sw-icon/sw-icon';
 import { dock } from './dock';
-import { KeptLines, newId } from './kept-lines';
+import { Delivery, PATIENCE } from './delivery';
+import { newId } from './kept-lines';
 import { erase, insert, type MathKey } from './keys';
-import { deskKeys, echo, keepFocus, keptList, question, type Unread } from './parts';
+import { deskKeys, echo, keepFocus, keptList, question, typedIn, type Unread } from './parts';
+import { Typeset } from './typeset';
 
 const LONGEST = 2000;
 const REST = 100;
-const PATIENCE = 1500;
-const MODE = 'stepwise.line-field';
 const NOTHING_READ = { tex: '', incomplete: false };
 let fields = 0;
 
@@ -34,25 +32,28 @@ export class SwMathLineField extends LightElement {
   @state() private unread: Unread | null = null;
   @state() private checking = '';
   @state() private letters = false;
-  @state() private typeset = remembered(MODE) === 'typeset';
-  @state() private field: MathfieldElement | null = null;
 
   @query('input.typed-in') private input!: HTMLInputElement | null;
   private readonly note = `sw-note-${++fields}`;
-  private kept = new KeptLines('');
+  private readonly delivery = new Delivery(this, (line) => this.emit('line-finished', line));
   private parked = '';
   private resting = 0;
-  private stop = () => {};
+  private readonly typeset = new Typeset(this, {
+    label: () => this.label,
+    text: () => this.text,
+    changed: (text) => this.changed(text),
+    key: (event) => this.key(event),
+  });
 
   override render() {
-    const waiting = this.kept.all().filter((line) => line.id !== this.checking);
+    const waiting = this.delivery.kept.all().filter((line) => line.id !== this.checking);
     const { words, disabled, letters, helpLevel, helpText, kind } = this;
     return html`${keptList(waiting, words)}
       <div class="entry" data-state=${this.phase}>
         <span class="again" aria-hidden="true"><span class="no">${this.line || nothing}</span>${icon('pencil')}</span>
         <div class="box">
-          <div class="typed">${this.field ?? this.typedIn()}</div>
-          ${deskKeys(words, disabled, this.typeset, this.press, this.switchMode)}
+          <div class="typed">${this.typeset.field ?? this.typedIn()}</div>
+          ${deskKeys(words, disabled, this.typeset.on, this.press, this.switchMode)}
           <button type="button" class="btn primary icon" aria-label=${words['finish']} ?disabled=${disabled}
             @mousedown=${keepFocus} @click=${this.finish}>${icon('right')}</button>
         </div>
@@ -63,16 +64,9 @@ export class SwMathLineField extends LightElement {
   }
 
   private typedIn() {
-    const { start = 0, end = 0 } = this.unread ?? {};
-    const marked = this.unread
-      ? html`${this.text.slice(0, start)}<u>${this.text.slice(start, end) || ' '}</u>`
-      : nothing;
-    return html`<span class="under" aria-hidden="true">${marked}</span>
-      <input class="typed-in" type="text" .value=${this.text} placeholder=${this.example} aria-label=${this.label} aria-describedby=${this.note}
-        autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck="false" enterkeyhint="done"
-        inputmode=${matchMedia('(max-width: 900px)').matches && !this.letters ? 'none' : 'text'} ?disabled=${this.disabled}
-        ?readonly=${this.checking !== ''} @input=${() => this.changed(this.input!.value)} @keydown=${this.key}
-        @scroll=${this.slide} />`;
+    const { text, unread, example, label, note, letters, disabled, key, slide } = this;
+    const changed = () => this.changed(this.input!.value);
+    return typedIn({ text, unread, example, label, note, letters, disabled, readonly: this.checking !== '', changed, key, slide });
   }
 
   private below() {
@@ -97,31 +91,21 @@ export class SwMathLineField extends LightElement {
     return this.text.length > LONGEST;
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    // What the page had queued goes off by itself on reconnecting; only what stays unanswered is sent again.
-    this.stop = watchConnection((there) => there && setTimeout(() => this.isConnected && this.sendKept(), PATIENCE));
-  }
-
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.stop();
     clearTimeout(this.resting);
   }
 
   override willUpdate(changes: PropertyValues<this>) {
     if (changes.has('storageKey') && this.storageKey) {
-      this.kept = new KeptLines(this.storageKey);
+      this.delivery.keepFor(this.storageKey);
       this.checking = '';
     }
   }
 
   override updated(changes: PropertyValues<this>) {
     if (changes.has('storageKey') && this.storageKey) {
-      this.sendKept();
-    }
-    if (this.typeset && !this.field) {
-      void this.openMathLive();
+      this.delivery.sendAgain();
     }
     this.slide();
   }
@@ -129,7 +113,7 @@ export class SwMathLineField extends LightElement {
   /** A field that is not drawn yet takes the focus when it is. */
   override focus() {
     if (this.hasUpdated) {
-      (this.field ?? this.input)?.focus();
+      (this.typeset.field ?? this.input)?.focus();
     } else {
       void this.updateComplete.then(() => this.focus());
     }
@@ -146,7 +130,7 @@ export class SwMathLineField extends LightElement {
   }
 
   acknowledge(id: string) {
-    this.kept.remove(id);
+    this.delivery.kept.remove(id);
     if (this.checking === id) {
       this.release();
     }
@@ -158,8 +142,8 @@ export class SwMathLineField extends LightElement {
   }
 
   showUnread(id: string, start: number, end: number, message: string, suggestions: Unread['suggestions']) {
-    const line = this.kept.find(id);
-    this.kept.remove(id);
+    const line = this.delivery.kept.find(id);
+    this.delivery.kept.remove(id);
     if (line && this.text !== line.text) {
       // Something else is being typed by now: it comes back when this line is settled.
       this.parked = this.text;
@@ -185,7 +169,7 @@ export class SwMathLineField extends LightElement {
   }
 
   private write(text: string) {
-    this.field?.setValue(text, { silenceNotifications: true });
+    this.typeset.field?.setValue(text, { silenceNotifications: true });
     this.changed(text);
   }
 
@@ -194,7 +178,7 @@ export class SwMathLineField extends LightElement {
     this.focus();
   };
 
-  private key(event: KeyboardEvent) {
+  private readonly key = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
       this.finish();
@@ -203,21 +187,21 @@ export class SwMathLineField extends LightElement {
       event.stopPropagation();
       this.emit('help-asked', {});
     }
-  }
+  };
 
   private readonly press = (key: MathKey) => {
-    if (this.field) {
-      this.field.insert(key.latex, { focus: true, feedback: false });
-      this.changed(this.field.value);
+    if (this.typeset.field) {
+      this.typeset.field.insert(key.latex, { focus: true, feedback: false });
+      this.changed(this.typeset.field.value);
     } else {
       this.edit((input) => insert(input, key.text));
     }
   };
 
   private readonly erase = () => {
-    if (this.field) {
-      this.field.executeCommand('deleteBackward');
-      this.changed(this.field.value);
+    if (this.typeset.field) {
+      this.typeset.field.executeCommand('deleteBackward');
+      this.changed(this.typeset.field.value);
     } else {
       this.edit(erase);
     }
@@ -237,9 +221,8 @@ export class SwMathLineField extends LightElement {
       const line = { id: newId(), text };
       this.write(text);
       clearTimeout(this.resting);
-      this.kept.add(line);
       this.checking = line.id;
-      this.emit('line-finished', line);
+      this.delivery.send(line);
       // Nobody waits for a slow answer: the line stays in sight above, and the field is free for the next one.
       setTimeout(() => this.checking === line.id && this.release(), connected() ? PATIENCE : 0);
     }
@@ -250,10 +233,6 @@ export class SwMathLineField extends LightElement {
     this.checking = '';
     this.write('');
     clearTimeout(this.resting);
-  }
-
-  private sendKept() {
-    this.kept.all().forEach((line) => this.emit('line-finished', line));
   }
 
   private emit(name: string, detail: object) {
@@ -276,23 +255,7 @@ export class SwMathLineField extends LightElement {
     });
   };
 
-  private readonly switchMode = () => {
-    this.typeset = !this.typeset;
-    remember(MODE, this.typeset ? 'typeset' : '');
-    this.field = null;
-    void (this.typeset ? this.openMathLive() : this.updateComplete).then(() => this.focus());
-  };
-
-  private async openMathLive() {
-    const { mathField } = await import('./math-live');
-    if (this.typeset && !this.field) {
-      const field = mathField(this.label, this.text);
-      field.addEventListener('input', () => this.changed(field.value));
-      field.addEventListener('keydown', (event) => this.key(event), { capture: true });
-      this.field = field;
-      await this.updateComplete;
-    }
-  }
+  private readonly switchMode = () => void this.typeset.turn().then(() => this.focus());
 
   private readonly actions = {
     press: this.press,

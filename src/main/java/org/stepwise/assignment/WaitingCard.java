@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.stepwise.practice.Evidence;
 import org.stepwise.practice.OpenAnswer;
 import org.stepwise.practice.Outcome;
 import org.stepwise.shared.ui.Formula;
 import org.stepwise.shared.ui.MathText;
+import org.stepwise.shared.ui.Notice;
 
 /** One answer that waits: who, what was asked, what is expected, what was written, and the decision. */
 class WaitingCard extends ListItem {
@@ -61,7 +64,9 @@ class WaitingCard extends ListItem {
                         answer.asked().expected(),
                         "print"));
         compared.addClassName("compared");
-        add(head, task, compared, typed(), buttons(decision));
+        add(head, task, compared);
+        answer.evidence().ifPresent(evidence -> add(why(evidence)));
+        add(typed(), buttons(decision));
     }
 
     private String who(Map<UUID, String> names) {
@@ -82,6 +87,21 @@ class WaitingCard extends ListItem {
         Div side = new Div(name, what);
         side.addClassNames("side", look);
         return side;
+    }
+
+    private NativeDetails why(Evidence evidence) {
+        NativeDetails why =
+                new NativeDetails(getTranslation("ui.lines.why"), new MathText(Notice.text(this, evidence.whole())));
+        why.addClassNames("why", "small");
+        why.getSummary()
+                .getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation(
+                                "assignment.waiting.why.for",
+                                who,
+                                answer.variant().problem().title()));
+        return why;
     }
 
     /** The spellings, and the way to the whole working. */

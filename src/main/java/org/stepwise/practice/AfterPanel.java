@@ -17,8 +17,11 @@ import org.stepwise.tutoring.SolutionSteps;
 /** The right page once a problem is solved: how it can be written, and what comes next. */
 class AfterPanel extends Aside {
 
-    /** @param next goes to the next problem; empty at the end of a set */
-    AfterPanel(WorkView work, String closing, Optional<Runnable> next, Runnable twin) {
+    /**
+     * @param left how many problems of the set are left; empty outside of a set
+     * @param next goes to the next problem; empty at the end of a set
+     */
+    AfterPanel(WorkView work, Optional<Long> left, Optional<Runnable> next, Runnable twin) {
         addClassNames("tutor", "after");
         getElement().setAttribute("aria-label", getTranslation("practice.after.label"));
         YourPart part = new YourPart(work.ownShare());
@@ -30,7 +33,10 @@ class AfterPanel extends Aside {
         solution.setOpen(true);
         Footer footer = new Footer(new H2(getTranslation("practice.after.title")));
         next.ifPresent(go -> footer.add(primary(go)));
-        footer.add(secondary(twin), tail(closing));
+        footer.add(
+                secondary(twin),
+                tail(left.map(count -> getTranslation("practice.after.left", count))
+                        .orElse("")));
         add(part, solution, footer);
     }
 

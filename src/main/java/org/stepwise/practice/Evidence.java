@@ -26,14 +26,24 @@ public record Evidence(Kind kind, List<String> facts) {
         /** A point where the line before holds and this one does not. */
         LOST,
         /** A point, no more. */
-        AT
+        AT,
+        /** The line before, this line, and the solutions of both where they can be listed. */
+        SAME_SOLUTIONS,
+        /** The line before, this line, and their number, if it is one. */
+        SAME_VALUE,
+        /** The line before, this line, a point, and the value of both there. */
+        SAME_AT,
+        /** This line and the key in decimals; before them a point, if letters stand in them. */
+        NEAR,
+        /** Values of a line that waits, put into what was given. */
+        CHECKED
     }
 
     public Evidence {
         facts = List.copyOf(facts);
     }
 
-    /** What a pupil may read: nothing that is still to be found is told while the part is open. */
+    /** What a pupil may read: nothing that is still to be found, and nothing that only helps a teacher to decide. */
     public Optional<Message> forPupil(boolean open) {
         return switch (kind) {
             case PROOF, VALUES, GAINED -> Optional.of(whole());
@@ -41,20 +51,36 @@ public record Evidence(Kind kind, List<String> facts) {
             case AGAINST_KEY -> Optional.of(part("practice.why.here", 0, 1));
             case LOST -> Optional.of(open ? part("practice.why.lost.open") : whole());
             case AT -> open ? Optional.empty() : Optional.of(whole());
+            case NEAR, CHECKED -> Optional.empty();
+            case SAME_AT -> Optional.of(whole());
+            case SAME_SOLUTIONS -> Optional.of(open ? part("practice.why.same.solutions", 0, 1) : whole());
+            case SAME_VALUE -> Optional.of(open ? part("practice.why.same.value", 0, 1) : whole());
         };
     }
 
     /** All of it. */
     public Message whole() {
         return switch (kind) {
-            case PROOF -> new Message(facts.getFirst(), List.of(String.join(", ", facts.subList(1, facts.size()))));
+            case PROOF -> new Message(facts.getFirst(), List.of(from(1)));
             case VALUES -> all("practice.why.values");
             case NUMBERS -> all("practice.why.numbers");
             case AGAINST_KEY -> all("practice.why.key");
             case GAINED -> all(facts.size() > 1 ? "practice.why.gained.sides" : "practice.why.gained");
             case LOST -> all("practice.why.lost");
             case AT -> all("practice.why.at");
+            case SAME_SOLUTIONS ->
+                facts.size() > 2
+                        ? new Message("practice.why.same.solutions.are", List.of(facts.get(0), facts.get(1), from(2)))
+                        : all("practice.why.same.solutions");
+            case SAME_VALUE -> all(facts.size() > 2 ? "practice.why.same.number" : "practice.why.same.value");
+            case SAME_AT -> all("practice.why.same.at");
+            case NEAR -> all(facts.size() > 2 ? "practice.why.near.at" : "practice.why.near");
+            case CHECKED -> new Message("practice.why.checked", List.of(from(0)));
         };
+    }
+
+    private String from(int first) {
+        return String.join(", ", facts.subList(first, facts.size()));
     }
 
     private Message all(String key) {

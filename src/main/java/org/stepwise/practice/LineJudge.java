@@ -23,7 +23,7 @@ final class LineJudge {
     /** @param held the part's lines that hold, oldest first */
     LineJudge(Variant variant, int part, List<String> held) {
         this.part = variant.parts().get(part);
-        this.given = new Given(variant.given(), this.part.key().variable());
+        this.given = new Given(this.part.key().given(), this.part.key().variable());
         this.held = List.copyOf(held);
     }
 

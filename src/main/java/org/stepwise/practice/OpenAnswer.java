@@ -1,6 +1,7 @@
 package org.stepwise.practice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.stepwise.problembank.Variant;
 import org.stepwise.problembank.VariantPart;
@@ -11,10 +12,12 @@ import org.stepwise.problembank.VariantPart;
  * @param variant of the first of them; holds the key
  * @param part from 0
  * @param tex the line typeset; empty for words
+ * @param evidence what is known of it
  * @param changesMark it may be the answer
  * @param lines the oldest first
  */
-public record OpenAnswer(Variant variant, int part, String tex, boolean changesMark, List<Line> lines) {
+public record OpenAnswer(
+        Variant variant, int part, String tex, Optional<Evidence> evidence, boolean changesMark, List<Line> lines) {
 
     /** One pupil's line, as it was typed; without an assignment it is practice of the pupil's own. */
     public record Line(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -110,6 +111,7 @@ public class OpenAnswers {
         work.decide(line.part(), command, before(work, line), policy.costPerTry(), othersWait, clock.instant());
         works.flush();
         events.publishEvent(ProgressMade.of(work));
+        events.publishEvent(new LineDecided(work.id()));
     }
 
     /** What counts is the help and the tries up to the line, not what came while it waited. */
@@ -169,6 +171,7 @@ public class OpenAnswers {
                 found.getFirst().variant(),
                 group.part(),
                 found.getFirst().attempt().graded().tex(),
+                Optional.ofNullable(found.getFirst().attempt().graded().evidence()),
                 group.changesMark(),
                 found.stream()
                         .map(one -> new OpenAnswer.Line(

@@ -47,11 +47,11 @@ record Point(Map<String, Expr> values) {
 
     /** What a line is worth here; nothing for a statement, or where it is no fraction. */
     Optional<Rational> value(Expr line) {
-        return Exact.value(bare(line).substitute(values));
+        return Exact.value(bare(line, values).substitute(values));
     }
 
-    /** The expression behind f(x) = or y =, if that letter has no value here. */
-    private Expr bare(Expr line) {
+    /** The expression behind f(x) = or y =, if that letter has no value. */
+    static Expr bare(Expr line, Map<String, Expr> values) {
         if (line instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
                 && signs.equals(List.of(Sign.EQUAL))) {
             return switch (sides.getFirst()) {

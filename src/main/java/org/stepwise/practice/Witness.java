@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Alternatives;
-import org.stepwise.cas.algebra.Equality;
-import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Sign;
@@ -17,6 +15,7 @@ import org.stepwise.grading.AnswerKind;
 import org.stepwise.grading.Budget;
 import org.stepwise.grading.working.Given;
 import org.stepwise.grading.working.LineVerdict;
+import org.stepwise.grading.working.Transition;
 
 /**
  * Works out what shows a verdict.
@@ -24,8 +23,6 @@ import org.stepwise.grading.working.LineVerdict;
  * @param held the lines before that hold
  */
 record Witness(AnswerKey key, Given given, List<String> held, String text) {
-
-    private static final int MOST_EQUATIONS = 4;
 
     Optional<Evidence> of(LineVerdict verdict) {
         if (key.kind() == AnswerKind.STRING) {
@@ -35,15 +32,25 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
                 () -> switch (verdict) {
                     case LineVerdict.Solves(var correct) ->
                         Optional.of(proof(correct.proof().key()));
-                    case LineVerdict.Holds holds -> Point.read(holds.evidence()).flatMap(this::roots);
+                    case LineVerdict.Holds holds ->
+                        Point.read(holds.evidence()).flatMap(this::roots).or(() -> same(holds));
                     case LineVerdict.Broken broken -> broken(broken.evidence());
-                    case LineVerdict.Undecided _, LineVerdict.Unreadable _ -> Optional.empty();
+                    case LineVerdict.Undecided _ -> new Open(key, given, text).evidence();
+                    case LineVerdict.Unreadable _ -> Optional.empty();
                 },
                 Optional::empty);
     }
 
     private Optional<Expr> before() {
         return Point.parse(held.isEmpty() ? given.statement() : held.getLast());
+    }
+
+    private Optional<Evidence> same(LineVerdict.Holds holds) {
+        return holds.how() == Transition.EQUIVALENT && key.kind() != AnswerKind.UNITS
+                ? before().flatMap(before -> Point.parse(text)
+                        .flatMap(line ->
+                                new Sameness(before, line, Named.letter(key), Point.parse(key.expected())).evidence()))
+                : Optional.empty();
     }
 
     private Optional<Evidence> broken(@Nullable String evidence) {
@@ -59,21 +66,16 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
     private Optional<Evidence> ownSolution() {
         Optional<Expr> before = before().filter(Expr.Relation.class::isInstance);
         Optional<Expr> line = Point.parse(text);
-        String letter = letter();
+        String letter = Named.letter(key);
         if (before.isEmpty() || line.isEmpty() || letter == null) {
             return Optional.empty();
         }
-        return solutions(line.get()).stream()
+        return Named.solutions(line.get()).stream()
                 .flatMap(value -> Alternatives.of(value).stream())
                 .map(value -> new Point(Map.of(letter, value)))
                 .filter(point -> !new Truth(point.values()).of(before.get()).orElse(true))
                 .findFirst()
                 .map(point -> gained(before.get(), point));
-    }
-
-    private @Nullable String letter() {
-        String letter = key.variable();
-        return letter == null || letter.contains(",") ? null : letter;
     }
 
     private static Evidence gained(Expr before, Point point) {
@@ -147,39 +149,8 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
         Optional<Expr> line = Point.parse(text);
         Optional<Expr> start = Point.parse(given.statement());
         if (line.isPresent() && start.isPresent()) {
-            facts.addAll(checked(start.get(), line.get()));
+            facts.addAll(Named.checked(Named.letter(key), start.get(), line.get()));
         }
         return new Evidence(Evidence.Kind.PROOF, facts);
-    }
-
-    private List<String> checked(Expr start, Expr line) {
-        String letter = letter();
-        if (start instanceof Expr.Relation && letter != null) {
-            return solutions(line).stream()
-                    .flatMap(value -> Alternatives.of(value).stream())
-                    .filter(value -> new Truth(Map.of(letter, value)).of(start).orElse(false))
-                    .limit(MOST_EQUATIONS)
-                    .map(value -> Point.maths(start.substitute(Map.of(letter, value))))
-                    .toList();
-        }
-        return Equality.equal(start, line) ? List.of(Point.maths(Build.equation(start, line))) : List.of();
-    }
-
-    private static List<Expr> solutions(Expr line) {
-        return switch (line) {
-            case Expr.Or(List<Expr> parts, Span _) -> solutions(parts);
-            case Expr.Listing(List<Expr> parts, Span _) -> solutions(parts);
-            case Expr.Braces(List<Expr> parts, Span _) -> solutions(parts);
-            case Expr.Relation relation ->
-                relation.sides().getFirst() instanceof Expr.Name
-                                && relation.signs().equals(List.of(Sign.EQUAL))
-                        ? List.of(relation.sides().getLast())
-                        : List.of();
-            default -> line.variables().isEmpty() ? List.of(line) : List.of();
-        };
-    }
-
-    private static List<Expr> solutions(List<Expr> parts) {
-        return parts.stream().flatMap(part -> solutions(part).stream()).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.stepwise.problembank;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.tree.Expr;
@@ -25,10 +26,12 @@ record LineOfPart(VariantPart part, List<String> held, String line) {
     /** A value, or one named as a derivative; u = x + 1 is a step aside. */
     private static final Pattern DERIVED = Pattern.compile("[^=]*|[A-Za-z]'.*|d[a-z]/d[a-z].*");
 
+    private static final Set<String> SAYS_LITTLE = Set.of("working.value", "working.solutions");
+
     LineVerdict judge(Given given) {
         LineVerdict verdict = Working.judge(part.key(), given, held, line);
         return switch (verdict) {
-            case LineVerdict.Broken broken -> foreseen(broken).orElse(broken);
+            case LineVerdict.Broken broken -> foreseen(broken).orElseGet(() -> slipped(broken));
             case LineVerdict.Undecided _ -> refuted().flatMap(this::ifResult).orElse(verdict);
             case LineVerdict.Holds(Transition how, var _, var _)
             when how != Transition.EQUIVALENT ->
@@ -57,6 +60,18 @@ record LineOfPart(VariantPart part, List<String> held, String line) {
                         broken.credit(),
                         broken.rule(),
                         broken.evidence()));
+    }
+
+    /** Where the step alone says only that something changed, the slip that gives this result says more. */
+    private LineVerdict slipped(LineVerdict.Broken broken) {
+        if (broken.rule() != null || !SAYS_LITTLE.contains(broken.message().key())) {
+            return broken;
+        }
+        return refuted()
+                .filter(answer -> answer.message().key().startsWith("slips."))
+                .<LineVerdict>map(answer -> new LineVerdict.Broken(
+                        answer.message(), Math.max(answer.credit(), broken.credit()), null, broken.evidence()))
+                .orElse(broken);
     }
 
     private boolean isResult() {

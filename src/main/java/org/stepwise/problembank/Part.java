@@ -5,9 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.grading.AnswerKind;
 
-/** One thing a problem asks for, as written, with parameters still in it. */
+/**
+ * One thing a problem asks for, as written, with parameters still in it.
+ *
+ * @param given what this part starts from, where that is not what the problem gives
+ */
 record Part(
         @Nullable String label,
+        @Nullable String given,
         AnswerKind kind,
         String answer,
         @Nullable String variable,

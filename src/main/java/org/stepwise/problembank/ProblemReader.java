@@ -76,6 +76,7 @@ final class ProblemReader {
     private static Part part(JsonNode node) {
         return new Part(
                 text(node.path("label")),
+                text(node.path("given")),
                 AnswerKind.byId(node.path("kind").asString()).orElseThrow(),
                 node.path("answer").asString(),
                 text(node.path("variable")),

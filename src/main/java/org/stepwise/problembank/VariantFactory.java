@@ -29,7 +29,7 @@ final class VariantFactory {
     Variant variant(long seed) {
         Template.Values values = values(seed);
         Template template = new Template(values);
-        String given = problem.given() == null ? null : PlainText.of(values.written(problem.given()));
+        String given = given(problem.given(), values);
         return new Variant(
                 problem,
                 seed,
@@ -37,11 +37,16 @@ final class VariantFactory {
                 given,
                 problem.task(),
                 problem.parts().stream()
-                        .map(part -> part(part, given, values, template))
+                        .map(part -> part(
+                                part, part.given() == null ? given : given(part.given(), values), values, template))
                         .toList(),
                 problem.solution().stream()
                         .map(step -> new Step(template.latex(step.text()), optional(step.math(), template)))
                         .toList());
+    }
+
+    private static @Nullable String given(@Nullable String written, Template.Values values) {
+        return written == null ? null : PlainText.of(values.written(written));
     }
 
     private static @Nullable String optional(@Nullable String text, Template template) {
@@ -64,8 +69,8 @@ final class VariantFactory {
 
     private static AnswerKey key(
             Part part, String answer, @Nullable String given, Template.Values values, Template template) {
-        String expected =
-                part.kind() == AnswerKind.STRING ? template.plain(answer) : PlainText.of(values.evaluate(answer));
+        boolean text = part.kind() == AnswerKind.STRING || part.kind() == AnswerKind.UNITS;
+        String expected = text ? template.plain(answer) : PlainText.of(values.evaluate(answer));
         return new AnswerKey(part.kind(), expected, part.variable(), part.option(), given);
     }
 

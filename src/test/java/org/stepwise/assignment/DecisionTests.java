@@ -59,6 +59,15 @@ class DecisionTests {
         pupil = scene.pupil(schoolClass);
     }
 
+    @Test
+    void whatIsKnownOfAnOpenAnswerIsForTheTeacherOnly() {
+        UUID work = write(pupil, UNDECIDED);
+        assertThat(waiting().getFirst().evidence().orElseThrow().whole().arguments())
+                .containsExactly("$2^{2} - 5 \\cdot 2 + 6 = 0$");
+        assertThat(part(pupil, work).lines().getFirst().evidence())
+                .satisfies(evidence -> assertThat(evidence.forPupil(false)).isEmpty());
+    }
+
     private UUID write(Person by, String... lines) {
         UUID work = practice.practise(by.id(), scene.roots().id());
         for (String line : lines) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 import java.util.UUID;
@@ -44,6 +45,10 @@ class WorkingWalkIT extends BrowserTest {
         assertThat(page.locator("sw-mark[kind=open], .remark.open")).not().hasCount(0);
         finishLine(page, "(x-2)(x-3)=0");
         assertThat(page.locator("sw-lines sw-mark")).hasCount(2);
+        page.getByLabel("Show why, line 2").press("Enter");
+        assertThat(page.locator("details.why[open]")).containsText("have the same solutions.");
+        screen(page, "working-why-holds" + at);
+        page.getByLabel("Show why, line 2").press("Enter");
         finishLine(page, "x=2 or x=-3");
         assertThat(page.locator(".remark.breaks")).isVisible();
         assertThat(page.locator(".entry .again .no")).hasText("3");
@@ -59,7 +64,7 @@ class WorkingWalkIT extends BrowserTest {
         finishLine(page, "x=2 or x=3");
         assertThat(page.getByText("Solved, and it all holds.")).isVisible();
         page.locator("details.why summary").last().press("Enter");
-        assertThat(page.locator("details.why[open]").last()).containsText("Each element");
+        assertThat(page.locator("details.why[open]").last()).containsText("These are the numbers");
         screen(page, "working-solved" + at);
         isAccessible(page);
         noSidewaysScroll(page);
@@ -76,6 +81,11 @@ class WorkingWalkIT extends BrowserTest {
         UUID work = write(first, "{2, 3 + 0*9^9^9^9}", "because the sum is 5");
         write(second, "{2,3+0*9^9^9^9}");
 
+        Page pupil = page(device, scheme);
+        signIn(pupil, first);
+        pupil.navigate(url("solve/" + work));
+        assertThat(pupil.locator("sw-lines sw-mark")).hasCount(2);
+
         Page teacher = page(device, scheme);
         signIn(teacher, owner);
         assertThat(teacher.locator(".waits")).hasText("1 answer waits for you");
@@ -83,20 +93,21 @@ class WorkingWalkIT extends BrowserTest {
         teacher.getByText("10B").click();
         assertThat(teacher.locator(".waiting-card").first()).containsText("Amira Kaya, Ben Lang");
         assertThat(teacher.locator(".waiting-card .compared .katex").nth(1)).isVisible();
+        teacher.locator(".waiting-card details.why summary").first().press("Enter");
+        assertThat(teacher.locator(".waiting-card details.why[open]")).containsText("These hold:");
         screen(teacher, "class-waiting" + at);
         isAccessible(teacher);
         noSidewaysScroll(teacher);
         Locator accept = teacher.locator(".waiting-card .btn.primary").first();
         assertThat(accept).hasAttribute("aria-label", Pattern.compile("Accept: Amira Kaya, Ben Lang, .*"));
         accept.press("Enter");
+        assertThat(pupil.locator(".remark.holds"))
+                .containsText(
+                        "Your teacher accepted this.", new LocatorAssertions.ContainsTextOptions().setTimeout(2_000));
         assertThat(teacher.getByText("Marked, 2 lines at once.")).isVisible();
         assertThat(teacher.locator(".waiting h2")).isFocused();
         screen(teacher, "class-decided" + at);
 
-        Page pupil = page(device, scheme);
-        signIn(pupil, first);
-        pupil.navigate(url("solve/" + work));
-        assertThat(pupil.locator(".remark.holds")).containsText("Your teacher accepted this.");
         assertThat(pupil.locator("sw-lines .katex").first()).isVisible();
         screen(pupil, "working-accepted" + at);
         isAccessible(pupil);

@@ -9,6 +9,7 @@ public final class Explained {
     private Explained() {}
 
     public static Stream<Candidate> candidates(AnswerKey key) {
-        return NearMiss.candidates(key);
+        // A unit is no expression; its slips are the grader's own.
+        return key.kind() == AnswerKind.UNITS ? Stream.empty() : NearMiss.candidates(key);
     }
 }

@@ -1,6 +1,7 @@
 package org.stepwise.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
@@ -26,12 +27,14 @@ class SolveViewTests extends SpringBrowserlessTest {
 
     private final Scene scene;
     private final PracticeService practice;
+    private final OpenAnswers answers;
     private UUID work;
     private Person pupil;
 
-    SolveViewTests(Scene scene, PracticeService practice) {
+    SolveViewTests(Scene scene, PracticeService practice, OpenAnswers answers) {
         this.scene = scene;
         this.practice = practice;
+        this.answers = answers;
     }
 
     @BeforeEach
@@ -111,6 +114,39 @@ class SolveViewTests extends SpringBrowserlessTest {
                 .anyMatch(text -> text.getMarkdown().startsWith("Two numbers"));
         assertThat(find(MathText.class).all())
                 .noneMatch(text -> text.getMarkdown().startsWith("A product is zero"));
+    }
+
+    @Test
+    void whatATeacherAcceptsAppearsByItself() {
+        finish("{2, 3 + 0*9^9^9^9}");
+        assertThat(lines()).singleElement().extracting(WorkingLines.Line::mark).isEqualTo(LineMark.Kind.OPEN);
+        UUID attempt = practice.view(pupil.id(), work)
+                .parts()
+                .getFirst()
+                .lines()
+                .getFirst()
+                .id();
+        answers.decide(
+                new OpenAnswers.Scope(List.of(pupil.id()), List.of()),
+                new Decide(UUID.randomUUID(), attempt, Outcome.ACCEPTED, java.math.BigDecimal.ONE));
+        await().pollInSameThread().atMost(java.time.Duration.ofSeconds(5)).untilAsserted(() -> {
+            roundTrip();
+            assertThat(lines())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.remarkStrong()).isEqualTo("Your teacher accepted this."));
+        });
+        assertThat(find(NativeButton.class).withId("next-problem").exists()).isTrue();
+    }
+
+    @Test
+    void aLineThatHoldsShowsWhyAndNothingThatIsStillToBeFound() {
+        finish("(x-2)(x-3)=0");
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.remark()).isEmpty();
+            assertThat(line.why()).contains("have the same solutions.").doesNotContain("x = 2", "$2$");
+        });
+        finish("x=3 or x=2");
+        assertThat(lines().getFirst().why()).endsWith("have the same solutions: $2$, $3$.");
     }
 
     @Test

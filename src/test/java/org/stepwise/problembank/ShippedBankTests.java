@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -61,6 +63,21 @@ class ShippedBankTests {
                         .filter(entry -> variants(entry.problem()) >= 10)
                         .count())
                 .isGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void aPromptTellsTheVariantsOfAProblemApart() {
+        for (Bank.Entry entry : bank.entries()) {
+            Map<String, List<String>> keys = new HashMap<>();
+            for (long seed = 0; seed < SelfTest.SEEDS; seed++) {
+                Variant variant = entry.problem().variant(seed);
+                List<String> expected =
+                        variant.parts().stream().map(VariantPart::expected).toList();
+                assertThat(expected)
+                        .as(entry.problem().title())
+                        .isEqualTo(keys.computeIfAbsent(variant.prompt(), unused -> expected));
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.stepwise.problembank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stepwise.grading.working.Given;
+import org.stepwise.grading.working.LineVerdict;
+
+/** What is said of a line in the problems that ship, where only their author or a known slip can say it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LineOfPartTests {
+
+    private Bank bank;
+
+    @BeforeAll
+    void readTheBank() throws IOException {
+        bank = Bank.read(BankDirectory.read(Path.of("problem-bank")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Times before plus;0;35;slips.left-to-right",
+                "Times before plus;0;7*5;slips.left-to-right",
+                "Times before plus;0;4 + 16;working.value",
+                "Times before plus;1;80;slips.left-to-right",
+                "Powers come first;0;21;working.slip.power-as-product",
+                "Minus times minus;1;16;slips.square-of-minus",
+                "Sharing a bill;0;6.83;slips.cut-off",
+                "Powers of one base;0;x^12;working.slip.exponents-multiplied",
+                "A garden grows;2;4x^2 - 25;working.slip.power-of-sum",
+                "Derivatives with the natural logarithm;0;1/(3x + 1);slips.inner-derivative",
+                "Derivatives with sine and cosine;0;6sin(2x);slips.wave-sign",
+                "From speed to way;0;3x^2 + 5x;grading.unfinished.integral",
+                "Speed on a bicycle;0;0.3 km/h;grading.units.conversion",
+                "Speed on a bicycle;0;18;grading.units.missing",
+                "A taxi ride;0;18;problembank.feedback"
+            })
+    void aLineIsToldWhatHappened(String title, int part, String line, String says) {
+        VariantPart asked = bank.entries().stream()
+                .map(Bank.Entry::problem)
+                .filter(problem -> problem.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .variant(0)
+                .parts()
+                .get(part);
+        Given given = new Given(asked.key().given(), asked.key().variable());
+        LineVerdict verdict = asked.judge(given, List.of(), line);
+        assertThat(verdict.message().key()).isEqualTo(says);
+    }
+}
