@@ -9,6 +9,7 @@ import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Nearness;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Trees;
 
 /** A number rounded to so many significant figures. */
 final class FiguresGrader implements Grader {
@@ -25,7 +26,7 @@ final class FiguresGrader implements Grader {
                     "significant-figures needs the number of figures as its option, not " + key.option());
         }
         boolean lenient = "lenient".equals(option.group(2));
-        if (!Answers.isValue(answer) || !answer.variables().isEmpty()) {
+        if (!Trees.isValue(answer) || !answer.variables().isEmpty()) {
             return Verdicts.invalid(answer, "shape.number");
         }
         Verdict undefined = EquivalentGrader.undefined(answer);

@@ -9,6 +9,7 @@ import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.syntax.UnreadableException;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Trees;
 
 /** One number, exact unless the key allows a distance. */
 final class NumberGrader implements Grader {
@@ -25,7 +26,7 @@ final class NumberGrader implements Grader {
                 return equation;
             }
         }
-        if (!Answers.isValue(given)) {
+        if (!Trees.isValue(given)) {
             return Verdicts.invalid(given, "shape.number");
         }
         if (!given.variables().isEmpty() && wanted.variables().isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.stepwise.cas.algebra.Forms;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Trees;
 import org.stepwise.shared.Message;
 
 /**
@@ -63,7 +64,7 @@ final class PupilDoor {
         }
         if (key.kind() == AnswerKind.NUMBER
                 && expected.variables().isEmpty()
-                && Answers.isValue(answer)
+                && Trees.isValue(answer)
                 && !answer.variables().isEmpty()) {
             return Verdicts.invalid(answer, "shape.number");
         }

@@ -16,7 +16,6 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
-import org.stepwise.cas.tree.Trees;
 
 /** Statements whose solutions return with a period, or are listed as families such as π/6 + 2kπ. */
 final class Families {
@@ -99,8 +98,6 @@ final class Families {
         return switch (statement) {
             case Expr.Or(List<Expr> parts, Span _) -> union(parts);
             case Expr.And(List<Expr> parts, Span _) -> intersection(parts);
-            case Expr.Listing(List<Expr> parts, Span _) when parts.stream().allMatch(Trees::isEquation) -> union(parts);
-            case Expr.Listing(List<Expr> parts, Span _) -> intersection(parts);
             case Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
             when signs.equals(List.of(Sign.EQUAL)) && Alternatives.of(statement).size() == 2 -> {
                 List<Expr> choices = new ArrayList<>(Alternatives.of(statement));

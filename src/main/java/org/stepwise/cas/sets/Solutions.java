@@ -21,9 +21,10 @@ public final class Solutions {
      *     compared, and nothing else
      */
     public static SetComparison compare(Expr a, Expr b, Set<String> unknowns, boolean complexAllowed) {
+        Set<String> letters = unknowns.isEmpty() ? Commas.letters(a, b) : unknowns;
+        Expr left = Commas.meant(a, letters);
+        Expr right = Commas.meant(b, letters);
         Set<String> names = new TreeSet<>(unknowns);
-        Expr left = Numbered.plain(a, names);
-        Expr right = Numbered.plain(b, names);
         names.addAll(left.variables());
         names.addAll(right.variables());
         try {
