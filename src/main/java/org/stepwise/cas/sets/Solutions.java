@@ -37,8 +37,16 @@ public final class Solutions {
                 return new SetComparison(Lie.EQUAL, Map.of());
             }
             Set<String> others = Families.others(names);
-            if (others.size() == 1 && (Families.hasAngle(left) || Families.hasAngle(right))) {
+            boolean angles = Families.hasAngle(left) || Families.hasAngle(right);
+            if (others.size() == 1 && angles) {
                 return new Families(others.iterator().next()).compare(left, right);
+            }
+            if (others.equals(unknowns) && Families.isFamily(left) && Families.isFamily(right)) {
+                SetComparison families =
+                        families(left, right, unknowns.iterator().next());
+                if (families.lie() != Lie.UNKNOWN) {
+                    return families;
+                }
             }
             if (names.size() == 1) {
                 SetComparison line = onTheLine(left, right, names.iterator().next());
@@ -68,6 +76,14 @@ public final class Solutions {
             own.removeAll(Families.WHOLE);
         }
         return own.isEmpty();
+    }
+
+    private static SetComparison families(Expr a, Expr b, String name) {
+        try {
+            return new Families(name).compare(a, b);
+        } catch (BeyondReach | ArithmeticException reason) {
+            return SetComparison.UNKNOWN;
+        }
     }
 
     /** Statements about numbers alone hold everywhere or nowhere. */

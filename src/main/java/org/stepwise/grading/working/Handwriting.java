@@ -37,6 +37,10 @@ final class Handwriting {
     private static final Pattern TEXT = Pattern.compile("(?<![_^{])\\\\(?:text|textrm|textit|mbox)\\s*\\{([^{}]*)\\}");
     private static final Pattern DONE = Pattern.compile("(?:\\s*(?:✓|✔|■|□|∎|\\\\checkmark|\\\\square|[.;,]))+\\s*$");
 
+    /** x = π/6 + 2kπ, k ∈ ℤ */
+    private static final Pattern WHOLE = Pattern.compile(
+            "[,;]?\\s*\\(?\\b(?:with |mit )?[knml]\\s*(?:∈|\\\\in\\b|\\bin\\b)\\s*(?:Z|ℤ|\\\\mathbb\\{?\\s*Z\\}?|\\\\Z)\\)?\\s*$");
+
     private static final Pattern SHARE =
             Pattern.compile("(\\d+(?:\\.\\d+)?\\s*(?:\\\\?%|percent\\b)|\\d+\\s*/\\s*\\d+)\\s+of\\s+");
     private static final Pattern SET = Pattern.compile("\\\\\\{|^[^\\\\]*\\{");
@@ -105,6 +109,7 @@ final class Handwriting {
                 ? plain.substring(0, note.start())
                 : plain;
         plain = unbarred(plain);
+        plain = WHOLE.matcher(plain).replaceFirst("");
         plain = SHARE.matcher(plain).replaceAll("($1)*");
         plain = SET.matcher(plain).find() ? plain : divided(plain);
         for (String root : roots) {
