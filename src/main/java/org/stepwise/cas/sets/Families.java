@@ -44,15 +44,25 @@ final class Families {
     /** Whether a letter for whole numbers stands beside π: which whole numbers is then not said. */
     static boolean isFamily(Expr expr) {
         return expr instanceof Expr.Product
-                        && expr.variables().stream().anyMatch(WHOLE::contains)
+                        && !expr.variables().isEmpty()
+                        && expr.children().stream().allMatch(Families::isNumberOfTurns)
                         && expr.children().stream().anyMatch(Families::isTurn)
                 || expr.children().stream().anyMatch(Families::isFamily);
+    }
+
+    /** 2k + 1, or a constant. */
+    private static boolean isNumberOfTurns(Expr expr) {
+        return switch (expr) {
+            case Expr.Name(String name, Span _) -> WHOLE.contains(name);
+            case Expr.Call _, Expr.Power _ -> expr.variables().isEmpty();
+            default -> expr.children().stream().allMatch(Families::isNumberOfTurns);
+        };
     }
 
     private static boolean isTurn(Expr expr) {
         return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.PI
                 || expr instanceof Expr.Suffixed
-                || expr.children().stream().anyMatch(Families::isTurn);
+                || !(expr instanceof Expr.Power) && expr.children().stream().anyMatch(Families::isTurn);
     }
 
     static Set<String> others(Set<String> names) {

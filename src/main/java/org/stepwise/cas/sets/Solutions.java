@@ -33,6 +33,8 @@ public final class Solutions {
                         ? new ComplexRoots(names.iterator().next()).compare(left, right)
                         : SetComparison.UNKNOWN;
             }
+            left = Lowered.real(left);
+            right = Lowered.real(right);
             if (!names.isEmpty() && Proportional.same(left, right)) {
                 return new SetComparison(Lie.EQUAL, Map.of());
             }
@@ -60,7 +62,7 @@ public final class Solutions {
             if (Isolated.same(left, right)) {
                 return new SetComparison(Lie.EQUAL, Map.of());
             }
-            SetComparison space = new Space(names, unknowns).compare(left, right);
+            SetComparison space = inSpace(left, right, names, unknowns);
             boolean open = Families.isFamily(left) || Families.isFamily(right);
             return open && space.lie() != Lie.EQUAL ? SetComparison.UNKNOWN : space;
         } catch (BeyondReach | ArithmeticException | StackOverflowError reason) {
@@ -76,6 +78,19 @@ public final class Solutions {
             own.removeAll(Families.WHOLE);
         }
         return own.isEmpty();
+    }
+
+    private static SetComparison inSpace(Expr a, Expr b, Set<String> names, Set<String> unknowns) {
+        SetComparison found = new Space(names, unknowns).compare(a, b);
+        Expr left = Lowered.of(a);
+        Expr right = Lowered.of(b);
+        if (found.lie() != Lie.UNKNOWN || left == a && right == b) {
+            return found;
+        }
+        SetComparison lowered = Proportional.same(left, right)
+                ? new SetComparison(Lie.EQUAL, Map.of())
+                : new Space(names, unknowns).compare(left, right);
+        return lowered.lie() == Lie.UNKNOWN ? found : lowered;
     }
 
     private static SetComparison families(Expr a, Expr b, String name) {

@@ -27,8 +27,8 @@ final class Statements {
         Expr start = listed(before, letters);
         Expr end = listed(after, letters);
         SetComparison found = compare(start, end);
-        if (found.lie() != Lie.EQUAL && !knows(start, end)) {
-            // A new letter stands for something that only the pupil knows.
+        if (found.lie() != Lie.EQUAL && found.lie() != Lie.SUBSET && !knows(start, end)) {
+            // A new letter stands for something that only the pupil knows; what holds for all its values still follows.
             return Step.undecided();
         }
         return switch (found.lie()) {
