@@ -154,7 +154,7 @@ final class Course {
                 Map<String, Expr> witness = new TreeMap<>();
                 point.forEach((name, at) -> witness.put(name, Build.number(at)));
                 Step step = Step.of(Transition.WRONG, "value", witness);
-                String slip = Slips.ofValue(before, after);
+                Cause slip = ValueSlips.between(before, after);
                 yield slip == null ? step : step.by(slip);
             }
             case Comparison.Unknown _ -> Step.undecided();
@@ -181,12 +181,12 @@ final class Course {
 
     private Step solutions(Expr before, Expr after) {
         if (isRooted(before) && before.variables().equals(after.variables()) && !complex) {
-            return new Statements(before.variables(), false).step(before, after);
+            return new StatementStep(before.variables(), false).step(before, after);
         }
         if (isRooted(before) || isRooted(after)) {
             return Step.undecided();
         }
-        Step step = new Statements(unknowns, complex).step(before, after);
+        Step step = new StatementStep(unknowns, complex).step(before, after);
         return step.how() == Transition.WRONG && isAboutOthers(before, after) ? Step.undecided() : step;
     }
 

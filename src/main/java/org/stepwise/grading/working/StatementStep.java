@@ -12,12 +12,12 @@ import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
 /** What one statement is to another, by their solutions. */
-final class Statements {
+final class StatementStep {
 
     private final Set<String> unknowns;
     private final boolean complex;
 
-    Statements(Set<String> unknowns, boolean complex) {
+    StatementStep(Set<String> unknowns, boolean complex) {
         this.unknowns = unknowns;
         this.complex = complex;
     }
@@ -56,7 +56,7 @@ final class Statements {
     }
 
     private Step slip(Expr before, Expr after, Step step) {
-        String slip = new StatementSlips(this).name(before, after);
+        Cause slip = new StatementSlips(this).cause(before, after);
         return slip == null ? step : step.by(slip);
     }
 
@@ -73,7 +73,7 @@ final class Statements {
         Expr meant = expr instanceof Expr.And(List<Expr> parts, Span span)
                 ? Commas.meant(new Expr.Listing(parts, span), letters)
                 : expr;
-        return meant instanceof Expr.Or list && list.parts().stream().allMatch(Statements::isSolution)
+        return meant instanceof Expr.Or list && list.parts().stream().allMatch(StatementStep::isSolution)
                 ? meant
                 : Commas.meant(expr, letters);
     }
