@@ -36,9 +36,12 @@ final class LineJudge {
     }
 
     LineVerdict judge(String line) {
-        Verdict verdict = Grading.grade(key, line);
+        Verdict verdict = graded(line);
         if (verdict instanceof Verdict.Correct correct) {
-            return new LineVerdict.Solves(correct);
+            Step step = Handwriting.parts(line, Set.of()).size() > 1 ? step(line) : null;
+            return step != null && step.how() == Transition.WRONG
+                    ? broken(verdict, step)
+                    : new LineVerdict.Solves(correct);
         }
         if (key.kind() == AnswerKind.STRING) {
             return byKey(verdict);
@@ -54,6 +57,15 @@ final class LineJudge {
                             : new Verdict.Invalid(reading.message(), reading.where(), reading.suggestions()));
         }
         return before.isEmpty() ? byKey(verdict) : byStep(verdict, step(line), read);
+    }
+
+    /** What stands last on the line is its answer; what is read as it is stays so. */
+    private Verdict graded(String line) {
+        Verdict whole = Grading.grade(key, line);
+        String last = Handwriting.parts(line, Set.of()).getLast();
+        return whole instanceof Verdict.Invalid && key.kind() != AnswerKind.STRING && !last.equals(line.strip())
+                ? Grading.grade(key, last)
+                : whole;
     }
 
     private Step step(String line) {
