@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.syntax.Reading;
+import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
@@ -48,9 +50,8 @@ final class Operators {
             plain = replaced(plain, OF_BRACKET);
             plain = replaced(plain, OF_TERM);
             Matcher primed = PRIMED.matcher(plain);
-            if (primed.find()) {
-                plain = primed.replaceFirst(
-                        Matcher.quoteReplacement(call(DERIVATIVE, primed.group(1), letter(primed.group(1)))));
+            if (primed.find() && letter(primed.group(1)) instanceof String letter) {
+                plain = primed.replaceFirst(Matcher.quoteReplacement(call(DERIVATIVE, primed.group(1), letter)));
             }
             Matcher sum = SUM.matcher(plain);
             if (sum.find()) {
@@ -75,9 +76,14 @@ final class Operators {
         return directive + "(" + operand.replaceFirst("\\\\right$", "") + "," + letter + ")";
     }
 
-    /** A prime means the derivative by x, or by the letter that stands alone. */
-    private static String letter(String operand) {
-        return operand.contains("x") || !operand.contains("t") ? "x" : "t";
+    /** A prime means the derivative by the only letter, or by x; null if it may be by another. */
+    private static @Nullable String letter(String operand) {
+        Set<String> letters = Syntax.read(operand) instanceof Reading.Read(Expr expr) ? expr.variables() : Set.of("");
+        return letters.isEmpty() || letters.contains("x")
+                ? "x"
+                : letters.size() == 1 && !letters.contains("")
+                        ? letters.iterator().next()
+                        : null;
     }
 
     static boolean stands(Expr expr) {

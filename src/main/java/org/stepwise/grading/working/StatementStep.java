@@ -70,12 +70,12 @@ final class StatementStep {
 
     /** x = 2 and x = 3, as pupils list solutions, says one or the other. */
     private static Expr listed(Expr expr, Set<String> letters) {
-        Expr meant = expr instanceof Expr.And(List<Expr> parts, Span span)
-                ? Commas.meant(new Expr.Listing(parts, span), letters)
-                : expr;
-        return meant instanceof Expr.Or list && list.parts().stream().allMatch(StatementStep::isSolution)
-                ? meant
-                : Commas.meant(expr, letters);
+        if (expr instanceof Expr.And(List<Expr> parts, Span span)
+                && Commas.meant(new Expr.Listing(parts, span), letters) instanceof Expr.Or list
+                && list.parts().stream().allMatch(StatementStep::isSolution)) {
+            return list;
+        }
+        return Commas.meant(expr, letters);
     }
 
     private static boolean isSolution(Expr part) {
