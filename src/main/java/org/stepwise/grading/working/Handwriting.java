@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stepwise.cas.syntax.Syntax;
 
 /** The text of a line without what is no mathematics, cut where an arrow says that something follows. */
 final class Handwriting {
@@ -35,7 +36,7 @@ final class Handwriting {
     private static final Pattern FRAME =
             Pattern.compile("^\\\\(?:underline|uuline|boxed|fbox|framebox|mathbf|textbf|bm)\\s*\\{(.*)\\}$");
     private static final Pattern TEXT = Pattern.compile("(?<![_^{])\\\\(?:text|textrm|textit|mbox)\\s*\\{([^{}]*)\\}");
-    private static final Pattern DONE = Pattern.compile("(?:\\s*(?:✓|✔|■|□|∎|\\\\checkmark|\\\\square|[.;,]))+\\s*$");
+    private static final Pattern DONE = Pattern.compile("(?:[\\s✓✔■□∎.;,]++|\\\\checkmark|\\\\square)+$");
 
     /** x = π/6 + 2kπ, k ∈ ℤ */
     private static final Pattern WHOLE = Pattern.compile(
@@ -52,8 +53,15 @@ final class Handwriting {
 
     private Handwriting() {}
 
-    /** @param roots letters of which numbered values are known, so that x2 = 3 is a second one */
+    /**
+     * At least one part; a text that is too long to be read stays as it is.
+     *
+     * @param roots letters of which numbered values are known, so that x2 = 3 is a second one
+     */
     static List<String> parts(String text, Set<String> roots) {
+        if (text.length() > Syntax.LONGEST_TEXT) {
+            return List.of(text);
+        }
         String plain =
                 unframed(TEXT.matcher(text).replaceAll(match -> Matcher.quoteReplacement(" " + match.group(1) + " ")));
         List<String> parts = new ArrayList<>();

@@ -38,6 +38,9 @@ sealed interface Line {
 
     /** @param part one that {@link Handwriting} gave */
     static Line read(String part, Set<String> names) {
+        if (part.length() > Syntax.LONGEST_TEXT && Syntax.read(part) instanceof Reading.Unreadable unreadable) {
+            return new Unreadable(unreadable);
+        }
         boolean continued = part.startsWith("=");
         String plain = continued ? part.substring(1).strip() : part;
         if (Prose.isNoSolution(plain)) {

@@ -26,9 +26,9 @@ final class Operators {
     private static final int MOST = 6;
 
     /** What ends the operand of d/dx that stands without brackets. */
-    private static final String OPERAND = "((?:[^=<>+\\-()\\[\\]{},;]|\\{[^{}]*\\}|\\([^()]*\\))+)";
+    private static final String OPERAND = "((?:[^=<>+\\-()\\[\\]{},;]++|\\{[^{}]*\\}|\\([^()]*\\))+)";
 
-    private static final String BRACKET = "\\(((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\)";
+    private static final String BRACKET = "\\(((?:[^()]++|\\((?:[^()]++|\\([^()]*+\\))*+\\))*+)\\)";
 
     private static final String BY =
             "(?:d ?/ ?d([a-z])|\\\\d?frac\\{\\s*(?:d|\\\\mathrm\\{d\\})\\s*\\}\\{\\s*(?:d|\\\\mathrm\\{d\\})\\s*([a-z])\\s*\\})";
