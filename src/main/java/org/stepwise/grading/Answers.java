@@ -9,6 +9,7 @@ import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** What graders have in common: naming prefixes, shapes, comparing values and points. */
 final class Answers {
@@ -66,27 +67,6 @@ final class Answers {
                 && factors.getLast() instanceof Expr.Name;
     }
 
-    /** A number or an expression in letters, not a statement, a list, a set or a point. */
-    static boolean isValue(Expr expr) {
-        return switch (expr) {
-            case Expr.Relation _,
-                    Expr.And _,
-                    Expr.Or _,
-                    Expr.Not _,
-                    Expr.Union _,
-                    Expr.Braces _,
-                    Expr.Bracketed _,
-                    Expr.Listing _,
-                    Expr.Application _ -> false;
-            case Expr.Symbol symbol ->
-                switch (symbol.constant()) {
-                    case E, PI, I -> true;
-                    case INFINITY, REALS -> false;
-                };
-            default -> expr.children().stream().allMatch(Answers::isValue);
-        };
-    }
-
     static @Nullable List<Expr> items(Expr expr) {
         return switch (expr) {
             case Expr.Listing(List<Expr> items, Span _) -> items;
@@ -123,7 +103,7 @@ final class Answers {
     }
 
     private static Comparison values(Expr expected, Expr answer) {
-        if (!isValue(expected) || !isValue(answer)) {
+        if (!Trees.isValue(expected) || !Trees.isValue(answer)) {
             return expected.equals(answer) ? new Comparison.Equal() : new Comparison.Unknown();
         }
         List<Expr> some = Alternatives.of(expected);
@@ -156,7 +136,7 @@ final class Answers {
                     && isUnknown(sides.getFirst(), variable) -> collect(sides.getLast(), variable, elements);
             case Expr.Bracketed _ -> elements.add(expr);
             default ->
-                isValue(expr)
+                Trees.isValue(expr)
                         && (variable == null || !expr.variables().contains(variable))
                         && elements.addAll(Alternatives.of(expr));
         };

@@ -8,6 +8,7 @@ import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** Equal in value, however it is written; points and lists in order. */
 final class EquivalentGrader implements Grader {
@@ -17,11 +18,11 @@ final class EquivalentGrader implements Grader {
         if (isInfinite(wanted)) {
             return wanted.equals(given)
                     ? Verdicts.correct("infinity")
-                    : Answers.isValue(given) || isInfinite(given)
+                    : Trees.isValue(given) || isInfinite(given)
                             ? Verdicts.incorrect()
                             : Verdicts.invalid(given, "shape.number");
         }
-        if (Alternatives.of(wanted).size() > 1 && !Answers.isValue(given)) {
+        if (Alternatives.of(wanted).size() > 1 && !Trees.isValue(given)) {
             return new SetGrader().grade(key, wanted, given);
         }
         if (StatementGrader.isStatement(wanted) && StatementGrader.isStatement(given)) {
@@ -36,7 +37,7 @@ final class EquivalentGrader implements Grader {
         if (wanted instanceof Expr.Braces || wanted instanceof Expr.Or || wanted instanceof Expr.And) {
             return new SetGrader().grade(key, wanted, given);
         }
-        if (wanted instanceof Expr.Union || !Answers.isValue(wanted) && Answers.items(wanted) == null) {
+        if (wanted instanceof Expr.Union || !Trees.isValue(wanted) && Answers.items(wanted) == null) {
             return new RegionGrader().grade(key, wanted, given);
         }
         Verdict shape = shape(wanted, given);
@@ -61,17 +62,17 @@ final class EquivalentGrader implements Grader {
         List<Expr> others = Answers.items(given);
         if (items != null) {
             boolean words = wanted.variables().isEmpty() && !given.variables().isEmpty();
-            return others == null || words || !others.stream().allMatch(Answers::isValue)
+            return others == null || words || !others.stream().allMatch(Trees::isValue)
                     ? Verdicts.invalid(given, "shape.point", Integer.toString(items.size()))
                     : undefined(given);
         }
-        if (!Answers.isValue(given)) {
+        if (!Trees.isValue(given)) {
             return Verdicts.invalid(given, wanted.variables().isEmpty() ? "shape.number" : "shape.expression");
         }
         return undefined(given);
     }
 
     static @Nullable Verdict undefined(Expr given) {
-        return Answers.isValue(given) && Equality.undefined(given) ? Verdicts.invalid(given, "no-value") : null;
+        return Trees.isValue(given) && Equality.undefined(given) ? Verdicts.invalid(given, "no-value") : null;
     }
 }

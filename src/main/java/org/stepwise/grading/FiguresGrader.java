@@ -8,6 +8,7 @@ import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Nearness;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Trees;
 
 /** A number rounded to so many significant figures. */
 final class FiguresGrader implements Grader {
@@ -19,7 +20,7 @@ final class FiguresGrader implements Grader {
         Options options = Options.of(key);
         int figures = Objects.requireNonNull(options.digits());
         boolean lenient = options.has("lenient");
-        if (!Answers.isValue(answer) || !answer.variables().isEmpty()) {
+        if (!Trees.isValue(answer) || !answer.variables().isEmpty()) {
             return Verdicts.invalid(answer, "shape.number");
         }
         Verdict undefined = EquivalentGrader.undefined(answer);

@@ -6,6 +6,7 @@ import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.tree.Bracket;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** Matrices of one size, entry by entry. */
 final class MatrixGrader implements Grader {
@@ -63,6 +64,6 @@ final class MatrixGrader implements Grader {
         boolean even = !rows.isEmpty()
                 && !rows.getFirst().isEmpty()
                 && rows.stream().map(List::size).distinct().count() == 1;
-        return even && rows.stream().flatMap(List::stream).allMatch(Answers::isValue) ? rows : null;
+        return even && rows.stream().flatMap(List::stream).allMatch(Trees::isValue) ? rows : null;
     }
 }

@@ -15,6 +15,7 @@ import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.slips.Candidate;
 import org.stepwise.grading.slips.Goal;
 import org.stepwise.grading.slips.Slips;
@@ -71,13 +72,13 @@ final class NearMiss {
     /** The value behind the letter that stands alone on the left of the key and of this equation. */
     private static @Nullable Expr side(Expr expected, Expr expr) {
         if (!(expected instanceof Expr.Relation key)) {
-            return Answers.isValue(expr) ? expr : null;
+            return Trees.isValue(expr) ? expr : null;
         }
         return expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
                         && signs.equals(List.of(Sign.EQUAL))
                         && sides.getFirst() instanceof Expr.Name
                         && sides.getFirst().equals(key.sides().getFirst())
-                        && Answers.isValue(sides.getLast())
+                        && Trees.isValue(sides.getLast())
                 ? sides.getLast()
                 : null;
     }
@@ -114,7 +115,7 @@ final class NearMiss {
 
     private static @Nullable Expr braces(Expr expr, @Nullable String variable) {
         List<Expr> elements = Answers.elements(expr, variable);
-        return elements == null || elements.isEmpty() || !elements.stream().allMatch(Answers::isValue)
+        return elements == null || elements.isEmpty() || !elements.stream().allMatch(Trees::isValue)
                 ? null
                 : new Expr.Braces(elements, Span.NONE);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.numeric.Nearness;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Trees;
 
 /** One number, exact unless the key allows a distance. */
 final class NumberGrader implements Grader {
@@ -22,7 +23,7 @@ final class NumberGrader implements Grader {
                 return equation;
             }
         }
-        if (!Answers.isValue(given)) {
+        if (!Trees.isValue(given)) {
             return Verdicts.invalid(given, "shape.number");
         }
         if (!given.variables().isEmpty() && wanted.variables().isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.stepwise.cas.algebra.Forms;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Trees;
 
 /**
  * What a pupil is granted, and asked for, beyond the bare comparison: slips of the keyboard cost nothing, and an answer is
@@ -58,7 +59,7 @@ final class PupilDoor {
         }
         if (key.kind() == AnswerKind.NUMBER
                 && expected.variables().isEmpty()
-                && Answers.isValue(answer)
+                && Trees.isValue(answer)
                 && !answer.variables().isEmpty()) {
             return Verdicts.invalid(answer, "shape.number");
         }

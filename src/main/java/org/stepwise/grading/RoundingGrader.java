@@ -8,6 +8,7 @@ import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Nearness;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Trees;
 
 /** A decimal rounded to as many places as the key says. */
 final class RoundingGrader implements Grader {
@@ -17,7 +18,7 @@ final class RoundingGrader implements Grader {
     @Override
     public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
         int places = Objects.requireNonNull(Options.of(key).digits());
-        if (!Answers.isValue(given) || !given.variables().isEmpty()) {
+        if (!Trees.isValue(given) || !given.variables().isEmpty()) {
             return Verdicts.invalid(given, "shape.number");
         }
         Verdict undefined = EquivalentGrader.undefined(given);

@@ -3,6 +3,7 @@ package org.stepwise.grading;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Likeness;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Trees;
 
 /** Written alike, up to order and grouping: 2 + x for x + 2, and not 1x for x. */
 final class SameFormGrader implements Grader {
@@ -12,8 +13,8 @@ final class SameFormGrader implements Grader {
         if (Likeness.same(expected, answer)) {
             return Verdicts.correct("alike");
         }
-        boolean value = Answers.isValue(expected)
-                && Answers.isValue(answer)
+        boolean value = Trees.isValue(expected)
+                && Trees.isValue(answer)
                 && Answers.compare(expected, answer) instanceof Comparison.Equal;
         return value ? Verdicts.unfinished("unfinished.same-form") : Verdicts.incorrect();
     }

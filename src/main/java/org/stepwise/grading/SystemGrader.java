@@ -11,6 +11,7 @@ import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** One value for each letter: x = 1, y = 2 in any order, or (1, 2) in the order of the key. */
 final class SystemGrader implements Grader {
@@ -122,7 +123,7 @@ final class SystemGrader implements Grader {
         }
         if (expr instanceof Expr.Bracketed(var _, List<Expr> items, var _, Span span)
                 && items.size() == names.size()
-                && items.stream().allMatch(Answers::isValue)) {
+                && items.stream().allMatch(Trees::isValue)) {
             List<Expr> equations = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {
                 equations.add(Build.equation(Build.name(names.get(i)), items.get(i)));
@@ -153,7 +154,7 @@ final class SystemGrader implements Grader {
     /** Values by letter; null if this is no such list. */
     static @Nullable Map<String, Expr> values(Expr expr, List<String> names) {
         List<Expr> items = Answers.items(expr);
-        if (items != null && items.size() == names.size() && items.stream().allMatch(Answers::isValue)) {
+        if (items != null && items.size() == names.size() && items.stream().allMatch(Trees::isValue)) {
             Map<String, Expr> values = new LinkedHashMap<>();
             for (int i = 0; i < items.size(); i++) {
                 values.put(names.get(i), items.get(i));
@@ -172,7 +173,7 @@ final class SystemGrader implements Grader {
             if (!(part instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _))
                     || !signs.equals(List.of(Sign.EQUAL))
                     || !(sides.getFirst() instanceof Expr.Name name)
-                    || !Answers.isValue(sides.getLast())
+                    || !Trees.isValue(sides.getLast())
                     || values.put(name.name(), sides.getLast()) != null) {
                 return parallel(expr, names);
             }

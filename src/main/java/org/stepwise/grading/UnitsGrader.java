@@ -10,6 +10,7 @@ import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Trees;
 import org.stepwise.cas.units.Quantities;
 import org.stepwise.cas.units.QuantityReading;
 import org.stepwise.cas.units.Unit;
@@ -59,7 +60,7 @@ final class UnitsGrader {
     }
 
     private static Verdict compared(AnswerKey key, QuantityReading.Quantity wanted, Given given) {
-        if (!Answers.isValue(given.number()) || !given.number().variables().isEmpty()) {
+        if (!Trees.isValue(given.number()) || !given.number().variables().isEmpty()) {
             return Verdicts.invalid(given.number(), "shape.units");
         }
         Verdict undefined = EquivalentGrader.undefined(given.number());

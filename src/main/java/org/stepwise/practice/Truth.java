@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.sets.Commas;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
@@ -22,26 +23,18 @@ final class Truth {
     }
 
     Optional<Boolean> of(Expr line) {
+        return meant(Commas.meant(line, point.keySet()));
+    }
+
+    private Optional<Boolean> meant(Expr line) {
         return switch (line) {
-            case Expr.Or(List<Expr> parts, Span _) -> any(parts, this::of);
-            case Expr.And(List<Expr> parts, Span _) -> all(parts, this::of);
-            case Expr.Listing(List<Expr> parts, Span _) -> choices(parts) ? any(parts, this::of) : all(parts, this::of);
+            case Expr.Or(List<Expr> parts, Span _) -> any(parts, this::meant);
+            case Expr.And(List<Expr> parts, Span _) -> all(parts, this::meant);
             case Expr.Braces(List<Expr> items, Span _) -> any(items, this::is);
-            case Expr.Not(Expr part, Span _) -> of(part).map(truth -> !truth);
+            case Expr.Not(Expr part, Span _) -> meant(part).map(truth -> !truth);
             case Expr.Relation relation -> any(Alternatives.of(relation.substitute(point)), Truth::chain);
             default -> Optional.empty();
         };
-    }
-
-    /** x = 1, x = 2 lists solutions; x = 1, y = 2 is one. */
-    private static boolean choices(List<Expr> parts) {
-        return parts.stream()
-                        .map(part -> part instanceof Expr.Relation relation
-                                ? relation.sides().getFirst()
-                                : part)
-                        .distinct()
-                        .count()
-                == 1;
     }
 
     private Optional<Boolean> is(Expr element) {

@@ -35,7 +35,18 @@ final class Angles {
 
     /** BeyondReach where the equation is of another shape. */
     PeriodicSet solve(Expr left, Expr right) {
-        Expr named = named(Build.difference(left, right));
+        if (left instanceof Expr.Call call
+                && right.variables().isEmpty()
+                && angleOf(call.function(), right) instanceof Expr known) {
+            PeriodicSet angles = switch (call.function()) {
+                case "sin" ->
+                    new PeriodicSet(List.of(known, Build.difference(Build.symbol(Constant.PI), known)), Rational.of(2));
+                case "cos" -> new PeriodicSet(List.of(known, Build.negation(known)), Rational.of(2));
+                default -> new PeriodicSet(List.of(known), Rational.ONE);
+            };
+            return turned(angles, call.arguments().getFirst());
+        }
+        Expr named = named(Multiple.united(Build.difference(left, right), variable));
         Expr theta = angle;
         if (theta == null || Statements.mentions(named, variable)) {
             throw new BeyondReach("no equation of one angle");
@@ -43,17 +54,31 @@ final class Angles {
         if (named.variables().size() == 1) {
             return turned(alone(named, named.variables().iterator().next()), theta);
         }
+        Expr plain = named.substitute(Map.of(TANGENT, Build.quotient(Build.name(SINE), Build.name(COSINE))));
         Eliminant eliminant = new Eliminant(List.of(SINE, COSINE, TANGENT));
-        Fraction value = eliminant.of(named);
-        if (!eliminant.rootless()
-                || eliminant.letters().size() > 3
-                || !eliminant.divisors().isEmpty()) {
+        Fraction value = eliminant.of(plain);
+        if (!eliminant.rootless() || eliminant.letters().size() > 3) {
             throw new BeyondReach("no polynomial of one angle");
         }
-        if (named.variables().contains(TANGENT) && !value.numerator().uses(2)) {
-            throw new BeyondReach("a tangent that went away");
+        PeriodicSet all = zeros(value.numerator());
+        for (Polynomial divisor : eliminant.divisors()) {
+            PeriodicSet poles = divisor.isConstant() ? PeriodicSet.EMPTY : zeros(divisor);
+            all = new PeriodicSet(all.without(poles), all.common(poles));
         }
-        return turned(zeros(value.numerator()), theta);
+        return turned(all, theta);
+    }
+
+    /** The angle in sin 2 or -sin 2, which is not the arcsine of that; null for another value. */
+    private static @Nullable Expr angleOf(String function, Expr value) {
+        boolean minus = value instanceof Expr.Negation;
+        Expr size = minus ? value.children().getFirst() : value;
+        if (!Set.of("sin", "cos", "tan").contains(function) || !Solver.isCall(size, function)) {
+            return null;
+        }
+        Expr angle = size.children().getFirst();
+        Expr turned =
+                function.equals("cos") ? Build.difference(Build.symbol(Constant.PI), angle) : Build.negation(angle);
+        return minus ? turned : angle;
     }
 
     /** Sine, cosine and tangent of the one angle as letters. */
@@ -81,25 +106,10 @@ final class Angles {
         for (Polynomial factor : polynomial.factors().bases()) {
             all = all.or(zerosOf(factor));
         }
-        if (polynomial.uses(2) && (polynomial.uses(0) || polynomial.uses(1))) {
-            // Where the cosine is zero the tangent has no value.
-            PeriodicSet poles = cosine(Build.whole(0));
-            all = new PeriodicSet(
-                    all.residues().stream()
-                            .filter(residue -> !poles.contains(residue))
-                            .toList(),
-                    all.turns());
-        }
         return all;
     }
 
     private PeriodicSet zerosOf(Polynomial factor) {
-        if (factor.uses(2)) {
-            if (factor.uses(0) || factor.uses(1)) {
-                throw new BeyondReach("a tangent beside others");
-            }
-            return each(factor, 2);
-        }
         Polynomial bySine = lowered(factor, 1, 0);
         Polynomial byCosine = lowered(factor, 0, 1);
         if (!bySine.uses(1)) {
@@ -115,12 +125,18 @@ final class Angles {
                 && sines.get(1).isConstant()
                 && cosines.get(1).isConstant()
                 && factor.constantValue().isZero();
-        if (!linear) {
-            throw new BeyondReach("sine and cosine mixed");
+        if (linear) {
+            // a sin + b cos = 0 is tan = -b/a: the cosine cannot be zero there.
+            return tangent(Build.number(
+                    cosines.get(1).constantValue().negate().over(sines.get(1).constantValue())));
         }
-        // a sin + b cos = 0 is tan = -b/a: the cosine cannot be zero there.
-        return tangent(Build.number(
-                cosines.get(1).constantValue().negate().over(sines.get(1).constantValue())));
+        if (HalfAngles.isEven(factor)) {
+            return zeros(HalfAngles.doubled(factor)).times(Rational.of(1, 2));
+        }
+        PeriodicSet halves = each(HalfAngles.halved(factor), 2).times(Rational.of(2));
+        return HalfAngles.vanishesOpposite(factor)
+                ? halves.or(new PeriodicSet(List.of(Build.symbol(Constant.PI)), Rational.of(2)))
+                : halves;
     }
 
     /** Even powers of one of the two by sin² + cos² = 1. */

@@ -23,7 +23,6 @@ record Branch(List<Expr.Relation> relations) {
             case Expr.Or(List<Expr> parts, Span _) ->
                 parts.stream().flatMap(part -> of(part).stream()).toList();
             case Expr.And(List<Expr> parts, Span _) -> all(parts);
-            case Expr.Listing(List<Expr> parts, Span _) -> all(parts);
             case Expr.Braces(List<Expr> items, Span _) when items.isEmpty() -> List.of();
             case Expr.Not(Expr part, Span _) -> {
                 if (part instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)

@@ -25,11 +25,13 @@ final class ComplexRoots {
         this.variable = variable;
     }
 
-    /** Roots: listed values, or a square-free polynomial over the rationals. */
+    /** Roots: listed values, a square-free polynomial over the rationals, or an equation that has so many. */
     private record Roots(
-            @Nullable List<Expr> listed, @Nullable Univariate polynomial) {
+            @Nullable List<Expr> listed, @Nullable Univariate polynomial, ComplexPolynomial.@Nullable Simple equation) {
         int count() {
-            return listed != null ? listed.size() : polynomial != null ? polynomial.degree() : 0;
+            return listed != null
+                    ? listed.size()
+                    : polynomial != null ? polynomial.degree() : equation != null ? equation.roots() : 0;
         }
     }
 
@@ -41,6 +43,9 @@ final class ComplexRoots {
         if (left.listed == null && right.listed == null && left.polynomial != null && right.polynomial != null) {
             int shared = left.polynomial.gcd(right.polynomial).degree();
             return new SetComparison(Lie.of(shared == left.count(), shared == right.count()), Map.of());
+        }
+        if (left.listed == null && right.listed == null) {
+            throw new BeyondReach("roots of two equations");
         }
         Roots list = left.listed != null ? left : right;
         Roots other = left.listed != null ? right : left;
@@ -58,13 +63,16 @@ final class ComplexRoots {
         if (roots.listed != null) {
             return roots.listed.stream().anyMatch(other -> equal(other, value));
         }
+        if (roots.equation != null) {
+            return equal(roots.equation.difference().substitute(Map.of(variable, value)), Build.whole(0));
+        }
         Univariate polynomial = roots.polynomial;
         return polynomial != null
                 && equal(Written.of(polynomial, variable).substitute(Map.of(variable, value)), Build.whole(0));
     }
 
     /** The difference is zero if it times its conjugate is. */
-    private static boolean equal(Expr a, Expr b) {
+    static boolean equal(Expr a, Expr b) {
         Expr difference = Build.difference(a, b);
         Expr square = Build.product(difference, conjugate(difference));
         Field field = new Field(List.of());
@@ -79,6 +87,16 @@ final class ComplexRoots {
 
     private Roots roots(Expr statement) {
         List<Branch> branches = Branch.of(statement);
+        if (branches.size() == 1 && branches.getFirst().relations().size() == 1) {
+            ComplexPolynomial.Simple simple = branches.getFirst().equations().stream()
+                    .findFirst()
+                    .filter(Trees::hasImaginary)
+                    .map(equation -> new ComplexPolynomial(variable).of(equation))
+                    .orElse(null);
+            if (simple != null && simple.roots() > 1) {
+                return new Roots(null, null, simple);
+            }
+        }
         List<Expr> listed = new ArrayList<>();
         Univariate product = null;
         List<Expr> linear = new ArrayList<>();
@@ -103,7 +121,7 @@ final class ComplexRoots {
                 product = product.times(polynomial(equation));
             }
         }
-        return product == null ? new Roots(listed, null) : new Roots(null, product.squareFree());
+        return product == null ? new Roots(listed, null, null) : new Roots(null, product.squareFree(), null);
     }
 
     /** The root of an equation of degree 1; null for another. */

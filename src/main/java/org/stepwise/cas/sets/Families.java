@@ -16,7 +16,6 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
-import org.stepwise.cas.tree.Trees;
 
 /** Statements whose solutions return with a period, or are listed as families such as π/6 + 2kπ. */
 final class Families {
@@ -45,15 +44,25 @@ final class Families {
     /** Whether a letter for whole numbers stands beside π: which whole numbers is then not said. */
     static boolean isFamily(Expr expr) {
         return expr instanceof Expr.Product
-                        && expr.variables().stream().anyMatch(WHOLE::contains)
+                        && !expr.variables().isEmpty()
+                        && expr.children().stream().allMatch(Families::isNumberOfTurns)
                         && expr.children().stream().anyMatch(Families::isTurn)
                 || expr.children().stream().anyMatch(Families::isFamily);
+    }
+
+    /** 2k + 1, or a constant. */
+    private static boolean isNumberOfTurns(Expr expr) {
+        return switch (expr) {
+            case Expr.Name(String name, Span _) -> WHOLE.contains(name);
+            case Expr.Call _, Expr.Power _ -> expr.variables().isEmpty();
+            default -> expr.children().stream().allMatch(Families::isNumberOfTurns);
+        };
     }
 
     private static boolean isTurn(Expr expr) {
         return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.PI
                 || expr instanceof Expr.Suffixed
-                || expr.children().stream().anyMatch(Families::isTurn);
+                || !(expr instanceof Expr.Power) && expr.children().stream().anyMatch(Families::isTurn);
     }
 
     static Set<String> others(Set<String> names) {
@@ -98,8 +107,6 @@ final class Families {
         return switch (statement) {
             case Expr.Or(List<Expr> parts, Span _) -> union(parts);
             case Expr.And(List<Expr> parts, Span _) -> intersection(parts);
-            case Expr.Listing(List<Expr> parts, Span _) when parts.stream().allMatch(Trees::isEquation) -> union(parts);
-            case Expr.Listing(List<Expr> parts, Span _) -> intersection(parts);
             case Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
             when signs.equals(List.of(Sign.EQUAL)) && Alternatives.of(statement).size() == 2 -> {
                 List<Expr> choices = new ArrayList<>(Alternatives.of(statement));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.polynomial.Fraction;
 import org.stepwise.cas.polynomial.Polynomial;
@@ -103,7 +104,7 @@ final class Inclusion {
     }
 
     private boolean defined(Eliminant eliminant) {
-        return eliminant.divisors().stream()
+        return List.copyOf(eliminant.divisors()).stream()
                 .allMatch(divisor -> known.covers(divisor, eliminant) || apart(divisor, eliminant));
     }
 
@@ -150,18 +151,30 @@ final class Inclusion {
         expr.children().forEach(child -> collect(child, roots));
     }
 
-    /** A divisor that is one letter: putting 0 for it leaves an equation that cannot hold. */
+    /** A divisor that is linear in a letter: where it is zero an equation that is left cannot hold. */
     private boolean apart(Polynomial divisor, Eliminant eliminant) {
         return divisor.factors().bases().stream()
-                .allMatch(base -> eliminant.letters().entrySet().stream()
-                        .anyMatch(letter -> base.equals(Polynomial.variable(letter.getValue()))
-                                && graph.equations().stream()
-                                        .anyMatch(equation -> constantWithout(equation, letter.getKey()))));
+                .allMatch(base -> eliminant.letters().entrySet().stream().anyMatch(letter -> {
+                    Expr zero = zero(base, letter.getValue(), eliminant);
+                    return zero != null
+                            && graph.equations().stream()
+                                    .anyMatch(equation -> isFalseAt(equation, letter.getKey(), zero));
+                }));
     }
 
-    private static boolean constantWithout(Expr equation, String letter) {
+    /** The value of the letter at which the polynomial vanishes, if it has a number in front of that letter. */
+    private static @Nullable Expr zero(Polynomial base, int letter, Eliminant eliminant) {
+        List<Polynomial> parts = base.coefficients(letter);
+        return eliminant.rootless() && parts.size() == 2 && parts.getLast().isConstant()
+                ? Build.quotient(
+                        Build.negation(Written.of(parts.getFirst(), Graph.letters(eliminant))),
+                        Build.number(parts.getLast().constantValue()))
+                : null;
+    }
+
+    private static boolean isFalseAt(Expr equation, String letter, Expr zero) {
         try {
-            Expr at = equation.substitute(Map.of(letter, Build.whole(0)));
+            Expr at = equation.substitute(Map.of(letter, zero));
             Eliminant eliminant = new Eliminant(new TreeSet<>(at.variables()));
             Fraction value = eliminant.of(at);
             return value.isConstant() && !value.isZero();

@@ -60,6 +60,19 @@ record PeriodicSet(List<Expr> residues, Rational turns) {
         return new PeriodicSet(more, longer);
     }
 
+    /** The period of both. */
+    Rational common(PeriodicSet other) {
+        return common(turns, other.turns);
+    }
+
+    PeriodicSet times(Rational factor) {
+        return new PeriodicSet(
+                residues.stream()
+                        .map(residue -> Places.simple(Build.product(Build.number(factor), residue)))
+                        .toList(),
+                turns.times(factor));
+    }
+
     private static Rational common(Rational a, Rational b) {
         java.math.BigInteger top = a.numerator().multiply(b.denominator());
         java.math.BigInteger other = b.numerator().multiply(a.denominator());

@@ -3,6 +3,7 @@ package org.stepwise.cas.sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
@@ -42,7 +43,8 @@ public final class RealSet {
      * solved. Nothing if it describes none or is beyond what is solved here.
      */
     public static Optional<RealSet> of(Expr expr, @Nullable String variable) {
-        return decided(() -> new Statements(variable).set(expr));
+        return decided(
+                () -> new Statements(variable).set(Commas.meant(expr, variable == null ? Set.of() : Set.of(variable))));
     }
 
     List<Piece> pieces() {

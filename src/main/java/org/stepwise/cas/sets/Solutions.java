@@ -21,9 +21,10 @@ public final class Solutions {
      *     compared, and nothing else
      */
     public static SetComparison compare(Expr a, Expr b, Set<String> unknowns, boolean complexAllowed) {
+        Set<String> letters = unknowns.isEmpty() ? Commas.letters(a, b) : unknowns;
+        Expr left = Commas.meant(a, letters);
+        Expr right = Commas.meant(b, letters);
         Set<String> names = new TreeSet<>(unknowns);
-        Expr left = Numbered.plain(a, names);
-        Expr right = Numbered.plain(b, names);
         names.addAll(left.variables());
         names.addAll(right.variables());
         try {
@@ -32,12 +33,22 @@ public final class Solutions {
                         ? new ComplexRoots(names.iterator().next()).compare(left, right)
                         : SetComparison.UNKNOWN;
             }
+            left = Lowered.real(left);
+            right = Lowered.real(right);
             if (!names.isEmpty() && Proportional.same(left, right)) {
                 return new SetComparison(Lie.EQUAL, Map.of());
             }
             Set<String> others = Families.others(names);
-            if (others.size() == 1 && (Families.hasAngle(left) || Families.hasAngle(right))) {
+            boolean angles = Families.hasAngle(left) || Families.hasAngle(right);
+            if (others.size() == 1 && angles) {
                 return new Families(others.iterator().next()).compare(left, right);
+            }
+            if (others.equals(unknowns) && Families.isFamily(left) && Families.isFamily(right)) {
+                SetComparison families =
+                        families(left, right, unknowns.iterator().next());
+                if (families.lie() != Lie.UNKNOWN) {
+                    return families;
+                }
             }
             if (names.size() == 1) {
                 SetComparison line = onTheLine(left, right, names.iterator().next());
@@ -51,7 +62,7 @@ public final class Solutions {
             if (Isolated.same(left, right)) {
                 return new SetComparison(Lie.EQUAL, Map.of());
             }
-            SetComparison space = new Space(names, unknowns).compare(left, right);
+            SetComparison space = inSpace(left, right, names, unknowns);
             boolean open = Families.isFamily(left) || Families.isFamily(right);
             return open && space.lie() != Lie.EQUAL ? SetComparison.UNKNOWN : space;
         } catch (BeyondReach | ArithmeticException | StackOverflowError reason) {
@@ -67,6 +78,27 @@ public final class Solutions {
             own.removeAll(Families.WHOLE);
         }
         return own.isEmpty();
+    }
+
+    private static SetComparison inSpace(Expr a, Expr b, Set<String> names, Set<String> unknowns) {
+        SetComparison found = new Space(names, unknowns).compare(a, b);
+        Expr left = Lowered.of(a);
+        Expr right = Lowered.of(b);
+        if (found.lie() != Lie.UNKNOWN || left == a && right == b) {
+            return found;
+        }
+        SetComparison lowered = Proportional.same(left, right)
+                ? new SetComparison(Lie.EQUAL, Map.of())
+                : new Space(names, unknowns).compare(left, right);
+        return lowered.lie() == Lie.UNKNOWN ? found : lowered;
+    }
+
+    private static SetComparison families(Expr a, Expr b, String name) {
+        try {
+            return new Families(name).compare(a, b);
+        } catch (BeyondReach | ArithmeticException reason) {
+            return SetComparison.UNKNOWN;
+        }
     }
 
     /** Statements about numbers alone hold everywhere or nowhere. */

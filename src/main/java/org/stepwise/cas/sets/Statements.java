@@ -33,8 +33,8 @@ final class Statements {
             case Expr.Or(List<Expr> parts, Span _) -> union(parts);
             case Expr.And(List<Expr> parts, Span _) -> intersection(parts);
             case Expr.Listing(List<Expr> parts, Span _)
-            when parts.stream().allMatch(Trees::isEquation)
-                    || parts.stream().noneMatch(Expr.Relation.class::isInstance) -> union(parts);
+            when parts.stream().noneMatch(Expr.Relation.class::isInstance) -> union(parts);
+            case Expr.Listing _ -> throw new BeyondReach("a list that may be meant in two ways");
             case Expr.Relation relation -> chain(relation);
             case Expr.Not(Expr part, Span _) -> set(part).not();
             case Expr.Symbol symbol when symbol.constant() == Constant.REALS -> RealSet.REALS;

@@ -26,8 +26,21 @@ final class Transcendental {
 
     RealSet zero(Expr difference, Sign sign) {
         Expr uniform = Kernels.uniform(difference, variable);
+        List<Expr> positive = new ArrayList<>();
+        Expr undone = Inverses.undone(uniform, positive);
+        if (!positive.isEmpty()) {
+            RealSet found = solver.zero(undone, sign);
+            for (Expr inside : positive) {
+                found = found.and(solver.zero(inside, Sign.GREATER));
+            }
+            return found;
+        }
         if (!Statements.mentions(uniform, variable)) {
             return sign.accepts(Places.sign(uniform)) ? RealSet.REALS : RealSet.EMPTY;
+        }
+        RealSet inverse = new Inverses(solver, variable).zero(uniform, sign);
+        if (inverse != null) {
+            return inverse;
         }
         Set<Expr> kernels = Kernels.of(uniform, variable);
         if (kernels == null) {

@@ -22,7 +22,6 @@ final class Truth {
     static boolean at(Expr statement, Point point) {
         return switch (statement) {
             case Expr.And(List<Expr> parts, Span _) -> parts.stream().allMatch(part -> at(part, point));
-            case Expr.Listing(List<Expr> parts, Span _) -> parts.stream().allMatch(part -> at(part, point));
             case Expr.Or(List<Expr> parts, Span _) -> parts.stream().anyMatch(part -> at(part, point));
             case Expr.Not(Expr part, Span _) -> !at(part, point);
             case Expr.Braces(List<Expr> items, Span _) when items.isEmpty() -> false;

@@ -40,6 +40,42 @@ public final class Trees {
         return expr instanceof Expr.Relation relation && relation.signs().equals(List.of(Sign.EQUAL));
     }
 
+    /** A number or an expression in letters, not a statement, a list, a set or a point. */
+    public static boolean isValue(Expr expr) {
+        return switch (expr) {
+            case Expr.Relation _,
+                    Expr.And _,
+                    Expr.Or _,
+                    Expr.Not _,
+                    Expr.Union _,
+                    Expr.Braces _,
+                    Expr.Bracketed _,
+                    Expr.Listing _,
+                    Expr.Application _ -> false;
+            case Expr.Symbol symbol ->
+                switch (symbol.constant()) {
+                    case E, PI, I -> true;
+                    case INFINITY, REALS -> false;
+                };
+            default -> expr.children().stream().allMatch(Trees::isValue);
+        };
+    }
+
+    /** An inequality, or a set with an interval in it. */
+    public static boolean isRegion(Expr expr) {
+        return switch (expr) {
+            case Expr.Relation relation ->
+                isOrdering(relation)
+                        || relation.signs().getFirst() == Sign.ELEMENT
+                                && isRegion(relation.sides().getLast());
+            case Expr.Bracketed _ -> true;
+            case Expr.Symbol symbol -> symbol.constant() == Constant.REALS;
+            case Expr.Or _, Expr.And _, Expr.Not _, Expr.Union _, Expr.Intersection _, Expr.Without _, Expr.Listing _ ->
+                expr.children().stream().anyMatch(Trees::isRegion);
+            default -> false;
+        };
+    }
+
     /** A relation that orders its sides, at least in one place. */
     public static boolean isOrdering(Expr expr) {
         return expr instanceof Expr.Relation relation

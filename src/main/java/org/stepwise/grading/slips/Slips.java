@@ -54,6 +54,11 @@ public final class Slips {
                 .findFirst();
     }
 
+    /** What an expression becomes by one buggy rule of algebra at one place. */
+    public static List<Candidate> rewritings(Expr expr) {
+        return NodeRules.of(expr);
+    }
+
     /** What each slip would give, in the order in which they are believed; what is the expected answer itself may be among them. */
     public static Stream<Candidate> candidates(Task task) {
         return Stream.concat(fromGiven(task).stream().limit(MOST_CANDIDATES), fromAnswer(task, null));

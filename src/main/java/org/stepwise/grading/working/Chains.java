@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
@@ -35,8 +36,18 @@ final class Chains {
         return sides == null ? null : sides.getLast();
     }
 
+    /** Sides that are equal whatever the letters are, written out to reckon. */
+    static boolean isIdentity(Expr expr) {
+        List<Expr> sides = sides(expr);
+        return sides != null
+                && IntStream.range(1, sides.size()).allMatch(i -> Equality.equal(sides.get(i - 1), sides.get(i)));
+    }
+
     /** 3 + 4 = 7 * 2 = 14, or 2x = 4 = x = 2: at least two equals signs that cannot all be true. */
     static boolean falseInItself(Expr expr) {
+        if (expr instanceof Expr.Or || expr instanceof Expr.And || expr instanceof Expr.Listing) {
+            return expr.children().stream().anyMatch(Chains::falseInItself);
+        }
         List<Expr> sides = sides(expr);
         if (sides == null || sides.size() < 3) {
             return false;
@@ -72,6 +83,10 @@ final class Chains {
             equal.addFirst(value);
         }
         boolean known = joined || sides(value, equal);
+        boolean elsewhere = !known && equal.size() > 1 && !next.variables().isEmpty();
+        if (elsewhere || !joined && isSolvedFor(equal)) {
+            return Step.undecided();
+        }
         Step step = Step.plain(Transition.EQUIVALENT);
         for (int i = 1; i < equal.size(); i++) {
             Step link = values.step(equal.get(i - 1), equal.get(i));
@@ -84,6 +99,14 @@ final class Chains {
             return step;
         }
         return equal.size() == 1 && name ? values.step(value, equal.getFirst()) : Step.undecided();
+    }
+
+    /** An expression set equal to a number: that asks for its zeros, and is no step of reckoning. */
+    private static boolean isSolvedFor(List<Expr> sides) {
+        return sides.size() == 2
+                && sides.getLast().variables().isEmpty()
+                && !sides.getFirst().variables().isEmpty()
+                && !Equality.equal(sides.getFirst(), sides.getLast());
     }
 
     private static boolean sides(Expr value, List<Expr> sides) {

@@ -7,12 +7,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
-import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.sets.Commas;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Sign;
-import org.stepwise.cas.tree.Span;
 import org.stepwise.shared.Message;
 
 /** The lines so far: where the working stands, and what was named on the way. */
@@ -29,19 +27,61 @@ final class Course {
         this.complex = complex;
     }
 
-    /** Judges the next line and takes it as the pupil's own ground for the one after it. */
+    /**
+     * Judges the next line and takes it as the pupil's own ground for the one after it. What stands between arrows is judged
+     * part by part; the line is as good as its worst part, and stands for its last.
+     */
     Step take(String text) {
-        Line line = Line.read(text, options());
-        if (line instanceof Line.Prose || line instanceof Line.Unreadable) {
+        List<String> parts = Handwriting.parts(text, named.roots());
+        List<Line> lines =
+                parts.stream().map(part -> Line.read(part, options())).toList();
+        Line start = broken ? null : current;
+        Step whole = one(lines.getFirst());
+        boolean unread = broken;
+        for (Line line : lines.subList(1, lines.size())) {
+            Step step = one(line);
+            unread |= broken;
+            whole = joined(whole, step, start, line);
+        }
+        boolean open = lines.size() > 1 && lines.stream().allMatch(Course::isOpen);
+        broken = unread || open;
+        return open ? Step.undecided() : whole;
+    }
+
+    /** x => 3 may well be meant as an inequality. */
+    private static boolean isOpen(Line line) {
+        return line instanceof Line.Value(Expr expr, boolean _)
+                        && !expr.variables().isEmpty()
+                || line instanceof Line.Value(Expr number, boolean continued)
+                        && !continued
+                        && number.children().isEmpty();
+    }
+
+    /** Where one part gains solutions and another loses some, only the whole tells. */
+    private Step joined(Step first, Step second, @Nullable Line start, Line last) {
+        if (first.how() == Transition.WRONG || second.how() == Transition.WRONG) {
+            return first.how() == Transition.WRONG ? first : second;
+        }
+        Step worse = first.how().compareTo(second.how()) >= 0 ? first : second;
+        Step better = worse == first ? second : first;
+        boolean mixed = worse.how() == Transition.IMPLIED_BY && better.how() == Transition.IMPLIES;
+        Step direct = mixed && start != null ? judged(start, last) : worse;
+        return direct.how() == Transition.UNDECIDED ? worse : direct;
+    }
+
+    private Step one(Line line) {
+        if (line instanceof Line.Words || line instanceof Line.Unreadable) {
             broken = true;
-            String key = line instanceof Line.Prose ? "working.prose" : "working.unreadable";
+            String key = line instanceof Line.Words ? "working.prose" : "working.unreadable";
             return new Step(Transition.UNDECIDED, Message.of(key), null, null, true);
         }
         Expr expr = line instanceof Line.Value value ? value.expr() : ((Line.Statement) line).expr();
         Expr asked = named.equation(expr);
         Step step = broken || current == null ? first(line) : asked != null ? asked(current) : judged(current, line);
         broken = false;
-        named.remember(expr);
+        if (asked == null) {
+            named.remember(expr);
+        }
         if (!step.aside()) {
             current = asked != null ? new Line.Statement(asked, false) : ground(line);
         }
@@ -72,15 +112,15 @@ final class Course {
 
     /** A chain of equal values stands for its last side. */
     private Line ground(Line line) {
-        if (line instanceof Line.Statement(Expr expr, boolean _)
-                && expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
-                && signs.stream().allMatch(sign -> sign == Sign.EQUAL)
-                && (current instanceof Line.Value
-                        || sides.size() > 2 && expr.variables().isEmpty())
-                && !(sides.getFirst() instanceof Expr.Name && sides.size() == 2)) {
-            return new Line.Value(sides.getLast(), false);
-        }
-        return line;
+        return line instanceof Line.Statement(Expr expr, boolean _)
+                        && Chains.sides(expr) instanceof List<Expr> sides
+                        && (Operators.stands(sides.getFirst())
+                                || (current instanceof Line.Value
+                                                || sides.size() > 2
+                                                        && expr.variables().isEmpty())
+                                        && !(sides.getFirst() instanceof Expr.Name && sides.size() == 2))
+                ? new Line.Value(sides.getLast(), false)
+                : line;
     }
 
     private Step judged(Line before, Line line) {
@@ -93,7 +133,7 @@ final class Course {
         return switch (before) {
             case Line.Value(Expr value, boolean _) -> fromValue(value, line);
             case Line.Statement(Expr statement, boolean _) -> fromStatement(statement, line);
-            case Line.Prose _, Line.Unreadable _ -> Step.undecided();
+            case Line.Words _, Line.Unreadable _ -> Step.undecided();
         };
     }
 
@@ -101,19 +141,20 @@ final class Course {
         return switch (line) {
             case Line.Value(Expr next, boolean _) -> values(value, next);
             case Line.Statement(Expr next, boolean continued) -> Chains.continued(value, next, continued, this::values);
-            case Line.Prose _, Line.Unreadable _ -> Step.undecided();
+            case Line.Words _, Line.Unreadable _ -> Step.undecided();
         };
     }
 
     private Step values(Expr before, Expr after) {
-        return switch (Equality.agree(before, after)) {
+        return switch (Operators.agree(before, after)) {
             case Comparison.Equal _ -> Step.plain(Transition.EQUIVALENT);
-            case Comparison.Different _ when !before.variables().containsAll(after.variables()) -> Step.undecided();
+            case Comparison.Different _
+            when !Operators.letters(before).containsAll(after.variables()) -> Step.undecided();
             case Comparison.Different(var point) -> {
                 Map<String, Expr> witness = new TreeMap<>();
                 point.forEach((name, at) -> witness.put(name, Build.number(at)));
                 Step step = Step.of(Transition.WRONG, "value", witness);
-                String slip = Slips.ofValue(before, after);
+                Cause slip = ValueSlips.between(before, after);
                 yield slip == null ? step : step.by(slip);
             }
             case Comparison.Unknown _ -> Step.undecided();
@@ -124,7 +165,7 @@ final class Course {
         Expr last = Chains.lastSide(statement);
         return switch (line) {
             case Line.Value(Expr next, boolean continued) ->
-                continued && last != null ? values(last, next) : solutions(statement, next, true);
+                last != null && (continued || Chains.isIdentity(statement)) ? values(last, next) : Step.undecided();
             case Line.Statement(Expr next, boolean continued) -> {
                 if (continued && last != null) {
                     yield Chains.continued(last, next, true, this::values);
@@ -132,17 +173,20 @@ final class Course {
                 if (Chains.falseInItself(next)) {
                     yield Step.of(Transition.WRONG, "chain", Map.of());
                 }
-                yield solutions(statement, next, false);
+                yield solutions(statement, next);
             }
-            case Line.Prose _, Line.Unreadable _ -> Step.undecided();
+            case Line.Words _, Line.Unreadable _ -> Step.undecided();
         };
     }
 
-    private Step solutions(Expr before, Expr after, boolean value) {
-        if (value || isRooted(before) || isRooted(after)) {
+    private Step solutions(Expr before, Expr after) {
+        if (isRooted(before) && before.variables().equals(after.variables()) && !complex) {
+            return new StatementStep(before.variables(), false).step(before, after);
+        }
+        if (isRooted(before) || isRooted(after)) {
             return Step.undecided();
         }
-        Step step = new Statements(unknowns, complex).step(before, after);
+        Step step = new StatementStep(unknowns, complex).step(before, after);
         return step.how() == Transition.WRONG && isAboutOthers(before, after) ? Step.undecided() : step;
     }
 
@@ -153,22 +197,19 @@ final class Course {
                 && !after.variables().containsAll(before.variables());
         Set<String> own = new TreeSet<>(after.variables());
         own.removeAll(before.variables());
-        own.removeIf(name -> name.matches("[A-Za-z]_\\d+") && before.variables().contains(name.substring(0, 1)));
+        own.removeIf(name -> before.variables().contains(Commas.plain(name)));
         return !own.isEmpty() && !Solutions.knows(before, after)
                 || fewer && !after.variables().isEmpty();
     }
 
     /** Numbered roots beside each other, as in x_1 + x_2 = 5: they are two letters, and one. */
     private static boolean isRooted(Expr statement) {
-        return statement instanceof Expr.Relation
-                ? statement.variables().stream()
-                                .filter(name -> name.matches("[A-Za-z]_\\d+"))
-                                .map(name -> name.substring(0, 1))
-                                .distinct()
-                                .count()
-                        < statement.variables().stream()
-                                .filter(name -> name.matches("[A-Za-z]_\\d+"))
-                                .count()
-                : statement.children().stream().anyMatch(Course::isRooted);
+        if (!(statement instanceof Expr.Relation)) {
+            return statement.children().stream().anyMatch(Course::isRooted);
+        }
+        List<String> numbered = statement.variables().stream()
+                .filter(name -> !Commas.plain(name).equals(name))
+                .toList();
+        return numbered.stream().map(Commas::plain).distinct().count() < numbered.size();
     }
 }

@@ -1,15 +1,17 @@
 package org.stepwise.grading.working;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.stepwise.cas.syntax.ReadOptions;
 import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
-/** One line of working as it was read. */
+/** One line of working, or one part of it between arrows, as it was read. */
 sealed interface Line {
 
     /** A number or an expression in letters. @param continued whether it starts with an equals sign */
@@ -19,143 +21,79 @@ sealed interface Line {
     record Statement(Expr expr, boolean continued) implements Line {}
 
     /** Words. */
-    record Prose() implements Line {}
+    record Words() implements Line {}
 
     record Unreadable(Reading.Unreadable reading) implements Line {}
 
-    Pattern ARROW = Pattern.compile(
-            "^\\s*(?:<=>|<==>|<->|=>|==>|->|⇒|⇔|⟹|⟺|→|↔|∴|(?:therefore|hence|thus|so|then|also|daher|it follows that|we get)\\b[,:]?)\\s*",
-            Pattern.CASE_INSENSITIVE);
-    /** What is to be done next, set apart by a space: 2x = 10 :2, 2x = 10 || :2. */
-    Pattern NOTE = Pattern.compile("\\s(?:(?:\\|{1,2}|/)\\s*[:*·+−-].*|:\\S+)$");
+    /** The last part of a line, which the next one is compared with; words if there are any in it. */
+    static Line last(String text) {
+        List<Line> parts = Handwriting.parts(text, Set.of()).stream()
+                .map(part -> read(part, Set.of()))
+                .toList();
+        return parts.stream()
+                .filter(part -> part instanceof Words || part instanceof Unreadable)
+                .findFirst()
+                .orElse(parts.getLast());
+    }
 
-    Pattern EMPTY = Pattern.compile(
-            "(?:(?:there (?:is|are) )?no (?:real )?(?:solutions?|roots?)|none|empty(?: set)?|no answer|keine (?:reelle )?l(?:ö|oe)sung(?:en)?|(?:l|𝕃)\\s*=\\s*(?:\\{\\s*\\}|∅))",
-            Pattern.CASE_INSENSITIVE);
-    Pattern ALL = Pattern.compile(
-            "(?:(?:all|every) (?:real )?(?:numbers?|reals?|x)|true for all x|any (?:real )?number)",
-            Pattern.CASE_INSENSITIVE);
-    Pattern WORD = Pattern.compile("(?<![\\\\\\p{L}])\\p{L}{3,}");
-    Set<String> KNOWN = Set.of(
-            "sin",
-            "cos",
-            "tan",
-            "sec",
-            "csc",
-            "cot",
-            "sqrt",
-            "root",
-            "cbrt",
-            "abs",
-            "log",
-            "exp",
-            "and",
-            "not",
-            "arcsin",
-            "arccos",
-            "arctan",
-            "asin",
-            "acos",
-            "atan",
-            "sinh",
-            "cosh",
-            "tanh",
-            "union",
-            "alpha",
-            "beta",
-            "gamma",
-            "delta",
-            "epsilon",
-            "theta",
-            "lambda",
-            "sigma",
-            "omega",
-            "phi",
-            "infinity",
-            "inf",
-            "infty",
-            "min",
-            "max",
-            "mod",
-            "gcd",
-            "lcm",
-            "floor",
-            "ceil",
-            "oder",
-            "und",
-            "binomial",
-            "cosec");
-
-    static Line read(String text, Set<String> names) {
-        String plain = bare(text);
-        Matcher arrow = ARROW.matcher(plain);
-        while (arrow.find() && !plain.isEmpty()) {
-            plain = plain.substring(arrow.end());
-            arrow = ARROW.matcher(plain);
+    /** @param part one that {@link Handwriting} gave */
+    static Line read(String part, Set<String> names) {
+        if (part.length() > Syntax.LONGEST_TEXT && Syntax.read(part) instanceof Reading.Unreadable unreadable) {
+            return new Unreadable(unreadable);
         }
-        boolean continued = plain.startsWith("=") && !plain.startsWith("=>");
-        if (continued) {
-            plain = plain.substring(1).strip();
-        }
-        String words = plain.strip();
-        if (EMPTY.matcher(words).matches()) {
+        boolean continued = part.startsWith("=");
+        String plain = continued ? part.substring(1).strip() : part;
+        if (Prose.isNoSolution(plain)) {
             return new Statement(Syntax.parse("{}"), false);
         }
-        if (ALL.matcher(words).matches()) {
+        if (Prose.isEverything(plain)) {
             return new Statement(Syntax.parse("ℝ"), false);
         }
-        if (prose(plain, names)) {
-            return new Prose();
+        if (Prose.is(plain, names) || Handwriting.isUnsure(plain)) {
+            return new Words();
         }
-        plain = plain.replaceAll("\\boder\\b", "or").replaceAll("\\bund\\b", "and");
-        return switch (Syntax.read(plain, new ReadOptions(names, false))) {
+        return switch (Syntax.read(Operators.named(plain), new ReadOptions(names, false))) {
             case Reading.Unreadable unreadable -> new Unreadable(unreadable);
             case Reading.Read(Expr expr) ->
-                isValue(expr) ? new Value(expr, continued) : new Statement(Joined.of(expr), continued);
+                Trees.isValue(expr) || isSlope(expr)
+                        ? new Value(expr, continued)
+                        : new Statement(solutionSet(expr), continued);
         };
     }
 
-    /** Without what is to be done next, which pupils write behind a bar: 2x + 3 = 7 | -3. */
-    private static String bare(String text) {
-        String plain =
-                text.strip().replace("+/-", "±").replaceAll("=\\s*\\+-", "= ±").replaceAll("[.;]\\s*$", "");
-        plain = NOTE.matcher(plain).replaceFirst("");
-        long bars = plain.chars().filter(c -> c == '|').count();
-        int last = plain.lastIndexOf('|');
-        return bars % 2 == 1 && last > 0 && plain.indexOf('\\') < 0
-                ? plain.substring(0, last).strip()
-                : plain;
+    /** y' or f'(x) alone. */
+    private static boolean isSlope(Expr expr) {
+        return expr instanceof Expr.Application;
     }
 
-    private static boolean prose(String text, Set<String> names) {
-        int unknown = 0;
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            String found = word.group().toLowerCase(Locale.ROOT);
-            boolean known = names.contains(word.group()) || KNOWN.stream().anyMatch(found::contains);
-            if (!known) {
-                unknown += found.length() > 3 ? 2 : 1;
-            }
-        }
-        return unknown >= 2;
+    /** L = {2, -2} lists the solutions. */
+    private static Expr solutionSet(Expr expr) {
+        return expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+                        && signs.equals(List.of(Sign.EQUAL))
+                        && isSetName(sides.getFirst())
+                        && isSet(sides.getLast())
+                ? sides.getLast()
+                : expr;
     }
 
-    private static boolean isValue(Expr expr) {
+    private static boolean isSetName(Expr expr) {
         return switch (expr) {
-            case Expr.Relation _,
-                    Expr.And _,
-                    Expr.Or _,
-                    Expr.Not _,
-                    Expr.Union _,
-                    Expr.Braces _,
-                    Expr.Bracketed _,
-                    Expr.Listing _ -> false;
-            case Expr.Symbol symbol ->
-                switch (symbol.constant()) {
-                    case E, PI, I -> true;
-                    case INFINITY, REALS -> false;
-                };
-            default -> expr.children().stream().allMatch(Line::isValue);
+            case Expr.Name(String name, Span _) -> name.equals("L") || name.equals("S");
+            case Expr.Product(List<Expr> factors, Span _) ->
+                factors.size() == 2
+                        && factors.getFirst() instanceof Expr.Name(String one, Span _)
+                        && one.equals("I")
+                        && isSetName(factors.getLast());
+            default -> false;
+        };
+    }
+
+    private static boolean isSet(Expr expr) {
+        return switch (expr) {
+            case Expr.Braces _, Expr.Union _, Expr.Without _ -> true;
+            case Expr.Bracketed(var _, List<Expr> items, var _, Span _) -> items.size() == 2;
+            case Expr.Symbol symbol -> symbol.constant() == Constant.REALS;
+            default -> false;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.AnswerKey;
 import org.stepwise.grading.AnswerKind;
 import org.stepwise.grading.Grading;
@@ -35,15 +36,18 @@ final class LineJudge {
     }
 
     LineVerdict judge(String line) {
-        Verdict verdict = Grading.grade(key, line);
+        Verdict verdict = graded(line);
         if (verdict instanceof Verdict.Correct correct) {
-            return new LineVerdict.Solves(correct);
+            Step step = Handwriting.parts(line, Set.of()).size() > 1 ? step(line) : null;
+            return step != null && step.how() == Transition.WRONG
+                    ? broken(verdict, step)
+                    : new LineVerdict.Solves(correct);
         }
         if (key.kind() == AnswerKind.STRING) {
             return byKey(verdict);
         }
-        Line read = Line.read(line, Set.of());
-        if (read instanceof Line.Prose) {
+        Line read = Line.last(line);
+        if (read instanceof Line.Words) {
             return new LineVerdict.Undecided(Message.of("working.prose"));
         }
         if (read instanceof Line.Unreadable(var reading)) {
@@ -55,12 +59,29 @@ final class LineJudge {
         return before.isEmpty() ? byKey(verdict) : byStep(verdict, step(line), read);
     }
 
+    /** What stands last on the line is its answer; what is read as it is stays so. */
+    private Verdict graded(String line) {
+        Verdict whole = Grading.grade(key, line);
+        String last = Handwriting.parts(line, Set.of()).getLast();
+        return whole instanceof Verdict.Invalid && key.kind() != AnswerKind.STRING && !last.equals(line.strip())
+                ? Grading.grade(key, last)
+                : whole;
+    }
+
     private Step step(String line) {
         List<String> all = new ArrayList<>(before);
         all.add(line);
         Course course = new Course(unknowns, Working.complex(all));
-        before.forEach(course::take);
+        before.stream().filter(held -> !isAside(held)).forEach(course::take);
         return course.take(line);
+    }
+
+    /** A side computation such as 5 - 1 = 4: what follows is judged from the line before it. */
+    private static boolean isAside(String held) {
+        return Line.last(held) instanceof Line.Statement(Expr expr, boolean _)
+                && Trees.isEquation(expr)
+                && expr.variables().isEmpty()
+                && !expr.children().stream().allMatch(side -> side.children().isEmpty());
     }
 
     private static LineVerdict byKey(Verdict verdict) {
@@ -101,16 +122,10 @@ final class LineJudge {
 
     /** Candidates can be checked one by one; a region that grew cannot. */
     private LineVerdict implies(Verdict verdict, Step step, Line read) {
-        boolean region = read instanceof Line.Statement(Expr expr, boolean _) && ordered(expr);
+        boolean region = read instanceof Line.Statement(Expr expr, boolean _) && Trees.isRegion(expr);
         return region
                 ? broken(verdict, step)
                 : new LineVerdict.Holds(Transition.IMPLIES, Message.of("working.check-candidates"), step.evidence());
-    }
-
-    private static boolean ordered(Expr expr) {
-        return expr instanceof Expr.Relation relation
-                        && relation.signs().stream().anyMatch(Sign::ordering)
-                || expr.children().stream().anyMatch(LineJudge::ordered);
     }
 
     private static LineVerdict broken(Verdict verdict, Step step) {
@@ -136,17 +151,18 @@ final class LineJudge {
         return read instanceof Line.Statement;
     }
 
-    /** A number, or a letter with one. */
+    /** A number, a letter with one, or a set that is written out. */
     private static boolean isAnswer(Line read) {
         return switch (read) {
             case Line.Value(Expr expr, boolean _) ->
                 expr.children().isEmpty() && expr.variables().isEmpty();
             case Line.Statement(Expr expr, boolean _) ->
                 expr instanceof Expr.Relation(List<Expr> sides, List<Sign> _, Span _)
-                        && sides.size() == 2
-                        && sides.getFirst() instanceof Expr.Name
-                        && sides.getLast().variables().isEmpty();
-            case Line.Prose _, Line.Unreadable _ -> false;
+                        ? sides.size() == 2
+                                && sides.getFirst() instanceof Expr.Name
+                                && sides.getLast().variables().isEmpty()
+                        : expr.variables().isEmpty();
+            case Line.Words _, Line.Unreadable _ -> false;
         };
     }
 }

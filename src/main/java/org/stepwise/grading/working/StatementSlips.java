@@ -25,40 +25,40 @@ final class StatementSlips {
             "factor-subtracted",
             "power-as-product");
 
-    private final Statements statements;
+    private final StatementStep statements;
 
-    StatementSlips(Statements statements) {
+    StatementSlips(StatementStep statements) {
         this.statements = statements;
     }
 
     /** The slip that leads from one statement to one with the solutions of the other; null if none does. */
     @Nullable
-    String name(Expr before, Expr after) {
+    Cause cause(Expr before, Expr after) {
         if (!(before instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)) || signs.size() != 1) {
             return null;
         }
-        Map<Expr, String> found = new LinkedHashMap<>();
+        Map<Expr, Cause> found = new LinkedHashMap<>();
         Sign sign = signs.getFirst();
         Expr left = sides.getFirst();
         Expr right = sides.getLast();
         if (sign.ordering()) {
-            found.put(Build.relation(left, sign.mirrored(), right), "inequality-not-turned");
+            found.put(Build.relation(left, sign.mirrored(), right), Cause.ofStep("inequality-not-turned"));
         }
         moved(left, right, sign, false, found);
         moved(right, left, sign, true, found);
-        Slips.of(left).forEach((slip, name) -> found.putIfAbsent(Build.relation(slip, sign, right), name));
-        Slips.of(right).forEach((slip, name) -> found.putIfAbsent(Build.relation(left, sign, slip), name));
-        for (Map.Entry<Expr, String> entry : found.entrySet()) {
+        ValueSlips.of(left).forEach((slip, name) -> found.putIfAbsent(Build.relation(slip, sign, right), name));
+        ValueSlips.of(right).forEach((slip, name) -> found.putIfAbsent(Build.relation(left, sign, slip), name));
+        for (Map.Entry<Expr, Cause> entry : found.entrySet()) {
             if (alike(entry.getKey(), after)) {
                 return entry.getValue();
             }
         }
         int tried = before.variables().size() > 1 ? MOST - FEW : 0;
-        for (Map.Entry<Expr, String> entry : found.entrySet()) {
+        for (Map.Entry<Expr, Cause> entry : found.entrySet()) {
             if (++tried > MOST) {
                 return null;
             }
-            if (fits(entry.getKey(), entry.getValue(), after) && statements.same(entry.getKey(), after)) {
+            if (fits(entry.getKey(), entry.getValue().id(), after) && statements.same(entry.getKey(), after)) {
                 return entry.getValue();
             }
         }
@@ -87,7 +87,7 @@ final class StatementSlips {
                 || Equality.equal(one.sides().getLast(), other.sides().getLast());
     }
 
-    private static void moved(Expr side, Expr other, Sign sign, boolean turned, Map<Expr, String> found) {
+    private static void moved(Expr side, Expr other, Sign sign, boolean turned, Map<Expr, Cause> found) {
         List<Expr> terms = side instanceof Expr.Sum sum ? sum.terms() : List.of(side);
         for (int i = 0; i < terms.size(); i++) {
             List<Expr> rest = new ArrayList<>(terms);
@@ -117,8 +117,9 @@ final class StatementSlips {
         }
     }
 
-    private static void put(Expr side, Expr other, Sign sign, boolean turned, String name, Map<Expr, String> found) {
-        found.putIfAbsent(turned ? Build.relation(other, sign, side) : Build.relation(side, sign, other), name);
+    private static void put(Expr side, Expr other, Sign sign, boolean turned, String name, Map<Expr, Cause> found) {
+        found.putIfAbsent(
+                turned ? Build.relation(other, sign, side) : Build.relation(side, sign, other), Cause.ofStep(name));
     }
 
     /** The number in front of a term. */

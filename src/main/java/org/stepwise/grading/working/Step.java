@@ -47,8 +47,8 @@ record Step(
         return new Step(how, message, rule, evidence, true);
     }
 
-    Step by(String slip) {
-        return new Step(how, Message.of("working.slip." + slip), slip, evidence, aside);
+    Step by(Cause slip) {
+        return new Step(how, slip.message(), slip.id(), evidence, aside);
     }
 
     static @Nullable String text(Map<String, Expr> witness) {

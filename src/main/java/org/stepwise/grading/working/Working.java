@@ -63,10 +63,12 @@ public final class Working {
 
     /** Whether the imaginary unit stands in a line that can be read. */
     static boolean complex(List<String> lines) {
-        return lines.stream().anyMatch(line -> switch (Line.read(line, Set.of())) {
-            case Line.Value(Expr expr, boolean _) -> Trees.hasImaginary(expr);
-            case Line.Statement(Expr expr, boolean _) -> Trees.hasImaginary(expr);
-            case Line.Prose _, Line.Unreadable _ -> false;
-        });
+        return lines.stream()
+                .flatMap(line -> Handwriting.parts(line, Set.of()).stream())
+                .anyMatch(part -> switch (Line.read(part, Set.of())) {
+                    case Line.Value(Expr expr, boolean _) -> Trees.hasImaginary(expr);
+                    case Line.Statement(Expr expr, boolean _) -> Trees.hasImaginary(expr);
+                    case Line.Words _, Line.Unreadable _ -> false;
+                });
     }
 }

@@ -21,7 +21,7 @@ class WorkingTests {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvFileSource(
-            resources = {"/grading/working.csv", "/grading/hard-working.csv"},
+            resources = {"/grading/working.csv", "/grading/hard-working.csv", "/grading/more-working.csv"},
             delimiter = ';',
             numLinesToSkip = 1)
     void eachLineIsJudgedFromTheOneBefore(
@@ -89,7 +89,18 @@ class WorkingTests {
                 "±±±x = ±2",
                 "a b c d e f g = h j k l m n",
                 "{{{}}}",
-                "1/0 = 1/0");
+                "1/0 = 1/0",
+                "d/dx " + "x".repeat(1_500),
+                "(" + "x".repeat(1_900) + ")'",
+                "(x".repeat(900),
+                "()'".repeat(600),
+                "1:".repeat(900) + "1",
+                "=>".repeat(900),
+                "x=".repeat(400) + "=> x",
+                "1) ".repeat(600),
+                ". ;".repeat(600) + "x",
+                "∫".repeat(900) + " dx",
+                "\\boxed{".repeat(200) + "x" + "}".repeat(200));
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
                 () -> assertThat(Working.check(null, lines).transitions()).hasSize(lines.size() - 1));

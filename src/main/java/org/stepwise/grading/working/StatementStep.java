@@ -2,57 +2,66 @@ package org.stepwise.grading.working;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import org.stepwise.cas.sets.Commas;
 import org.stepwise.cas.sets.Lie;
 import org.stepwise.cas.sets.SetComparison;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** What one statement is to another, by their solutions. */
-final class Statements {
+final class StatementStep {
 
     private final Set<String> unknowns;
     private final boolean complex;
 
-    Statements(Set<String> unknowns, boolean complex) {
+    StatementStep(Set<String> unknowns, boolean complex) {
         this.unknowns = unknowns;
         this.complex = complex;
     }
 
     Step step(Expr before, Expr after) {
-        Expr listed = listed(after);
-        SetComparison found = compare(listed(before), listed);
-        if (found.lie() != Lie.EQUAL && !Solutions.knows(before, after)) {
-            // A new letter stands for something that only the pupil knows.
+        Set<String> letters = letters(before, after);
+        Expr start = listed(before, letters);
+        Expr end = listed(after, letters);
+        SetComparison found = compare(start, end);
+        if (found.lie() != Lie.EQUAL && found.lie() != Lie.SUBSET && !knows(start, end)) {
+            // A new letter stands for something that only the pupil knows; what holds for all its values still follows.
             return Step.undecided();
         }
         return switch (found.lie()) {
             case EQUAL -> Step.plain(Transition.EQUIVALENT);
-            case SUBSET -> region(before, listed, Step.of(Transition.IMPLIES, gained(after), found.witness()));
-            case SUPERSET ->
-                region(before, listed, Step.of(Transition.IMPLIED_BY, lost(before, listed), found.witness()));
-            case NEITHER -> slip(before, listed, Step.of(Transition.WRONG, "solutions", found.witness()));
+            case SUBSET -> region(before, end, Step.of(Transition.IMPLIES, gained(after), found.witness()));
+            case SUPERSET -> region(before, end, Step.of(Transition.IMPLIED_BY, lost(start, end), found.witness()));
+            case NEITHER -> slip(before, end, Step.of(Transition.WRONG, "solutions", found.witness()));
             case UNKNOWN -> Step.undecided();
         };
     }
 
+    /** After 1 = 3 or 0 = 0, which holds for none or for all, the letter that is asked for is no new one. */
+    private boolean knows(Expr before, Expr after) {
+        return before.variables().isEmpty() && unknowns.containsAll(after.variables())
+                || Solutions.knows(before, after);
+    }
+
+    private Set<String> letters(Expr before, Expr after) {
+        return unknowns.isEmpty() ? Commas.letters(before, after) : unknowns;
+    }
+
     /** A region that only grew or shrank may come of a slip as well. */
     private Step region(Expr before, Expr after, Step step) {
-        return ordered(after) ? slip(before, after, step) : step;
+        return Trees.isRegion(after) ? slip(before, after, step) : step;
     }
 
     private Step slip(Expr before, Expr after, Step step) {
-        String slip = new StatementSlips(this).name(before, after);
+        Cause slip = new StatementSlips(this).cause(before, after);
         return slip == null ? step : step.by(slip);
     }
 
     SetComparison compare(Expr before, Expr after) {
-        Set<String> letters = new TreeSet<>(before.variables());
-        letters.addAll(after.variables());
-        return Solutions.compare(before, after, unknowns.isEmpty() ? letters : unknowns, complex);
+        return Solutions.compare(before, after, letters(before, after), complex);
     }
 
     boolean same(Expr before, Expr after) {
@@ -60,35 +69,30 @@ final class Statements {
     }
 
     /** x = 2 and x = 3, as pupils list solutions, says one or the other. */
-    private static Expr listed(Expr expr) {
-        if (!(expr instanceof Expr.And(List<Expr> parts, Span span))) {
-            return expr;
+    private static Expr listed(Expr expr, Set<String> letters) {
+        if (expr instanceof Expr.And(List<Expr> parts, Span span)
+                && Commas.meant(new Expr.Listing(parts, span), letters) instanceof Expr.Or list
+                && list.parts().stream().allMatch(StatementStep::isSolution)) {
+            return list;
         }
-        Expr first = parts.getFirst();
-        boolean list = parts.stream()
-                .allMatch(part -> part instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
-                        && signs.equals(List.of(Sign.EQUAL))
-                        && sides.getFirst() instanceof Expr.Name
-                        && sides.getFirst().equals(first.children().getFirst())
-                        && sides.getLast().variables().isEmpty());
-        return list ? new Expr.Or(parts, span) : expr;
+        return Commas.meant(expr, letters);
+    }
+
+    private static boolean isSolution(Expr part) {
+        return Trees.isEquation(part)
+                && part.children().getFirst() instanceof Expr.Name
+                && part.children().getLast().variables().isEmpty();
     }
 
     private static String gained(Expr after) {
-        return ordered(after) ? "gained-region" : "gained";
-    }
-
-    private static boolean ordered(Expr expr) {
-        return expr instanceof Expr.Relation relation
-                        && relation.signs().stream().anyMatch(Sign::ordering)
-                || expr.children().stream().anyMatch(Statements::ordered);
+        return Trees.isRegion(after) ? "gained-region" : "gained";
     }
 
     private String lost(Expr before, Expr after) {
-        if (ordered(before) || ordered(after)) {
+        if (Trees.isRegion(before) || Trees.isRegion(after)) {
             return "lost-region";
         }
-        if (after instanceof Expr.Relation(List<Expr> sides, List<Sign> _, Span _)
+        if (after instanceof Expr.Relation(List<Expr> sides, var _, Span _)
                 && before instanceof Expr.Relation
                 && sides.getFirst() instanceof Expr.Name
                 && mirrored(before, sides)) {
