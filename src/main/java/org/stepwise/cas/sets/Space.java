@@ -3,7 +3,6 @@ package org.stepwise.cas.sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +22,33 @@ final class Space {
     }
 
     /** What one inclusion came to: proved, refuted by a point, or open. */
-    private record Found(boolean proved, @Nullable Point witness) {}
+    private record Found(boolean proved, @Nullable Point witness) {
+        boolean isOpen() {
+            return !proved && witness == null;
+        }
+    }
 
     SetComparison compare(Expr a, Expr b) {
         NonZero convention = NonZero.of(List.of(a, b), unknowns);
         Found lost = within(a, b, convention);
         Found gained = within(b, a, convention);
-        Map<String, Expr> witness = Optional.ofNullable(lost.witness)
-                .or(() -> Optional.ofNullable(gained.witness))
-                .map(Point::shown)
-                .orElse(Map.of());
+        if (lost.isOpen() || gained.isOpen()) {
+            try {
+                SignCases.Found cases = SignCases.compare(a, b, names);
+                lost = lost.isOpen() ? bySigns(cases.within(), cases, a, b, convention) : lost;
+                gained = gained.isOpen() ? bySigns(cases.around(), cases, b, a, convention) : gained;
+            } catch (BeyondReach | ArithmeticException reason) {
+                // What is open stays so.
+            }
+        }
+        Point point = lost.witness != null ? lost.witness : gained.witness;
+        Map<String, Expr> witness = point == null ? Map.of() : point.shown();
         boolean decided = (lost.proved || lost.witness != null) && (gained.proved || gained.witness != null);
         return new SetComparison(decided ? Lie.of(lost.proved, gained.proved) : Lie.UNKNOWN, witness);
+    }
+
+    private static Found bySigns(boolean proved, SignCases.Found cases, Expr a, Expr b, NonZero convention) {
+        return new Found(proved, proved ? null : first(cases.candidates(), a, b, convention));
     }
 
     private Found within(Expr a, Expr b, NonZero convention) {
@@ -96,6 +110,10 @@ final class Space {
         for (Sample sample : Sample.points(new TreeSet<>(names))) {
             points.add(Point.of(sample.point()));
         }
+        return first(points, a, b, convention);
+    }
+
+    private static @Nullable Point first(List<Point> points, Expr a, Expr b, NonZero convention) {
         for (Point point : points) {
             try {
                 if (convention.keeps(point) && Truth.at(a, point) && !Truth.at(b, point)) {

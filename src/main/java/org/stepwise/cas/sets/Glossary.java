@@ -1,0 +1,72 @@
+package org.stepwise.cas.sets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.stepwise.cas.algebra.Polynomial;
+import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+
+/** Which kernel each variable of the polynomials stands for; it only grows. */
+final class Glossary {
+
+    private final List<Kernel> kernels = new ArrayList<>();
+
+    int index(Kernel kernel) {
+        int known = kernels.indexOf(kernel);
+        if (known >= 0) {
+            return known;
+        }
+        if (kernels.size() == Polynomial.VARIABLES) {
+            throw new BeyondReach("too many letters and functions");
+        }
+        kernels.add(kernel);
+        return kernels.size() - 1;
+    }
+
+    Polynomial variable(Kernel kernel) {
+        return Polynomial.variable(index(kernel));
+    }
+
+    int letter(String name) {
+        return index(new Kernel.Letter(Build.name(name)));
+    }
+
+    Kernel kernel(int index) {
+        return kernels.get(index);
+    }
+
+    /** The latest first: a root is younger than what stands under it. */
+    List<Integer> all() {
+        return IntStream.range(0, kernels.size())
+                .map(i -> kernels.size() - 1 - i)
+                .boxed()
+                .toList();
+    }
+
+    List<Integer> used(Polynomial polynomial) {
+        return all().stream().filter(polynomial::uses).toList();
+    }
+
+    Expr shown(Polynomial polynomial) {
+        Map<Integer, Expr> letters = new LinkedHashMap<>();
+        for (int i = 0; i < kernels.size(); i++) {
+            letters.put(i, kernels.get(i).shown());
+        }
+        return Written.of(polynomial, letters);
+    }
+
+    /** The letter, if the polynomial is one in a single letter and nothing else. */
+    Optional<String> onlyLetter(Polynomial polynomial) {
+        List<Integer> used = used(polynomial);
+        return used.size() == 1
+                        && kernels.get(used.getFirst()) instanceof Kernel.Letter(Expr shown)
+                        && shown instanceof Expr.Name name
+                ? Optional.of(name.name())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.stepwise.cas.sets;
+
+import org.stepwise.cas.algebra.Fraction;
+import org.stepwise.cas.algebra.Polynomial;
+import org.stepwise.cas.tree.Expr;
+
+/** What an indexed variable of a polynomial stands for in a proof by signs. */
+sealed interface Kernel {
+
+    Expr shown();
+
+    record Letter(Expr shown) implements Kernel {}
+
+    /** A number such as π or ln 2. */
+    record Number(Expr shown) implements Kernel {}
+
+    /** The root of a polynomial, which is not negative where the degree is even. */
+    record Root(int degree, Polynomial radicand, Expr shown) implements Kernel {}
+
+    /** A constant above 1 to the power of the exponent. */
+    record Power(Expr base, Polynomial exponent, Expr shown) implements Kernel {}
+
+    record Logarithm(Fraction argument, Expr shown) implements Kernel {}
+
+    /** A function that is real everywhere and of which nothing else is used. */
+    record Opaque(Expr shown) implements Kernel {}
+
+    /** Whether it is greater than zero wherever it stands: a root that is zero is never written as one. */
+    default boolean isPositive() {
+        return this instanceof Power || this instanceof Root root && root.degree % 2 == 0;
+    }
+}
