@@ -14,9 +14,11 @@ import org.stepwise.cas.tree.Rational;
  */
 record Definite(List<Polynomial> parts, Rational constant) {
 
+    private static final int HIGHEST = 12;
+
     /** Nothing where this is not seen. */
     static Optional<Definite> of(Polynomial polynomial, List<Integer> used) {
-        return evenTerms(polynomial, used).or(() -> quadratic(polynomial, used));
+        return evenTerms(polynomial, used).or(() -> quadratic(polynomial, used)).or(() -> form(polynomial, used));
     }
 
     private static Optional<Definite> evenTerms(Polynomial polynomial, List<Integer> used) {
@@ -41,6 +43,26 @@ record Definite(List<Polynomial> parts, Rational constant) {
             }
         }
         return Optional.of(new Definite(parts, constant));
+    }
+
+    /** All terms of one degree in two letters, and no real root of their ratio: x⁴ + x³y + x²y² + xy³ + y⁴. */
+    private static Optional<Definite> form(Polynomial polynomial, List<Integer> used) {
+        List<Polynomial.Term> terms = polynomial.terms();
+        int degree = terms.getFirst().degree();
+        if (used.size() != 2 || degree > HIGHEST || terms.stream().anyMatch(term -> term.degree() != degree)) {
+            return Optional.empty();
+        }
+        Polynomial ratio = Polynomial.ZERO;
+        for (Polynomial.Term term : terms) {
+            Polynomial power = Polynomial.variable(0).power(term.exponents()[used.getFirst()]);
+            ratio = ratio.plus(power.times(term.coefficient()));
+        }
+        boolean above = ratio.degree(0) == degree
+                && ratio.coefficients(0).getLast().constantValue().signum() > 0;
+        return above && RootIsolation.of(Univariate.of(ratio, 0)).isEmpty()
+                ? Optional.of(
+                        new Definite(used.stream().map(Polynomial::variable).toList(), Rational.ZERO))
+                : Optional.empty();
     }
 
     /** Squares completed one letter after the other. */

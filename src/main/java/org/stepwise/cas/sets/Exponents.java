@@ -14,18 +14,22 @@ import org.stepwise.cas.tree.Rational;
 /** Powers of a constant as products of one kernel for each term of the exponent: 4^(x+y) is (2^x)²(2^y)². */
 final class Exponents {
 
-    /** Every exponent is a whole multiple of a term over this, so that 2^(x/2) and 2^(x/3) share a kernel. */
-    private static final int FINEST = 6;
-
     private static final int HIGHEST = 96;
     private static final int HIGHEST_ROOT = 12;
 
     private final Situation situation;
-    private final Valued valued;
 
-    Exponents(Situation situation, Valued valued) {
+    /** An exponent is no whole multiple of the steps. */
+    static final class TooFine extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooFine() {
+            super(null, null, false, false);
+        }
+    }
+
+    Exponents(Situation situation) {
         this.situation = situation;
-        this.valued = valued;
     }
 
     Fraction of(Expr base, Fraction exponent) {
@@ -96,11 +100,15 @@ final class Exponents {
     }
 
     private Fraction raised(Expr base, Polynomial monomial, Rational times) {
-        Rational steps = times.times(Rational.of(FINEST));
-        if (!steps.isInteger() || steps.abs().compareTo(Rational.of(HIGHEST)) > 0) {
+        int steps = situation.glossary().steps();
+        Rational count = times.times(Rational.of(steps));
+        if (!count.isInteger()) {
+            throw new TooFine();
+        }
+        if (count.abs().compareTo(Rational.of(HIGHEST)) > 0) {
             throw new BeyondReach("an odd exponent");
         }
-        Polynomial exponent = monomial.times(Rational.of(1, FINEST));
+        Polynomial exponent = monomial.times(Rational.of(1, steps));
         Expr shown = Build.power(base, situation.glossary().shown(exponent));
         Polynomial kernel = situation
                 .glossary()
@@ -108,7 +116,7 @@ final class Exponents {
                         shown.variables().isEmpty()
                                 ? new Kernel.Number(shown)
                                 : new Kernel.Power(base, exponent, shown));
-        Fraction power = Fraction.of(kernel.power(Math.abs(steps.numerator().intValueExact())));
-        return steps.signum() < 0 ? Fraction.ONE.over(power) : power;
+        Fraction power = Fraction.of(kernel.power(Math.abs(count.numerator().intValueExact())));
+        return count.signum() < 0 ? Fraction.ONE.over(power) : power;
     }
 }

@@ -22,8 +22,26 @@ sealed interface Kernel {
 
     record Logarithm(Fraction argument, Expr shown) implements Kernel {}
 
-    /** A function that is real everywhere and of which nothing else is used. */
-    record Opaque(Expr shown) implements Kernel {}
+    /** A sine, a cosine or an angle of one: what is used of it is how large it gets, and where it rises. */
+    record Opaque(Expr shown) implements Kernel {
+
+        String function() {
+            return ((Expr.Call) shown).function();
+        }
+
+        Expr argument() {
+            return shown.children().getFirst();
+        }
+
+        /** No value is larger in size: 1, or 2 and 4 for half a turn each way and for a whole one. */
+        int bound() {
+            return switch (function()) {
+                case "sin", "cos" -> 1;
+                case "arcsin", "arctan" -> 2;
+                default -> 4;
+            };
+        }
+    }
 
     /** Whether it is greater than zero wherever it stands: a root that is zero is never written as one. */
     default boolean isPositive() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.stepwise.cas.tree.Span;
  */
 final class SignCases {
 
+    private static final int[] STEPS = {1, 2, 6};
     private static final int MOST = 160;
     private static final int MOST_POINTS = 240;
 
@@ -43,10 +45,29 @@ final class SignCases {
     /** What holds between the statements: nothing is claimed to differ, that takes a point. */
     record Found(boolean within, boolean around, List<Point> candidates) {}
 
-    /** BeyondReach where there is too much to look at, or what is not followed by signs. */
+    /** Nothing where there is too much to look at, or what is not followed by signs. */
+    static Optional<Found> of(Expr a, Expr b, Set<String> names) {
+        try {
+            return Optional.of(compare(a, b, names));
+        } catch (BeyondReach | ArithmeticException reason) {
+            return Optional.empty();
+        }
+    }
+
     static Found compare(Expr a, Expr b, Set<String> names) {
+        for (int steps : STEPS) {
+            try {
+                return compare(a, b, names, steps);
+            } catch (Exponents.TooFine reason) {
+                // With smaller steps.
+            }
+        }
+        throw new BeyondReach("an odd exponent");
+    }
+
+    private static Found compare(Expr a, Expr b, Set<String> names, int steps) {
         SignCases cases = new SignCases(a, b, new TreeSet<>(names));
-        Situation start = Situation.start(new Glossary());
+        Situation start = Situation.start(new Glossary(steps));
         cases.names.forEach(name -> start.glossary().letter(name));
         cases.explore(start);
         List<Point> candidates = new ArrayList<>();
@@ -169,11 +190,16 @@ final class SignCases {
     private void collect(Situation situation, List<Point> candidates) {
         Set<String> free = new TreeSet<>(names);
         free.removeAll(situation.given().keySet());
-        for (Sample sample : Sample.points(free)) {
+        List<Point> starts = new ArrayList<>();
+        if (Families.hasAngle(a) || Families.hasAngle(b)) {
+            starts.addAll(Angles.points(free));
+        }
+        Sample.points(free).forEach(sample -> starts.add(Point.of(new LinkedHashMap<>(sample.point()))));
+        for (Point start : starts) {
             if (++points > MOST_POINTS) {
                 return;
             }
-            Point point = Point.of(new LinkedHashMap<>(sample.point()));
+            Point point = start;
             for (Map.Entry<String, Expr> entry : situation.given().entrySet()) {
                 point = point.with(entry.getKey(), entry.getValue());
             }

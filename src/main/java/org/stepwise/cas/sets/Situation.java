@@ -11,6 +11,7 @@ import org.stepwise.cas.algebra.Polynomial;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Sign;
 
 /**
@@ -20,6 +21,7 @@ import org.stepwise.cas.tree.Sign;
 final class Situation {
 
     private static final int MOST_ASSUMED = 12;
+    private static final int DEEPEST = 20;
     private static final int MOST_MULTIPLIED = 5;
 
     private record Assumed(Expr shown, int sign) {}
@@ -46,6 +48,7 @@ final class Situation {
     private final List<Constraint> constraints = new ArrayList<>();
     private final Map<Polynomial, Integer> known = new HashMap<>();
     private boolean contradictory;
+    private int depth;
 
     private Situation(Glossary glossary, Map<String, Expr> given, List<Assumed> assumed) {
         this.glossary = glossary;
@@ -137,6 +140,7 @@ final class Situation {
                 if (parts.getLast().isConstant() == constant && slope != null && slope != 0) {
                     Expr top = Build.negation(glossary.shown(parts.getFirst()));
                     Expr value = Build.quotient(top, glossary.shown(parts.getLast()));
+                    value = value.variables().isEmpty() ? Constants.simple(value) : value;
                     Map<String, Expr> by = Map.of(((Expr.Name) letter).name(), value);
                     Map<String, Expr> values = new LinkedHashMap<>();
                     given.forEach((name, old) -> values.put(name, old.substitute(by)));
@@ -157,6 +161,17 @@ final class Situation {
         if (polynomial.isConstant()) {
             return polynomial.constantValue().signum();
         }
+        if (++depth > DEEPEST) {
+            throw new BeyondReach("signs of signs");
+        }
+        try {
+            return byParts(polynomial);
+        } finally {
+            depth--;
+        }
+    }
+
+    private int byParts(Polynomial polynomial) {
         Integer rule = new KernelSigns(this).of(polynomial);
         if (rule != null) {
             return rule;
@@ -237,6 +252,7 @@ final class Situation {
     private boolean infeasible(Polynomial base, int sign) {
         List<Constraint> all = new ArrayList<>(constraints);
         all.add(new Constraint(base, sign));
+        glossary.spend();
         Infeasible sum = new Infeasible();
         all.forEach(one -> add(sum, one));
         if (all.size() <= MOST_MULTIPLIED) {
@@ -267,6 +283,16 @@ final class Situation {
                     sum.positive(Polynomial.variable(index));
                 }
                 sum.notNegative(Polynomial.variable(index).power(2));
+                for (int side = 0; side < glossary.bounds(index).size(); side++) {
+                    Polynomial gap = Polynomial.variable(index)
+                            .minus(Polynomial.constant(glossary.bounds(index).get(side)));
+                    sum.notNegative(side == 0 ? gap : gap.negate());
+                }
+                if (glossary.kernel(index) instanceof Kernel.Opaque opaque) {
+                    Rational bound = Rational.of(opaque.bound());
+                    sum.notNegative(Polynomial.constant(bound).minus(Polynomial.variable(index)));
+                    sum.notNegative(Polynomial.constant(bound).plus(Polynomial.variable(index)));
+                }
             }
         }
     }

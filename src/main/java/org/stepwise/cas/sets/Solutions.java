@@ -37,7 +37,13 @@ public final class Solutions {
             }
             Set<String> others = Families.others(names);
             if (others.size() == 1 && (Families.hasAngle(left) || Families.hasAngle(right))) {
-                return new Families(others.iterator().next()).compare(left, right);
+                try {
+                    return new Families(others.iterator().next()).compare(left, right);
+                } catch (BeyondReach reason) {
+                    if (names.size() > 1) {
+                        return SetComparison.UNKNOWN;
+                    }
+                }
             }
             if (names.size() == 1) {
                 SetComparison line = onTheLine(left, right, names.iterator().next());

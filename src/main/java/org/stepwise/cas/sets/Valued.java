@@ -105,12 +105,18 @@ final class Valued {
                 if (exact.isPresent()) {
                     yield Fraction.of(exact.get());
                 }
-                if (!TOTAL.contains(function)) {
+                if (Set.of("arcsin", "arccos").contains(function)) {
+                    Fraction inside = of(last);
+                    if (sign(Fraction.ONE.minus(inside.times(inside))) < 0) {
+                        throw new NoValue();
+                    }
+                } else if (!TOTAL.contains(function)) {
                     throw new BeyondReach("a function that is not followed here");
                 }
                 Expr shown = Build.call(function, shown(of(last)));
-                yield Fraction.of(glossary.variable(
-                        shown.variables().isEmpty() ? new Kernel.Number(shown) : new Kernel.Opaque(shown)));
+                yield shown.variables().isEmpty()
+                        ? number(shown)
+                        : Fraction.of(glossary.variable(new Kernel.Opaque(shown)));
             }
         };
     }
@@ -127,7 +133,7 @@ final class Valued {
     }
 
     private Fraction number(Expr shown) {
-        return Fraction.of(glossary.variable(new Kernel.Number(shown)));
+        return Fraction.of(glossary.number(shown));
     }
 
     private Fraction over(Fraction top, Fraction bottom) {
@@ -205,7 +211,7 @@ final class Valued {
     }
 
     private Fraction exponential(Expr base, Fraction exponent) {
-        return new Exponents(situation, this).of(base, exponent);
+        return new Exponents(situation).of(base, exponent);
     }
 
     private Fraction logarithm(Expr argument) {
