@@ -45,7 +45,7 @@ final class Angles {
 
     /** BeyondReach where the equation is of another shape. */
     PeriodicSet solve(Expr left, Expr right) {
-        Expr named = named(Build.difference(left, right));
+        Expr named = named(new MultipleAngles(variable).lowered(Build.difference(left, right)));
         Expr theta = angle;
         if (theta == null || Statements.mentions(named, variable)) {
             throw new BeyondReach("no equation of one angle");

@@ -60,7 +60,7 @@ record PeriodicSet(List<Expr> residues, Rational turns) {
         return new PeriodicSet(more, longer);
     }
 
-    private static Rational common(Rational a, Rational b) {
+    static Rational common(Rational a, Rational b) {
         java.math.BigInteger top = a.numerator().multiply(b.denominator());
         java.math.BigInteger other = b.numerator().multiply(a.denominator());
         return new Rational(

@@ -40,8 +40,9 @@ public final class Solutions {
                 try {
                     return new Families(others.iterator().next()).compare(left, right);
                 } catch (BeyondReach reason) {
-                    if (names.size() > 1) {
-                        return SetComparison.UNKNOWN;
+                    SetComparison regions = regions(left, right, others.iterator().next());
+                    if (names.size() > 1 || regions.lie() != Lie.UNKNOWN) {
+                        return regions;
                     }
                 }
             }
@@ -61,6 +62,14 @@ public final class Solutions {
             boolean open = Families.isFamily(left) || Families.isFamily(right);
             return open && space.lie() != Lie.EQUAL ? SetComparison.UNKNOWN : space;
         } catch (BeyondReach | ArithmeticException | StackOverflowError reason) {
+            return SetComparison.UNKNOWN;
+        }
+    }
+
+    private static SetComparison regions(Expr a, Expr b, String variable) {
+        try {
+            return new Regions(variable).compare(a, b);
+        } catch (BeyondReach | ArithmeticException reason) {
             return SetComparison.UNKNOWN;
         }
     }
