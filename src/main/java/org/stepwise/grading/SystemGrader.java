@@ -45,6 +45,9 @@ final class SystemGrader implements Grader {
         if (right == wanted.size()) {
             return Verdicts.correct("values");
         }
+        if (!names.containsAll(expected.variables())) {
+            return asStatements(key, expected, answer, names);
+        }
         if (open) {
             return Verdicts.undecided();
         }
@@ -78,7 +81,7 @@ final class SystemGrader implements Grader {
     }
 
     private static Verdict asStatements(AnswerKey key, Expr expected, Expr answer, List<String> names) {
-        Expr wanted = statement(expected, names);
+        Expr wanted = withoutParameter(statement(expected, names), names);
         if (wanted == null) {
             throw new IllegalArgumentException("The answer key is no system: " + key.expected());
         }
@@ -98,7 +101,8 @@ final class SystemGrader implements Grader {
                     && signs.equals(List.of(Sign.EQUAL))
                     && sides.getFirst() instanceof Expr.Name(String name, Span _)
                     && names.contains(name)
-                    && sides.getLast().variables().size() == 1) {
+                    && sides.getLast().variables().size() == 1
+                    && parts.size() > 1) {
                 String free = sides.getLast().variables().iterator().next();
                 Expr value = names.contains(free) ? null : solved(sides.getLast(), free, Build.name(name));
                 if (value != null) {

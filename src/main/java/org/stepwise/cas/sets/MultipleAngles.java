@@ -32,9 +32,12 @@ final class MultipleAngles {
         if (!collect(expr, slopes, angles) || angles.size() < 2) {
             return expr;
         }
-        Rational least = slopes.stream().map(Rational::abs).reduce(MultipleAngles::common).orElse(Rational.ONE);
-        boolean small = slopes.stream()
-                .allMatch(slope -> slope.over(least).abs().compareTo(Rational.of(HIGHEST)) <= 0);
+        Rational least = slopes.stream()
+                .map(Rational::abs)
+                .reduce(MultipleAngles::common)
+                .orElse(Rational.ONE);
+        boolean small =
+                slopes.stream().allMatch(slope -> slope.over(least).abs().compareTo(Rational.of(HIGHEST)) <= 0);
         return small ? replaced(expr, least) : expr;
     }
 

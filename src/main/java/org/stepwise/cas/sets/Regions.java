@@ -33,6 +33,8 @@ final class Regions {
         return switch (statement) {
             case Expr.Or(List<Expr> parts, Span _) ->
                 PeriodicRegion.any(parts.stream().map(this::region).toList());
+            case Expr.And(List<Expr> parts, Span _)
+            when isTogether(parts) -> throw new BeyondReach("one whole number in several places");
             case Expr.And(List<Expr> parts, Span _) ->
                 PeriodicRegion.all(parts.stream().map(this::region).toList());
             case Expr.Not(Expr part, Span _) -> region(part).not();
@@ -51,11 +53,23 @@ final class Regions {
         };
     }
 
+    /** Whether families stand side by side, whose letters may be meant to go together; what is denied may. */
+    private boolean isTogether(List<Expr> parts) {
+        return parts.stream()
+                        .filter(part -> !Set.of(variable).containsAll(part.variables())
+                                && !(part instanceof Expr.Relation relation
+                                        && relation.signs().equals(List.of(Sign.UNEQUAL))))
+                        .count()
+                > 1;
+    }
+
     private PeriodicRegion chosen(Expr.Relation relation) {
         Set<String> letters = new TreeSet<>(relation.variables());
         letters.remove(variable);
         if (!letters.isEmpty()) {
-            if (letters.size() > 1 || !Families.WHOLE.containsAll(letters) || !relation.variables().contains(variable)) {
+            if (letters.size() > 1
+                    || !Families.WHOLE.containsAll(letters)
+                    || !relation.variables().contains(variable)) {
                 throw new BeyondReach("another letter");
             }
             return family(relation, letters.iterator().next());
@@ -93,6 +107,9 @@ final class Regions {
         }
         Expr low = up ? sides.getFirst() : sides.getLast();
         Expr high = up ? sides.getLast() : sides.getFirst();
+        if (!Set.of(whole).containsAll(low.variables()) || !Set.of(whole).containsAll(high.variables())) {
+            throw new BeyondReach("ends that depend on the letter");
+        }
         Rational turns = step(low, whole);
         if (!turns.equals(step(high, whole))) {
             throw new BeyondReach("an interval that grows");
@@ -132,8 +149,7 @@ final class Regions {
             Expr high = piece.high().shown().orElseThrow(() -> new BeyondReach("no simple number"));
             Expr middle = Constants.simple(Build.quotient(Build.sum(low, high), Build.whole(2)));
             if (sign.accepts(Constants.sign(difference.substitute(Map.of(variable, middle))))) {
-                found = found.or(
-                        RealSet.between(piece.low(), piece.lowIn(), piece.high(), piece.highIn()));
+                found = found.or(RealSet.between(piece.low(), piece.lowIn(), piece.high(), piece.highIn()));
             }
         }
         return new PeriodicRegion(turns, found);

@@ -40,7 +40,8 @@ public final class Solutions {
                 try {
                     return new Families(others.iterator().next()).compare(left, right);
                 } catch (BeyondReach reason) {
-                    SetComparison regions = regions(left, right, others.iterator().next());
+                    SetComparison regions =
+                            regions(left, right, others.iterator().next());
                     if (names.size() > 1 || regions.lie() != Lie.UNKNOWN) {
                         return regions;
                     }

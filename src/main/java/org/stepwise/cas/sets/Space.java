@@ -14,7 +14,7 @@ import org.stepwise.cas.tree.Expr;
 /** Statements about several letters as sets of points; parameters are letters like the others but for their divisors. */
 final class Space {
 
-    private static final int FIRST_LOOK = 12;
+    private static final int FIRST_LOOK = 4;
 
     private final Set<String> names;
     private final Set<String> unknowns;
@@ -32,13 +32,23 @@ final class Space {
         both.forEach(Question::prove);
         both.forEach(question -> question.look(question.points(), FIRST_LOOK));
         if (both.stream().anyMatch(Question::isOpen)) {
-            Optional<SignCases.Found> cases = SignCases.of(a, b, names);
+            boolean apart = both.stream().anyMatch(question -> question.witness != null);
+            boolean simple = Kernels.isAlgebraic(a) && Kernels.isAlgebraic(b);
+            // That they differ is known; which holds more is not worth long work.
+            Optional<SignCases.Found> cases = apart && !simple ? Optional.empty() : SignCases.of(a, b, names);
             cases.ifPresent(found -> {
                 lost.proved |= lost.isOpen() && found.within();
                 gained.proved |= gained.isOpen() && found.around();
-                both.forEach(question -> question.look(found.candidates(), Integer.MAX_VALUE));
             });
             both.forEach(question -> question.look(question.points(), Integer.MAX_VALUE));
+            if (both.stream().allMatch(question -> question.witness == null)) {
+                List<Point> more = new ArrayList<>();
+                cases.ifPresent(found -> more.addAll(found.candidates()));
+                if (Families.hasAngle(a) || Families.hasAngle(b)) {
+                    more.addAll(Angles.points(names));
+                }
+                both.forEach(question -> question.look(more, Integer.MAX_VALUE));
+            }
         }
         Point point = lost.witness != null ? lost.witness : gained.witness;
         Map<String, Expr> witness = point == null ? Map.of() : point.shown();
@@ -104,7 +114,8 @@ final class Space {
             }
             for (Point point : candidates.subList(0, Math.min(most, candidates.size()))) {
                 try {
-                    if (convention.keeps(point) && Truth.at(a, point) && !Truth.at(b, point)) {
+                    // Points are made to lie in a, which is long to prove; not to lie in b is seen at once.
+                    if (convention.keeps(point) && !Truth.at(b, point) && Truth.at(a, point)) {
                         witness = point;
                         return;
                     }
@@ -134,9 +145,6 @@ final class Space {
             }
             for (Sample sample : Sample.points(new TreeSet<>(names))) {
                 all.add(Point.of(sample.point()));
-            }
-            if (Families.hasAngle(a) || Families.hasAngle(b)) {
-                all.addAll(Angles.points(names));
             }
             points = all;
             return all;
