@@ -8,7 +8,10 @@ import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
 
 /** Antiderivatives: equal up to a constant, which is to be written. */
 final class IntegralGrader implements Grader {
@@ -16,8 +19,9 @@ final class IntegralGrader implements Grader {
     private static final List<String> CONSTANTS = List.of("C", "c", "K", "k");
 
     @Override
-    public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
+    public Verdict grade(AnswerKey key, Expr wanted, Expr answer) {
         String variable = key.variable() == null ? "x" : key.variable();
+        Expr given = withoutRemark(answer);
         Verdict shape = EquivalentGrader.shape(wanted, given);
         if (shape != null) {
             return shape;
@@ -28,6 +32,21 @@ final class IntegralGrader implements Grader {
             case Comparison.Different(var point) -> Verdicts.incorrect(point);
             case Comparison.Unknown _ -> Verdicts.undecided();
         };
+    }
+
+    /** x² + C, C ∈ ℝ. */
+    private static Expr withoutRemark(Expr answer) {
+        return answer instanceof Expr.Listing(List<Expr> items, Span _)
+                        && items.size() == 2
+                        && items.getLast() instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+                        && signs.equals(List.of(Sign.ELEMENT))
+                        && sides.getFirst() instanceof Expr.Name(String name, Span _)
+                        && CONSTANTS.contains(name)
+                        && items.getFirst().variables().contains(name)
+                        && sides.getLast() instanceof Expr.Symbol symbol
+                        && symbol.constant() == Constant.REALS
+                ? items.getFirst()
+                : answer;
     }
 
     /** The letter of the key that is only added. */

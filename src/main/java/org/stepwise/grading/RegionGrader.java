@@ -1,5 +1,6 @@
 package org.stepwise.grading;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +15,14 @@ import org.stepwise.cas.tree.Span;
 final class RegionGrader implements Grader {
 
     private static final double NOTATION_SLIP = 0.5;
+    private static final Set<String> NUMBERS = Set.of("k", "m", "n");
 
     @Override
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
         String letter = letter(key, expected, answer);
         Optional<RealSet> known = RealSet.of(expected, letter);
-        if (known.isEmpty() && StatementGrader.isStatement(expected)) {
+        boolean repeated = letter != null && isNumbered(answer, letter);
+        if ((known.isEmpty() || repeated) && StatementGrader.isStatement(expected)) {
             return new StatementGrader().grade(key, expected, answer);
         }
         RealSet wanted = known.orElseThrow(() -> UnusableKey.of("interval", key.expected()));
@@ -43,6 +46,12 @@ final class RegionGrader implements Grader {
                     : Verdicts.correct("region");
         }
         return Verdicts.incorrect(wanted.sameButForEnds(given.get()).orElse(false) ? "interval.ends" : "incorrect");
+    }
+
+    /** 2k pi < x < pi + 2k pi: a stretch for every whole k. */
+    private static boolean isNumbered(Expr answer, String letter) {
+        Set<String> others = new HashSet<>(answer.variables());
+        return others.remove(letter) && !others.isEmpty() && NUMBERS.containsAll(others);
     }
 
     /** [0, ∞] as if infinity were one of the numbers. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.sets.RealSet;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
 
 /** Finite sets and lists of solutions, in whatever way pupils list them. */
 final class SetGrader implements Grader {
@@ -17,6 +18,9 @@ final class SetGrader implements Grader {
         }
         String letter = letter(key, expected);
         List<Expr> given = Answers.elements(answer, letter);
+        if (given == null && isNested(answer) && !isNested(expected)) {
+            return Verdicts.incorrect();
+        }
         if (given == null) {
             return unsolved(letter, expected, answer);
         }
@@ -47,6 +51,12 @@ final class SetGrader implements Grader {
                 (double) matching.found() / wanted.size(),
                 matching.found() == 0 ? "incorrect" : missing == 1 ? "set.one-missing" : "set.missing",
                 Integer.toString(missing));
+    }
+
+    /** A set with sets in it. */
+    private static boolean isNested(Expr expr) {
+        return expr instanceof Expr.Braces(List<Expr> items, Span _)
+                && items.stream().anyMatch(Expr.Braces.class::isInstance);
     }
 
     private static boolean isInterval(Expr element) {

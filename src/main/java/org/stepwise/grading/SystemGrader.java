@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Derivative;
+import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
@@ -41,6 +45,9 @@ final class SystemGrader implements Grader {
         double credit = (double) right / wanted.size();
         if (right == wanted.size()) {
             return Verdicts.correct("values");
+        }
+        if (!names.containsAll(expected.variables())) {
+            return asStatements(key, expected, answer, names);
         }
         if (open) {
             return Verdicts.undecided();
@@ -75,7 +82,7 @@ final class SystemGrader implements Grader {
     }
 
     private static Verdict asStatements(AnswerKey key, Expr expected, Expr answer, List<String> names) {
-        Expr wanted = statement(expected, names);
+        Expr wanted = withoutParameter(statement(expected, names), names);
         if (wanted == null) {
             throw UnusableKey.of("system", key.expected());
         }
@@ -85,7 +92,7 @@ final class SystemGrader implements Grader {
                 : certain(new StatementGrader().grade(key, wanted, given), names, given);
     }
 
-    /** x = t, y = 5 - t with a letter of the pupil's own says y = 5 - x. */
+    /** x = 2t, y = 5 - 2t with a letter of the pupil's own says y = 5 - x. */
     private static @Nullable Expr withoutParameter(@Nullable Expr given, List<String> names) {
         if (!(given instanceof Expr.And(List<Expr> parts, Span span))) {
             return given;
@@ -94,16 +101,29 @@ final class SystemGrader implements Grader {
             if (part instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
                     && signs.equals(List.of(Sign.EQUAL))
                     && sides.getFirst() instanceof Expr.Name(String name, Span _)
-                    && sides.getLast() instanceof Expr.Name(String free, Span _)
                     && names.contains(name)
-                    && !names.contains(free)) {
-                List<Expr> rest = new ArrayList<>(parts);
-                rest.remove(part);
-                rest.replaceAll(other -> other.substitute(Map.of(free, Build.name(name))));
-                return rest.size() == 1 ? rest.getFirst() : new Expr.And(rest, span);
+                    && sides.getLast().variables().size() == 1
+                    && parts.size() > 1) {
+                String free = sides.getLast().variables().iterator().next();
+                Expr value = names.contains(free) ? null : solved(sides.getLast(), free, Build.name(name));
+                if (value != null) {
+                    List<Expr> rest = new ArrayList<>(parts);
+                    rest.remove(part);
+                    rest.replaceAll(other -> other.substitute(Map.of(free, value)));
+                    return rest.size() == 1 ? rest.getFirst() : new Expr.And(rest, span);
+                }
             }
         }
         return given;
+    }
+
+    /** The letter from its linear expression, or null: t is (x - 1)/2 where x is 2t + 1. */
+    private static @Nullable Expr solved(Expr linear, String letter, Expr value) {
+        Optional<Rational> start = Exact.value(linear.substitute(Map.of(letter, Build.whole(0))));
+        Optional<Rational> slope = Derivative.of(linear, letter).flatMap(Exact::value);
+        return start.isEmpty() || slope.filter(rate -> !rate.isZero()).isEmpty()
+                ? null
+                : Build.quotient(Build.difference(value, Build.number(start.get())), Build.number(slope.get()));
     }
 
     /** A free letter of the pupil's own, or ± in two places, can be meant in another way than it was compared. */

@@ -37,10 +37,11 @@ final class Writing {
     private static final Pattern POWER_OF_TEN =
             Pattern.compile("(?<![A-Za-z0-9_.\\\\])(\\d+\\.?\\d*|\\.\\d+)[eE]([+-]?\\d{1,4})(?![0-9A-Za-z.^(])");
 
-    /** 1E-3, 1e-3 and 2.5e+4; 2e-3 could be 2e - 3. */
+    /** 1E-3, 1e-3, 2.5e+4 and 3e2; 2e-3 could be 2e - 3. */
     private static final Pattern CALCULATOR =
             Pattern.compile("(?<![A-Za-z0-9_.\\\\])(\\d+\\.?\\d*|\\.\\d+)E([+-]?\\d{1,4})(?![0-9A-Za-z.^(])"
-                    + "|(?<![A-Za-z0-9_.\\\\])(\\d*\\.\\d+|1)e([+-]?\\d{1,4})(?![0-9A-Za-z.^(])");
+                    + "|(?<![A-Za-z0-9_.\\\\])(\\d*\\.\\d+|1)e([+-]?\\d{1,4})(?![0-9A-Za-z.^(])"
+                    + "|(?<![A-Za-z0-9_.\\\\])(\\d+)e(\\d{1,4})(?![0-9A-Za-z.^(])");
 
     /** A capital U between two sets. */
     private static final Pattern UNION = Pattern.compile("([)\\]}])\\s*U\\s*(?=[(\\[{]|\\\\left)");
@@ -127,11 +128,10 @@ final class Writing {
     }
 
     private static String calculated(String text) {
-        return CALCULATOR
-                .matcher(text)
-                .replaceAll(found -> found.group(1) != null
-                        ? found.group(1) + "*10^(" + found.group(2) + ")"
-                        : found.group(3) + "*10^(" + found.group(4) + ")");
+        return CALCULATOR.matcher(text).replaceAll(found -> {
+            int group = found.group(1) != null ? 1 : found.group(3) != null ? 3 : 5;
+            return found.group(group) + "*10^(" + found.group(group + 1) + ")";
+        });
     }
 
     /** Whether the text has a word in it whose letters stand for nothing. */

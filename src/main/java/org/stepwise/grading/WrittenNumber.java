@@ -8,6 +8,7 @@ import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Suffix;
 
 /**
  * A number as its digits were written: -0.0250 or 2.50 · 10^3.
@@ -28,13 +29,21 @@ record WrittenNumber(BigDecimal digits, boolean point, int exponent) {
                 of(operand).map(number -> new WrittenNumber(number.digits.negate(), number.point, number.exponent));
             case Expr.Product(List<Expr> factors, Span _)
             when factors.size() == 2 ->
-                of(factors.getFirst())
-                        .filter(number -> number.exponent == 0)
-                        .flatMap(number -> power(factors.getLast())
-                                .map(exponent -> new WrittenNumber(number.digits, number.point, exponent)));
+                scientific(factors.getFirst(), factors.getLast())
+                        .or(() -> scientific(factors.getLast(), factors.getFirst()));
+            case Expr.Suffixed(Expr operand, Suffix suffix, Span _)
+            when suffix == Suffix.PERCENT ->
+                of(operand).map(number -> new WrittenNumber(number.digits, number.point, number.exponent - 2));
             case Expr.Power _ -> power(expr).map(exponent -> new WrittenNumber(BigDecimal.ONE, false, exponent));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<WrittenNumber> scientific(Expr mantissa, Expr power) {
+        return of(mantissa)
+                .filter(number -> number.exponent == 0 && !(mantissa instanceof Expr.Power))
+                .flatMap(number ->
+                        power(power).map(exponent -> new WrittenNumber(number.digits, number.point, exponent)));
     }
 
     private static Optional<Integer> power(Expr expr) {

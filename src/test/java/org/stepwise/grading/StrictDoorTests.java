@@ -10,7 +10,7 @@ class StrictDoorTests {
 
     @ParameterizedTest
     @CsvFileSource(
-            resources = {"/grading/strict.csv", "/grading/hard.csv"},
+            resources = {"/grading/strict.csv", "/grading/hard.csv", "/grading/decided.csv"},
             delimiter = ';',
             numLinesToSkip = 1)
     void theBareComparisonGivesTheVerdict(

@@ -42,13 +42,15 @@ public final class Equality {
         return compare(expected, answer) instanceof Comparison.Equal;
     }
 
-    private static Comparison compare(Expr expected, Expr answer, boolean common) {
+    private static Comparison compare(Expr one, Expr other, boolean common) {
+        boolean complex = Trees.hasImaginary(one) || Trees.hasImaginary(other);
+        Expr expected = Inverses.plain(one, complex);
+        Expr answer = Inverses.plain(other, complex);
         Set<String> names = new TreeSet<>(expected.variables());
         names.addAll(answer.variables());
         if (expected.equals(answer) && !undefined(expected)) {
             return EQUAL;
         }
-        boolean complex = Trees.hasImaginary(expected) || Trees.hasImaginary(answer);
         if (names.isEmpty() && !complex) {
             Optional<Boolean> same = Constants.equal(expected, answer);
             if (same.isPresent()) {

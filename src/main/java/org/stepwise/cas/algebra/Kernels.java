@@ -54,6 +54,40 @@ final class Kernels {
         return normalizer.times(exponentials.exp(complex.part(exponent, 0)), direction);
     }
 
+    /** The sine or cosine of a complex number, by e^(iz) and e^(-iz). */
+    private Fraction turned(Fraction angle, boolean sine) {
+        Fraction times = normalizer.times(imaginary(), angle);
+        Fraction up = exp(times);
+        Fraction down = exp(times.negate());
+        Fraction two = Fraction.of(Rational.of(2));
+        return sine
+                ? normalizer.over(normalizer.plus(up, down.negate()), normalizer.times(two, imaginary()))
+                : normalizer.over(normalizer.plus(up, down), two);
+    }
+
+    /** The principal power of a + bi with rational a and b, b not 0. */
+    private Optional<Fraction> complexPower(Fraction base, Fraction exponent) {
+        if (complex.imaginary(base).isEmpty()) {
+            return Optional.empty();
+        }
+        Fraction a = complex.part(base, 0);
+        Fraction b = complex.part(base, 1);
+        if (!a.isConstant() || !b.isConstant()) {
+            return Optional.empty();
+        }
+        Fraction half = Fraction.of(Rational.of(1, 2));
+        Fraction size = normalizer.plus(normalizer.times(a, a), normalizer.times(b, b));
+        int side = b.constantValue().signum();
+        Fraction quarter = normalizer.times(constant(Constant.PI), Fraction.of(Rational.of(side, 2)));
+        // The angle of a + bi is a quarter turn less that of b + ai.
+        Fraction angle = normalizer.plus(
+                quarter,
+                trigonometry.inverse("arctan", true, normalizer.over(a, b)).negate());
+        Fraction logarithm =
+                normalizer.plus(normalizer.times(half, exponentials.ln(size)), normalizer.times(imaginary(), angle));
+        return Optional.of(exp(normalizer.times(exponent, logarithm)));
+    }
+
     Fraction imaginary() {
         return constant(Constant.I);
     }
@@ -98,7 +132,9 @@ final class Kernels {
             return exp(exponent);
         }
         Fraction low = normalizer.of(base);
-        return exponent.isConstant() ? roots.power(low, exponent.constantValue()) : exponentials.power(low, exponent);
+        return exponent.isConstant()
+                ? roots.power(low, exponent.constantValue())
+                : complexPower(low, exponent).orElseGet(() -> exponentials.power(low, exponent));
     }
 
     Fraction call(String function, List<Fraction> arguments) {
@@ -113,8 +149,14 @@ final class Kernels {
                 Fraction base = arguments.size() == 2 ? arguments.getLast() : Fraction.of(Rational.of(10));
                 yield normalizer.over(exponentials.ln(first), exponentials.ln(base));
             }
-            case "sin" -> trigonometry.of(first).sine();
-            case "cos" -> trigonometry.of(first).cosine();
+            case "sin" ->
+                complex.imaginary(first).isPresent()
+                        ? turned(first, true)
+                        : trigonometry.of(first).sine();
+            case "cos" ->
+                complex.imaginary(first).isPresent()
+                        ? turned(first, false)
+                        : trigonometry.of(first).cosine();
             case "tan", "cot", "sec", "csc" -> quotient(function, trigonometry.of(first));
             case "arcsin", "arctan" -> trigonometry.inverse(function, function.equals("arctan"), first);
             case "arccot" ->

@@ -104,7 +104,7 @@ final class Vanishing {
         if (known != null) {
             return known;
         }
-        Integer assumed = signs.assumed().get(new Display(field).of(polynomial));
-        return assumed == null ? 0 : assumed;
+        Integer turned = signs.known(polynomial.negate(), field);
+        return turned == null ? 0 : -turned;
     }
 }

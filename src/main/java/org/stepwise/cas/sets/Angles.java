@@ -26,6 +26,17 @@ final class Angles {
     private static final String COSINE = " c";
     private static final String TANGENT = " t";
 
+    private static final List<Rational> TURNS = List.of(
+            Rational.ZERO,
+            Rational.ONE,
+            Rational.of(2),
+            Rational.of(-1),
+            Rational.of(1, 2),
+            Rational.of(-1, 2),
+            Rational.of(1, 4),
+            Rational.of(1, 6));
+    private static final int MOST_POINTS = 100;
+
     private final String variable;
     private @Nullable Expr angle;
 
@@ -46,7 +57,7 @@ final class Angles {
             };
             return turned(angles, call.arguments().getFirst());
         }
-        Expr named = named(Multiple.united(Build.difference(left, right), variable));
+        Expr named = named(MultipleAngles.united(Build.difference(left, right), variable));
         Expr theta = angle;
         if (theta == null || Statements.mentions(named, variable)) {
             throw new BeyondReach("no equation of one angle");
@@ -198,6 +209,25 @@ final class Angles {
                 .map(residue -> Places.simple(Build.quotient(Build.difference(residue, shift), Build.number(times))))
                 .toList();
         return new PeriodicSet(residues, angles.turns().over(times.abs()));
+    }
+
+    /** Points with the angles at which sines and cosines agree. */
+    static List<Point> points(Set<String> names) {
+        List<Point> points = new ArrayList<>(List.of(Point.EMPTY));
+        for (String name : names) {
+            List<Point> more = new ArrayList<>();
+            for (Point point : points) {
+                for (Rational turn : TURNS) {
+                    Expr angle = Build.product(Build.number(turn), Build.symbol(Constant.PI));
+                    more.add(point.with(name, turn.isZero() ? Build.whole(0) : angle));
+                }
+            }
+            if (more.size() > MOST_POINTS) {
+                return List.of();
+            }
+            points = more;
+        }
+        return points;
     }
 
     /** x = a + k T, with a letter for a whole number. */

@@ -3,6 +3,7 @@ package org.stepwise.cas.sets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.numeric.Enclosure;
@@ -92,6 +93,7 @@ record Endpoint(
                     .orElseThrow(() -> new BeyondReach("not a place on the line"));
         } catch (BeyondReach transcendental) {
             Algebraic near = root;
+            boolean inside = false;
             for (int i = 0; i < MOST_HALVINGS; i++) {
                 if (above(constant, near.high())) {
                     return 1;
@@ -99,7 +101,14 @@ record Endpoint(
                 if (above(Build.negation(constant), near.low().negate())) {
                     return -1;
                 }
+                inside |= above(constant, near.low())
+                        && above(Build.negation(constant), near.high().negate());
                 near = near.refined();
+            }
+            // The only root between: 2cos(2π/9) of x³ - 3x + 1.
+            Expr zero = Written.of(root.polynomial(), "x").substitute(Map.of("x", constant));
+            if (inside && Equality.equal(zero, Build.whole(0))) {
+                return 0;
             }
             Expr shown = ClosedForm.of(root).orElseThrow(() -> new BeyondReach("an order that is not certain"));
             return Places.sign(Build.difference(constant, shown));

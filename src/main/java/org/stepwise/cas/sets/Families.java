@@ -124,7 +124,7 @@ final class Families {
         return statement.variables().equals(Set.of(variable)) && !hasAngle(statement);
     }
 
-    private PeriodicSet equation(Expr left, Expr right) {
+    PeriodicSet equation(Expr left, Expr right) {
         Set<String> letters = new TreeSet<>(left.variables());
         letters.addAll(right.variables());
         letters.remove(variable);
@@ -134,15 +134,18 @@ final class Families {
         if (letters.size() > 1 || !WHOLE.containsAll(letters)) {
             throw new BeyondReach("another letter");
         }
+        String whole = letters.iterator().next();
+        if (Parity.occurs(left) || Parity.occurs(right)) {
+            return equation(Parity.of(left, whole, 0), Parity.of(right, whole, 0))
+                    .or(equation(Parity.of(left, whole, 1), Parity.of(right, whole, 1)));
+        }
         Expr difference = Build.difference(left, right);
         Rational slope = Derivative.of(difference, variable)
                 .flatMap(Exact::value)
                 .filter(value -> !value.isZero())
                 .orElseThrow(() -> new BeyondReach("no family"));
         Expr rest = difference.substitute(Map.of(variable, Build.whole(0)));
-        return Angles.family(
-                Build.quotient(Build.negation(rest), Build.number(slope)),
-                letters.iterator().next());
+        return Angles.family(Build.quotient(Build.negation(rest), Build.number(slope)), whole);
     }
 
     private Found union(List<Expr> parts) {

@@ -190,6 +190,19 @@ record Graph(
         return points;
     }
 
+    /** Finitely many points among which all are; BeyondReach where none are found so. */
+    List<Point> eliminated() {
+        List<Point> points = new ArrayList<>();
+        for (Map<String, Expr> values : Elimination.points(equations, free)) {
+            Point point = Point.EMPTY;
+            for (Map.Entry<String, Expr> entry : values.entrySet()) {
+                point = point.with(entry.getKey(), entry.getValue());
+            }
+            points.add(completed(point));
+        }
+        return points;
+    }
+
     private Point completed(Point point) {
         Point all = point;
         for (Map.Entry<String, Expr> entry : solved.entrySet()) {

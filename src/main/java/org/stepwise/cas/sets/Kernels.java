@@ -21,7 +21,12 @@ final class Kernels {
         return switch (expr) {
             case Expr.Symbol _ -> false;
             case Expr.Power(Expr base, Expr exponent, Span _) ->
-                exponent.variables().isEmpty() && Exact.value(exponent).isPresent() && isAlgebraic(base);
+                exponent.variables().isEmpty()
+                        && Exact.value(exponent)
+                                .filter(value -> !base.variables().isEmpty()
+                                        || value.denominator().bitLength() <= 5)
+                                .isPresent()
+                        && isAlgebraic(base);
             case Expr.Call(String function, List<Expr> arguments, Span _) ->
                 Set.of("sqrt", "root", "cbrt", "abs").contains(function)
                                 && arguments.stream().allMatch(Kernels::isAlgebraic)

@@ -73,7 +73,7 @@ record PeriodicSet(List<Expr> residues, Rational turns) {
                 turns.times(factor));
     }
 
-    private static Rational common(Rational a, Rational b) {
+    static Rational common(Rational a, Rational b) {
         java.math.BigInteger top = a.numerator().multiply(b.denominator());
         java.math.BigInteger other = b.numerator().multiply(a.denominator());
         return new Rational(

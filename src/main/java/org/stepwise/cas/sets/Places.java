@@ -31,7 +31,7 @@ final class Places {
                     && near.sign().isPresent()) {
                 return near.sign().get();
             }
-            if (Equality.equal(constant, Build.whole(0))) {
+            if (Equality.equal(constant, Build.whole(0)) || isZero(new HighRoots().simple(constant))) {
                 return 0;
             }
             throw new BeyondReach("an order that is not certain");
@@ -46,8 +46,12 @@ final class Places {
             Optional<Rational> exact = Exact.value(shown);
             return exact.isPresent() || Equality.equal(shown, constant) ? shown : constant;
         } catch (BeyondReach | ArithmeticException reason) {
-            return constant;
+            return new HighRoots().simple(constant);
         }
+    }
+
+    private static boolean isZero(Expr expr) {
+        return Exact.value(expr).filter(Rational::isZero).isPresent();
     }
 
     /** A rational near the constant and certainly on this side of it. */

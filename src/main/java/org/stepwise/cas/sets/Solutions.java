@@ -39,9 +39,16 @@ public final class Solutions {
                 return new SetComparison(Lie.EQUAL, Map.of());
             }
             Set<String> others = Families.others(names);
-            boolean angles = Families.hasAngle(left) || Families.hasAngle(right);
-            if (others.size() == 1 && angles) {
-                return new Families(others.iterator().next()).compare(left, right);
+            if (others.size() == 1 && (Families.hasAngle(left) || Families.hasAngle(right))) {
+                try {
+                    return new Families(others.iterator().next()).compare(left, right);
+                } catch (BeyondReach reason) {
+                    SetComparison regions =
+                            regions(left, right, others.iterator().next());
+                    if (names.size() > 1 || regions.lie() != Lie.UNKNOWN) {
+                        return regions;
+                    }
+                }
             }
             if (others.equals(unknowns) && Families.isFamily(left) && Families.isFamily(right)) {
                 SetComparison families =
@@ -66,6 +73,14 @@ public final class Solutions {
             boolean open = Families.isFamily(left) || Families.isFamily(right);
             return open && space.lie() != Lie.EQUAL ? SetComparison.UNKNOWN : space;
         } catch (BeyondReach | ArithmeticException | StackOverflowError reason) {
+            return SetComparison.UNKNOWN;
+        }
+    }
+
+    private static SetComparison regions(Expr a, Expr b, String variable) {
+        try {
+            return new Regions(variable).compare(a, b);
+        } catch (BeyondReach | ArithmeticException reason) {
             return SetComparison.UNKNOWN;
         }
     }

@@ -70,7 +70,7 @@ final class Solver {
         if (size.isPresent()) {
             return cases(bare, size.get(), sign);
         }
-        Optional<Expr> lower = lowered(bare);
+        Optional<Expr> lower = lowered(bare).or(() -> new HighPower(variable).lowered(bare));
         if (lower.isPresent()) {
             return zero(lower.get(), sign);
         }

@@ -9,6 +9,7 @@ import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
@@ -25,6 +26,7 @@ final class Truth {
             case Expr.Or(List<Expr> parts, Span _) -> parts.stream().anyMatch(part -> at(part, point));
             case Expr.Not(Expr part, Span _) -> !at(part, point);
             case Expr.Braces(List<Expr> items, Span _) when items.isEmpty() -> false;
+            case Expr.Symbol symbol when symbol.constant() == Constant.REALS -> true;
             case Expr.Relation relation ->
                 Alternatives.of(relation).stream().anyMatch(choice -> holds((Expr.Relation) choice, point));
             default -> throw new BeyondReach("no statement");

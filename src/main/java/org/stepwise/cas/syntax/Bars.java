@@ -64,7 +64,12 @@ final class Bars {
         if (canOpen(k)) {
             opening[k] = true;
             boolean plus = tokens.get(bars.get(k) + 1).is(Kind.MARK, "+");
-            search(k + 1, depth + 1, cost + (beside && opening[k - 1] ? 1 : 0) + (plus ? 1 : 0));
+            // Amid others, a bar between a value and a minus closes: 3|x+1|-2|x+1|.
+            boolean minus = depth > 0
+                    && !beside
+                    && tokens.get(bars.get(k) - 1).ends()
+                    && tokens.get(bars.get(k) + 1).is(Kind.MARK, "-");
+            search(k + 1, depth + 1, cost + (beside && opening[k - 1] ? 1 : 0) + (plus || minus ? 1 : 0));
         }
         if (depth > 0 && canClose(k, beside)) {
             opening[k] = false;

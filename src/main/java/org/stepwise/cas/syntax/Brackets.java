@@ -133,6 +133,16 @@ final class Brackets {
         Kind end = open.kind() == Kind.SET ? Kind.SET_END : Kind.BRACE_END;
         List<Expr> items = cursor.sees(end) ? List.of() : items();
         Expr only = items.size() == 1 && !set ? stacked(items.getFirst()) : null;
+        if (open.text().equals("{")
+                && open.kind() == Kind.SET
+                && items.size() == 1
+                && items.getFirst() instanceof Expr.Braces(List<Expr> grouped, Span where)
+                && where.start() > 0
+                && cursor.text().charAt(where.start()) == '{'
+                && cursor.text().charAt(where.start() - 1) != '\\') {
+            // \{{1, 2}\}: the inner braces only group.
+            items = grouped;
+        }
         close(open, end, open.kind() == Kind.SET ? "\\}" : "}");
         boolean raised = cursor.sees(Kind.MARK, "^") || cursor.sees(Kind.MARK, "_");
         return only != null && (latex || raised || open.text().equals(Fences.BOX))

@@ -111,4 +111,9 @@ final class Commands {
             Set.of("int", "iint", "oint", "lim", "sum", "prod", "partial", "nabla", "limsup", "liminf");
 
     private Commands() {}
+
+    /** Whether ∓ stands without a ±, whose other sign it would be; then both are the same two signs. */
+    static boolean isAlone(String text) {
+        return !text.contains("±") && !text.contains("\\pm") && !text.contains("+-") && !text.contains("+/-");
+    }
 }

@@ -14,6 +14,8 @@ final class LatexLexer {
             "\\\\[dtc]?frac\\{ ?D(?:\\^(?:\\{(\\d)\\}|(\\d)))? ?([A-Za-z])? ?\\} ?\\{ ?D ?([A-Za-z])(?:\\^(?:\\{(\\d)\\}|(\\d)))? ?\\}"
                     .replace("D", D));
 
+    private static final Pattern COLOUR = Pattern.compile("\\s*\\{[A-Za-z0-9!# ]{1,30}}");
+
     private final Lexer lexer;
     private final String text;
     private final ReadOptions options;
@@ -83,6 +85,19 @@ final class LatexLexer {
                 lexer.add(lexer.depth() > 0 ? Kind.ROW : Kind.COMMA, "\n", length + spacing(length));
             case "begin", "end" -> environment(name, length);
             case "bm", "boldsymbol", "mathop" -> lexer.pass(length);
+            case "color", "textcolor" -> {
+                Matcher colour = COLOUR.matcher(text).region(lexer.at() + length, text.length());
+                if (!colour.lookingAt()) {
+                    throw lexer.slip(length, "unknown-command", "\\" + name);
+                }
+                lexer.pass(length + colour.end() - colour.start());
+            }
+            case "mp" -> {
+                if (!Commands.isAlone(text)) {
+                    throw lexer.slip(length, "unknown-command", "\\" + name);
+                }
+                lexer.add(Kind.MARK, "±", length);
+            }
             case "boxed", "fbox" -> {
                 if (lexer.peek(length) != '{') {
                     throw lexer.slip(length, "unknown-command", "\\" + name);

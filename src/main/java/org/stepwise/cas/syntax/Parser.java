@@ -27,6 +27,9 @@ final class Parser {
 
     Expr text() {
         Expr expr = or(true);
+        if (cursor.take(Kind.COMMAND, "over")) {
+            expr = new Expr.Quotient(Arithmetic.operand(expr), Arithmetic.operand(item()), cursor.since(0));
+        }
         if (!cursor.sees(Kind.END)) {
             throw cursor.unexpected();
         }

@@ -73,6 +73,8 @@ final class Typed {
         } else if (VULGAR.indexOf(c) >= 0) {
             String[] parts = compatible(code).split("\u2044", -1);
             put("\\frac{" + parts[0] + "}{" + parts[1] + "}", at);
+        } else if (c == '∓' && Commands.isAlone(original)) {
+            put('±', at);
         } else if (OTHERS.get(code) instanceof String other) {
             put(other, at);
         } else if (c == '\u0338' && !text.isEmpty() && text.charAt(text.length() - 1) == '=') {

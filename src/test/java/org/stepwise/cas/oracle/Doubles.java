@@ -2,6 +2,7 @@ package org.stepwise.cas.oracle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
@@ -130,11 +131,20 @@ final class Doubles {
         double scale = 1 + Math.max(noise(left), noise(right));
         double gap = Math.abs(one - two);
         if (gap < 1e-11 * scale) {
-            return sign.accepts(0) ? 1 : 0;
+            return sign.accepts(0) && (gap == 0 || crosses(left, right)) ? 1 : 0;
         }
         if (gap < 1e-5 * scale) {
             return 0;
         }
         return sign.accepts(one > two ? 1 : -1) ? 1 : -1;
+    }
+
+    /** Whether a little aside the two are clearly apart, so that small here means equal and not flat. */
+    private boolean crosses(Expr left, Expr right) {
+        return point.keySet().stream().anyMatch(name -> {
+            Map<String, Double> aside = new TreeMap<>(point);
+            aside.merge(name, 1e-4, Double::sum);
+            return Math.abs(new Doubles(aside).of(left) - new Doubles(aside).of(right)) > 1e-9;
+        });
     }
 }

@@ -16,15 +16,15 @@ import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
 /** Several angles that are whole multiples of one: sin 2x and cos 3x by sine and cosine of x. */
-final class Multiple {
+final class MultipleAngles {
 
-    private static final int HIGHEST = 5;
+    private static final int HIGHEST = 6;
 
     private final Expr base;
     private final Rational slope;
     private final String variable;
 
-    private Multiple(Expr base, Rational slope, String variable) {
+    private MultipleAngles(Expr base, Rational slope, String variable) {
         this.base = base;
         this.slope = slope;
         this.variable = variable;
@@ -47,7 +47,7 @@ final class Multiple {
         for (Expr angle : angles) {
             base = slope(angle, variable).equals(common) ? angle : base;
         }
-        return new Multiple(base, common, variable).of(expr);
+        return new MultipleAngles(base, common, variable).of(expr);
     }
 
     private static void collect(Expr expr, String variable, Set<Expr> angles) {
