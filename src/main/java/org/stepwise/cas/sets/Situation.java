@@ -11,8 +11,6 @@ import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Rational;
-import org.stepwise.cas.tree.Sign;
 
 /**
  * What is assumed in one case of a proof by signs: letters that equations give by the others, and signs of polynomials. A
@@ -22,11 +20,8 @@ final class Situation {
 
     private static final int MOST_ASSUMED = 12;
     private static final int DEEPEST = 20;
-    private static final int MOST_MULTIPLIED = 5;
 
     private record Assumed(Expr shown, int sign) {}
-
-    private record Constraint(Polynomial polynomial, int sign) {}
 
     /** A sign that is not known. */
     static final class Open extends RuntimeException {
@@ -45,7 +40,7 @@ final class Situation {
     private final Glossary glossary;
     private final Map<String, Expr> given;
     private final List<Assumed> assumed;
-    private final List<Constraint> constraints = new ArrayList<>();
+    private final Contradiction constraints;
     private final Map<Polynomial, Integer> known = new HashMap<>();
     private boolean contradictory;
     private int depth;
@@ -54,10 +49,11 @@ final class Situation {
         this.glossary = glossary;
         this.given = given;
         this.assumed = assumed;
+        this.constraints = new Contradiction(glossary);
         for (Assumed one : assumed) {
             constrain(one);
         }
-        contradictory |= infeasible(Polynomial.ONE, 1);
+        contradictory |= constraints.with(Polynomial.ONE, 1);
     }
 
     static Situation start(Glossary glossary) {
@@ -78,7 +74,7 @@ final class Situation {
             if (polynomial.isConstant()) {
                 contradictory |= polynomial.constantValue().signum() != one.sign;
             } else {
-                constraints.add(new Constraint(polynomial, one.sign));
+                constraints.add(polynomial, one.sign);
             }
         } catch (Valued.NoValue reason) {
             contradictory = true;
@@ -228,7 +224,7 @@ final class Situation {
         }
         List<Integer> possible = new ArrayList<>();
         for (int sign : new int[] {1, 0, -1}) {
-            if (!excluded(base, sign) && !infeasible(base, sign)) {
+            if (!excluded(base, sign) && !constraints.with(base, sign)) {
                 possible.add(sign);
             }
         }
@@ -246,74 +242,5 @@ final class Situation {
         return up.isPresent() && (sign < 0 || sign == 0 && !up.get().constant().isZero())
                 || down.isPresent()
                         && (sign > 0 || sign == 0 && !down.get().constant().isZero());
-    }
-
-    /** Whether the assumptions together with this sign certainly hold nowhere. */
-    private boolean infeasible(Polynomial base, int sign) {
-        List<Constraint> all = new ArrayList<>(constraints);
-        all.add(new Constraint(base, sign));
-        glossary.spend();
-        Infeasible sum = new Infeasible();
-        all.forEach(one -> add(sum, one));
-        if (all.size() <= MOST_MULTIPLIED) {
-            for (int i = 0; i < all.size(); i++) {
-                for (int j = i; j < all.size(); j++) {
-                    Polynomial product = all.get(i).polynomial.times(all.get(j).polynomial);
-                    add(sum, new Constraint(product, all.get(i).sign * all.get(j).sign));
-                }
-            }
-        }
-        evenPowers(sum, all);
-        return sum.proved() || onTheLine(base, all);
-    }
-
-    private static void add(Infeasible sum, Constraint one) {
-        switch (one.sign) {
-            case 0 -> sum.zero(one.polynomial);
-            case 1 -> sum.positive(one.polynomial);
-            default -> sum.positive(one.polynomial.negate());
-        }
-    }
-
-    /** Products of even powers and of what is positive by its kind. */
-    private void evenPowers(Infeasible sum, List<Constraint> all) {
-        for (Constraint one : all) {
-            for (int index : glossary.used(one.polynomial)) {
-                if (glossary.kernel(index).isPositive()) {
-                    sum.positive(Polynomial.variable(index));
-                }
-                sum.notNegative(Polynomial.variable(index).power(2));
-                for (int side = 0; side < glossary.bounds(index).size(); side++) {
-                    Polynomial gap = Polynomial.variable(index)
-                            .minus(Polynomial.constant(glossary.bounds(index).get(side)));
-                    sum.notNegative(side == 0 ? gap : gap.negate());
-                }
-                if (glossary.kernel(index) instanceof Kernel.Opaque opaque) {
-                    Rational bound = Rational.of(opaque.bound());
-                    sum.notNegative(Polynomial.constant(bound).minus(Polynomial.variable(index)));
-                    sum.notNegative(Polynomial.constant(bound).plus(Polynomial.variable(index)));
-                }
-            }
-        }
-    }
-
-    /** By solving, where all this is about one letter. */
-    private boolean onTheLine(Polynomial base, List<Constraint> all) {
-        Optional<String> letter = glossary.onlyLetter(base);
-        if (letter.isEmpty()) {
-            return false;
-        }
-        try {
-            RealSet common = RealSet.REALS;
-            for (Constraint one : all) {
-                if (glossary.onlyLetter(one.polynomial).equals(letter)) {
-                    Sign sign = one.sign == 0 ? Sign.EQUAL : one.sign > 0 ? Sign.GREATER : Sign.LESS;
-                    common = common.and(new Solver(letter.get()).zero(glossary.shown(one.polynomial), sign));
-                }
-            }
-            return common.isEmpty();
-        } catch (BeyondReach reason) {
-            return false;
-        }
     }
 }

@@ -200,7 +200,8 @@ final class Moves {
         Expr x = Build.name("x");
         Expr factored = product(linear(), random.nextBoolean() ? linear() : x);
         Expr squared = product(power(linear(), 2), linear());
-        return switch (random.nextInt(13)) {
+        Expr y = Build.name("y");
+        return switch (random.nextInt(20)) {
             case 0 -> relation(factored, whole(0));
             case 1 -> relation(call("sqrt", random.nextBoolean() ? factored : linear()), linear());
             case 2 -> relation(call("abs", linear()), linear());
@@ -212,7 +213,17 @@ final class Moves {
             case 8 -> equation(product(call("sin", x), linear()), whole(0));
             case 9 -> relation(sum(call("sqrt", linear()), call("sqrt", linear())), whole(random.nextInt(0, 5)));
             case 10 -> relation(quotient(factored, linear()), whole(0));
-            case 11 -> equation(Build.name("y"), expression(1));
+            case 11 -> equation(y, expression(1));
+            case 12 -> relation(y, expression(1));
+            case 13 -> relation(sum(power(x, 2), power(y, 2)), whole(random.nextInt(-1, 5)));
+            case 14 -> relation(random.nextBoolean() ? call("abs", x) : power(x, 2), power(y, random.nextInt(1, 4)));
+            case 15 -> relation(product(x, y), random.nextBoolean() ? whole(random.nextInt(-1, 2)) : x);
+            case 16 ->
+                relation(
+                        call(List.of("sin", "cos").get(random.nextInt(2)), x),
+                        quotient(whole(random.nextInt(-3, 4)), whole(2)));
+            case 17 -> relation(power(y, random.nextInt(2, 4)), power(x, random.nextInt(2, 4)));
+            case 18 -> relation(call("sqrt", product(x, y)), random.nextBoolean() ? x : y);
             default -> relation(quotient(linear(), x), quotient(whole(random.nextInt(1, 5)), linear()));
         };
     }
@@ -236,7 +247,7 @@ final class Moves {
         Expr right = relation.sides().getLast();
         Sign sign = relation.signs().getFirst();
         Expr x = Build.name("x");
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> Build.relation(power(left, 2), sign, power(right, 2));
             case 1 -> Build.relation(product(left, x), sign, product(right, x));
             case 2 -> {
