@@ -72,12 +72,20 @@ final class Solver {
         }
         Optional<Expr> lower = lowered(bare).or(() -> new HighPower(variable).lowered(bare));
         if (lower.isPresent()) {
-            return zero(lower.get(), sign);
+            return zero(lower.get(), sign).and(domain(difference));
         }
         if (Kernels.isAlgebraic(bare)) {
             return RealSet.joined(new Cells(bare, variable).where(sign));
         }
-        return new Transcendental(this, variable).zero(bare, sign);
+        return new Transcendental(this, variable).zero(bare, sign).and(domain(difference));
+    }
+
+    private RealSet domain(Expr expr) {
+        RealSet domain = RealSet.REALS;
+        for (Domain.Condition condition : Domain.of(expr, variable)) {
+            domain = domain.and(new Solver(variable).zero(condition.part(), condition.sign()));
+        }
+        return domain;
     }
 
     /** A high power alone: a(x^200 - 2^200) has the sign of a(x² - 4), and a(x^201 - 2^201) that of a(x - 2). */

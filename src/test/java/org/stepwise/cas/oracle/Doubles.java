@@ -83,7 +83,8 @@ final class Doubles {
 
     private static double call(String function, double value, double first) {
         return switch (function) {
-            case "sqrt" -> Math.sqrt(value);
+            // Rounding may have pushed a 0 below: unclear, as what is infinite.
+            case "sqrt" -> value < 0 && value > -1e-9 ? Double.POSITIVE_INFINITY : Math.sqrt(value);
             case "root" ->
                 Math.rint(first) % 2 == 1 && value < 0 ? -Math.pow(-value, 1 / first) : Math.pow(value, 1 / first);
             case "abs" -> Math.abs(value);
@@ -125,10 +126,10 @@ final class Doubles {
         if (Double.isNaN(one) || Double.isNaN(two)) {
             return -1;
         }
-        if (Double.isInfinite(one) || Double.isInfinite(two)) {
+        double scale = 1 + Math.max(noise(left), noise(right));
+        if (scale > 1e8) {
             return 0;
         }
-        double scale = 1 + Math.max(noise(left), noise(right));
         double gap = Math.abs(one - two);
         if (gap < 1e-11 * scale) {
             return sign.accepts(0) && (gap == 0 || crosses(left, right)) ? 1 : 0;
