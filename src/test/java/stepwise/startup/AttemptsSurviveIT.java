@@ -41,6 +41,7 @@ class AttemptsSurviveIT {
             try (var second = StepwiseProcess.start(data, Map.of(), "-Dstepwise.demo=true")) {
                 Page page = signIn(browser, second);
                 page.navigate(page.url().replaceFirst("/today$", "/" + path));
+                page.locator("sw-lines sw-mark").first().waitFor();
                 assertThat(page.locator("sw-lines sw-mark")).hasCount(3);
                 try (var connection = StepwiseProcess.database(data);
                         var statement = connection.createStatement();
