@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
-import org.stepwise.cas.sets.Lie;
 import org.stepwise.cas.sets.SetComparison;
+import org.stepwise.cas.sets.SetRelation;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.tree.Expr;
@@ -35,7 +35,7 @@ final class StatementGrader implements Grader {
         Set<String> unknowns = key.variable() == null ? Set.of() : Writing.letters(key.variable());
         SetComparison found = Solutions.compare(
                 expected, answer, unknowns, Trees.hasImaginary(expected) || Trees.hasImaginary(answer));
-        if (found.lie() == Lie.EQUAL) {
+        if (found.relation() == SetRelation.EQUAL) {
             return Verdicts.correct("solutions");
         }
         return found.different() ? Verdicts.incorrectAt(point(found.witness())) : Verdicts.undecided();

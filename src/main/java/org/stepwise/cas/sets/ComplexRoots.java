@@ -42,7 +42,7 @@ final class ComplexRoots {
         List<Expr> alone = new ArrayList<>();
         if (left.listed == null && right.listed == null && left.polynomial != null && right.polynomial != null) {
             int shared = left.polynomial.gcd(right.polynomial).degree();
-            return new SetComparison(Lie.of(shared == left.count(), shared == right.count()), Map.of());
+            return new SetComparison(SetRelation.of(shared == left.count(), shared == right.count()), Map.of());
         }
         if (left.listed == null && right.listed == null) {
             throw new BeyondReach("roots of two equations");
@@ -56,7 +56,8 @@ final class ComplexRoots {
         boolean otherWithin = common.size() == other.count();
         Map<String, Expr> witness = listWithin ? Map.of() : Map.of(variable, alone.getFirst());
         return new SetComparison(
-                left.listed != null ? Lie.of(listWithin, otherWithin) : Lie.of(otherWithin, listWithin), witness);
+                left.listed != null ? SetRelation.of(listWithin, otherWithin) : SetRelation.of(otherWithin, listWithin),
+                witness);
     }
 
     private boolean contains(Roots roots, Expr value) {

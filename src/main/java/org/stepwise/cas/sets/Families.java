@@ -79,12 +79,12 @@ final class Families {
         if (left.periodic != null && right.periodic != null) {
             List<Expr> lost = left.periodic.without(right.periodic);
             List<Expr> gained = right.periodic.without(left.periodic);
-            return new SetComparison(Lie.of(lost.isEmpty(), gained.isEmpty()), witness(lost, gained));
+            return new SetComparison(SetRelation.of(lost.isEmpty(), gained.isEmpty()), witness(lost, gained));
         }
         if (left.line != null && right.line != null) {
             RealSet lost = left.line.and(right.line.not());
             RealSet gained = right.line.and(left.line.not());
-            return new SetComparison(Lie.of(lost.isEmpty(), gained.isEmpty()), Map.of());
+            return new SetComparison(SetRelation.of(lost.isEmpty(), gained.isEmpty()), Map.of());
         }
         boolean first = left.periodic != null;
         PeriodicSet periodic = first ? left.periodic : right.periodic;
@@ -95,7 +95,7 @@ final class Families {
         List<Expr> points = line.points().orElseThrow(() -> new BeyondReach("no single numbers"));
         boolean within = points.stream().allMatch(periodic::contains);
         boolean around = periodic.residues().isEmpty();
-        return new SetComparison(first ? Lie.of(around, within) : Lie.of(within, around), Map.of());
+        return new SetComparison(first ? SetRelation.of(around, within) : SetRelation.of(within, around), Map.of());
     }
 
     private Map<String, Expr> witness(List<Expr> lost, List<Expr> gained) {

@@ -118,7 +118,7 @@ record PeriodicRegion(Rational turns, RealSet first) {
                 .or(gained::element)
                 .map(value -> Map.of(variable, value))
                 .orElse(Map.of());
-        return new SetComparison(Lie.of(lost.isEmpty(), gained.isEmpty()), witness);
+        return new SetComparison(SetRelation.of(lost.isEmpty(), gained.isEmpty()), witness);
     }
 
     static PeriodicRegion all(List<PeriodicRegion> regions) {

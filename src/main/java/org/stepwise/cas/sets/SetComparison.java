@@ -7,11 +7,11 @@ import org.stepwise.cas.tree.Expr;
  * What is known about two sets of solutions.
  *
  * @param witness values of the letters that solve exactly one of the two, where the sets differ and such values can be
- *     written; with {@link Lie#UNKNOWN} they show that the sets differ, and which holds more is open
+ *     written; with {@link SetRelation#UNKNOWN} they show that the sets differ, and which holds more is open
  */
-public record SetComparison(Lie lie, Map<String, Expr> witness) {
+public record SetComparison(SetRelation relation, Map<String, Expr> witness) {
 
-    static final SetComparison UNKNOWN = new SetComparison(Lie.UNKNOWN, Map.of());
+    static final SetComparison UNKNOWN = new SetComparison(SetRelation.UNKNOWN, Map.of());
 
     public SetComparison {
         witness = Map.copyOf(witness);
@@ -19,6 +19,6 @@ public record SetComparison(Lie lie, Map<String, Expr> witness) {
 
     /** Whether it is certain that the sets are not the same. */
     public boolean different() {
-        return lie != Lie.EQUAL && (lie != Lie.UNKNOWN || !witness.isEmpty());
+        return relation != SetRelation.EQUAL && (relation != SetRelation.UNKNOWN || !witness.isEmpty());
     }
 }

@@ -16,7 +16,7 @@ public final class SolutionSets {
 
     public static Comparison compare(Expr.Relation a, Expr.Relation b) {
         SetComparison found = Solutions.compare(a, b, Set.of(), false);
-        if (found.lie() == Lie.EQUAL) {
+        if (found.relation() == SetRelation.EQUAL) {
             return new Comparison.Equal();
         }
         return found.different() ? new Comparison.Different(rational(found.witness())) : new Comparison.Unknown();

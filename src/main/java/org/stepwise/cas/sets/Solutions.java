@@ -36,7 +36,7 @@ public final class Solutions {
             left = Lowered.real(left);
             right = Lowered.real(right);
             if (!names.isEmpty() && Proportional.same(left, right)) {
-                return new SetComparison(Lie.EQUAL, Map.of());
+                return new SetComparison(SetRelation.EQUAL, Map.of());
             }
             Set<String> others = Families.others(names);
             if (others.size() == 1 && (Families.hasAngle(left) || Families.hasAngle(right))) {
@@ -45,7 +45,7 @@ public final class Solutions {
                 } catch (BeyondReach reason) {
                     SetComparison regions =
                             regions(left, right, others.iterator().next());
-                    if (names.size() > 1 || regions.lie() != Lie.UNKNOWN) {
+                    if (names.size() > 1 || regions.relation() != SetRelation.UNKNOWN) {
                         return regions;
                     }
                 }
@@ -53,13 +53,13 @@ public final class Solutions {
             if (others.equals(unknowns) && Families.isFamily(left) && Families.isFamily(right)) {
                 SetComparison families =
                         families(left, right, unknowns.iterator().next());
-                if (families.lie() != Lie.UNKNOWN) {
+                if (families.relation() != SetRelation.UNKNOWN) {
                     return families;
                 }
             }
             if (names.size() == 1) {
                 SetComparison line = onTheLine(left, right, names.iterator().next());
-                if (line.lie() != Lie.UNKNOWN) {
+                if (line.relation() != SetRelation.UNKNOWN) {
                     return line;
                 }
             }
@@ -67,11 +67,11 @@ public final class Solutions {
                 return truths(left, right);
             }
             if (Isolated.same(left, right)) {
-                return new SetComparison(Lie.EQUAL, Map.of());
+                return new SetComparison(SetRelation.EQUAL, Map.of());
             }
             SetComparison space = inSpace(left, right, names, unknowns);
             boolean open = Families.isFamily(left) || Families.isFamily(right);
-            return open && space.lie() != Lie.EQUAL ? SetComparison.UNKNOWN : space;
+            return open && space.relation() != SetRelation.EQUAL ? SetComparison.UNKNOWN : space;
         } catch (BeyondReach | ArithmeticException | StackOverflowError reason) {
             return SetComparison.UNKNOWN;
         }
@@ -99,13 +99,13 @@ public final class Solutions {
         SetComparison found = new Space(names, unknowns).compare(a, b);
         Expr left = Lowered.of(a);
         Expr right = Lowered.of(b);
-        if (found.lie() != Lie.UNKNOWN || left == a && right == b) {
+        if (found.relation() != SetRelation.UNKNOWN || left == a && right == b) {
             return found;
         }
         SetComparison lowered = Proportional.same(left, right)
-                ? new SetComparison(Lie.EQUAL, Map.of())
+                ? new SetComparison(SetRelation.EQUAL, Map.of())
                 : new Space(names, unknowns).compare(left, right);
-        return lowered.lie() == Lie.UNKNOWN ? found : lowered;
+        return lowered.relation() == SetRelation.UNKNOWN ? found : lowered;
     }
 
     private static SetComparison families(Expr a, Expr b, String name) {
@@ -120,7 +120,7 @@ public final class Solutions {
     private static SetComparison truths(Expr a, Expr b) {
         boolean left = Truth.at(a, Point.EMPTY);
         boolean right = Truth.at(b, Point.EMPTY);
-        return new SetComparison(Lie.of(!left || right, left || !right), Map.of());
+        return new SetComparison(SetRelation.of(!left || right, left || !right), Map.of());
     }
 
     private static SetComparison onTheLine(Expr a, Expr b, String name) {
@@ -139,6 +139,7 @@ public final class Solutions {
                 .or(() -> gained.get().element())
                 .map(value -> Map.of(name, value))
                 .orElse(Map.of());
-        return new SetComparison(Lie.of(lost.get().isEmpty(), gained.get().isEmpty()), witness);
+        return new SetComparison(
+                SetRelation.of(lost.get().isEmpty(), gained.get().isEmpty()), witness);
     }
 }

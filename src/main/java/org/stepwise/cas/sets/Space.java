@@ -53,7 +53,7 @@ final class Space {
         Point point = lost.witness != null ? lost.witness : gained.witness;
         Map<String, Expr> witness = point == null ? Map.of() : point.shown();
         boolean decided = both.stream().noneMatch(Question::isOpen);
-        return new SetComparison(decided ? Lie.of(lost.proved, gained.proved) : Lie.UNKNOWN, witness);
+        return new SetComparison(decided ? SetRelation.of(lost.proved, gained.proved) : SetRelation.UNKNOWN, witness);
     }
 
     /** Whether one statement follows from the other: proved, refuted by a point, or open. */

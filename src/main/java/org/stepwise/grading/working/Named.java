@@ -10,7 +10,7 @@ import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.sets.Commas;
-import org.stepwise.cas.sets.Lie;
+import org.stepwise.cas.sets.SetRelation;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -183,9 +183,10 @@ final class Named {
         if (inside.how() != Transition.EQUIVALENT) {
             return inside.how() == Transition.WRONG ? Step.of(Transition.WRONG, "chain", Map.of()) : inside;
         }
-        Lie lie = Solutions.compare(Build.equation(Build.name(letter), value), statement, Set.of(letter), false)
-                .lie();
-        return switch (lie) {
+        SetRelation relation = Solutions.compare(
+                        Build.equation(Build.name(letter), value), statement, Set.of(letter), false)
+                .relation();
+        return switch (relation) {
             case EQUAL, SUBSET -> Step.plain(Transition.EQUIVALENT).besides();
             case SUPERSET, NEITHER ->
                 Step.of(Transition.WRONG, "solutions", Map.of()).besides();

@@ -3,8 +3,8 @@ package org.stepwise.grading.working;
 import java.util.List;
 import java.util.Set;
 import org.stepwise.cas.sets.Commas;
-import org.stepwise.cas.sets.Lie;
 import org.stepwise.cas.sets.SetComparison;
+import org.stepwise.cas.sets.SetRelation;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -27,11 +27,11 @@ final class StatementStep {
         Expr start = listed(before, letters);
         Expr end = listed(after, letters);
         SetComparison found = compare(start, end);
-        if (found.lie() != Lie.EQUAL && found.lie() != Lie.SUBSET && !knows(start, end)) {
+        if (found.relation() != SetRelation.EQUAL && found.relation() != SetRelation.SUBSET && !knows(start, end)) {
             // A new letter stands for something that only the pupil knows; what holds for all its values still follows.
             return Step.undecided();
         }
-        return switch (found.lie()) {
+        return switch (found.relation()) {
             case EQUAL -> Step.plain(Transition.EQUIVALENT);
             case SUBSET -> region(before, end, Step.of(Transition.IMPLIES, gained(after), found.witness()));
             case SUPERSET -> region(before, end, Step.of(Transition.IMPLIED_BY, lost(start, end), found.witness()));
@@ -65,7 +65,7 @@ final class StatementStep {
     }
 
     boolean same(Expr before, Expr after) {
-        return compare(before, after).lie() == Lie.EQUAL;
+        return compare(before, after).relation() == SetRelation.EQUAL;
     }
 
     /** x = 2 and x = 3, as pupils list solutions, says one or the other. */

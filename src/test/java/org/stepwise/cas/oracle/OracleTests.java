@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
-import org.stepwise.cas.sets.Lie;
 import org.stepwise.cas.sets.SetComparison;
+import org.stepwise.cas.sets.SetRelation;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.tree.Build;
@@ -103,11 +103,11 @@ class OracleTests {
             for (Map<String, Double> point : Places.of(new Expr.And(List.of(before, after), Span.NONE), seed)) {
                 int one = Places.truth(before, point);
                 int two = Places.truth(after, point);
-                boolean within = found.lie() == Lie.EQUAL || found.lie() == Lie.SUBSET;
-                boolean around = found.lie() == Lie.EQUAL || found.lie() == Lie.SUPERSET;
+                boolean within = found.relation() == SetRelation.EQUAL || found.relation() == SetRelation.SUBSET;
+                boolean around = found.relation() == SetRelation.EQUAL || found.relation() == SetRelation.SUPERSET;
                 if (within && one > 0 && two < 0 || around && one < 0 && two > 0) {
                     contradicted.add(seed + ": " + PlainText.of(before) + "  then  " + PlainText.of(after) + " "
-                            + found.lie() + " " + point);
+                            + found.relation() + " " + point);
                     break;
                 }
             }

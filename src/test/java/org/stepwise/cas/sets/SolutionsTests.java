@@ -21,29 +21,29 @@ class SolutionsTests {
     @ParameterizedTest
     @CsvFileSource(resources = "/cas/sets.csv", delimiter = ';', numLinesToSkip = 1)
     void twoSetsLieAsTheyShould(String a, String b, @Nullable String variable, String relation) {
-        assertThat(lie(a, b, variable)).isEqualTo(Lie.valueOf(relation.toUpperCase(Locale.ROOT)));
+        assertThat(relation(a, b, variable)).isEqualTo(SetRelation.valueOf(relation.toUpperCase(Locale.ROOT)));
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "/cas/sets.csv", delimiter = ';', numLinesToSkip = 1)
     void turnedRoundTheyLieTheOtherWay(String a, String b, @Nullable String variable, String relation) {
-        Lie expected = switch (Lie.valueOf(relation.toUpperCase(Locale.ROOT))) {
-            case SUBSET -> Lie.SUPERSET;
-            case SUPERSET -> Lie.SUBSET;
-            case EQUAL -> Lie.EQUAL;
-            case NEITHER -> Lie.NEITHER;
-            case UNKNOWN -> Lie.UNKNOWN;
+        SetRelation expected = switch (SetRelation.valueOf(relation.toUpperCase(Locale.ROOT))) {
+            case SUBSET -> SetRelation.SUPERSET;
+            case SUPERSET -> SetRelation.SUBSET;
+            case EQUAL -> SetRelation.EQUAL;
+            case NEITHER -> SetRelation.NEITHER;
+            case UNKNOWN -> SetRelation.UNKNOWN;
         };
-        assertThat(lie(b, a, variable)).isEqualTo(expected);
+        assertThat(relation(b, a, variable)).isEqualTo(expected);
     }
 
-    private static Lie lie(String a, String b, @Nullable String variable) {
+    private static SetRelation relation(String a, String b, @Nullable String variable) {
         Set<String> unknowns = variable == null ? new TreeSet<>() : new TreeSet<>(Set.of(variable.split(",")));
         boolean complex = (a + " " + b).matches(".*(?<![a-z])i(?![a-z]).*");
         return Assertions.assertTimeoutPreemptively(
                         Duration.ofSeconds(5),
                         () -> Solutions.compare(Syntax.parse(a), Syntax.parse(b), unknowns, complex))
-                .lie();
+                .relation();
     }
 
     @Test
