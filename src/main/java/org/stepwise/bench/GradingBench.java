@@ -5,9 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,7 +38,9 @@ final class GradingBench {
     }
 
     void run(PrintStream out) throws IOException {
-        List<BankExamples.Example> examples = BankExamples.of(bank, SEEDS);
+        List<BankExamples.Example> examples = new ArrayList<>(BankExamples.of(bank, SEEDS));
+        // So that each tenth has something of everything.
+        Collections.shuffle(examples, new Random(SEEDS));
         int threads = Runtime.getRuntime().availableProcessors();
         out.printf("%d examples of the bank over %d seeds, %d threads%n", examples.size(), SEEDS, threads);
         pass(examples, 0, examples.size(), threads);

@@ -83,12 +83,12 @@ final class Doubles {
 
     private static double call(String function, double value, double first) {
         return switch (function) {
-            // Rounding may have pushed a 0 below: unclear, as what is infinite.
+            // Rounding may have pushed a 0 below, or a difference out of sight: unclear, as what is infinite.
             case "sqrt" -> value < 0 && value > -1e-9 ? Double.POSITIVE_INFINITY : Math.sqrt(value);
             case "root" ->
                 Math.rint(first) % 2 == 1 && value < 0 ? -Math.pow(-value, 1 / first) : Math.pow(value, 1 / first);
             case "abs" -> Math.abs(value);
-            case "exp" -> Math.exp(value);
+            case "exp" -> value < -30 ? Double.POSITIVE_INFINITY : Math.exp(value);
             case "ln" -> value > 0 ? Math.log(value) : Double.NaN;
             case "sin" -> Math.sin(value);
             case "cos" -> Math.cos(value);
@@ -145,7 +145,7 @@ final class Doubles {
         return point.keySet().stream().anyMatch(name -> {
             Map<String, Double> aside = new TreeMap<>(point);
             aside.merge(name, 1e-4, Double::sum);
-            return Math.abs(new Doubles(aside).of(left) - new Doubles(aside).of(right)) > 1e-9;
+            return Math.abs(new Doubles(aside).of(left) - new Doubles(aside).of(right)) > 1e-6;
         });
     }
 }
