@@ -65,7 +65,7 @@ public final class Budget {
             return otherwise.get();
         } catch (ExecutionException failed) {
             return switch (failed.getCause()) {
-                case BeyondReach _, StackOverflowError _, OutOfMemoryError _ -> otherwise.get();
+                case Fuel.Exhausted _, BeyondReach _, StackOverflowError _, OutOfMemoryError _ -> otherwise.get();
                 case RuntimeException reason -> throw reason;
                 case Error reason -> throw reason;
                 case null, default -> throw new IllegalStateException(failed);

@@ -57,8 +57,16 @@ public final class Grading {
                                 key,
                                 text,
                                 expected,
-                                (wanted, given) -> decided(key, strict(key, wanted), strict(key, given)))),
+                                (wanted, given) -> strictly(decided(key, strict(key, wanted), strict(key, given))))),
                 Verdicts::undecided);
+    }
+
+    /** In class a = F/m solves F = ma for a; by their solutions alone that is open. */
+    private static Verdict strictly(Verdict verdict) {
+        return verdict instanceof Verdict.Correct correct
+                        && correct.proof().key().endsWith("." + StatementGrader.GENERIC)
+                ? Verdicts.undecided()
+                : verdict;
     }
 
     /** How an answer is read for this key: what the pupil is shown while typing. */

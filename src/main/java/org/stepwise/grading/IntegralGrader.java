@@ -2,16 +2,22 @@ package org.stepwise.grading;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.numeric.Enclosure;
+import org.stepwise.cas.numeric.Sample;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** Antiderivatives: equal up to a constant, which is to be written. */
 final class IntegralGrader implements Grader {
@@ -28,10 +34,54 @@ final class IntegralGrader implements Grader {
         }
         Set<String> free = free(wanted, constants(wanted), given, variable);
         return switch (compare(wanted, given, variable)) {
-            case Comparison.Equal _ -> finished(key, given, free, variable);
+            case Comparison.Equal _ -> {
+                Verdict finished = finished(key, given, free, variable);
+                yield finished instanceof Verdict.Correct && !isOneLine(wanted, given, free, variable)
+                        ? Verdicts.undecided()
+                        : finished;
+            }
             case Comparison.Different(var point) -> Verdicts.incorrect(point);
             case Comparison.Unknown _ -> Verdicts.undecided();
         };
+    }
+
+    /** arctan(1/x) has the slope of -arctan x and a jump at 0, so that they are no constant apart. */
+    private static boolean mayJump(Expr expr, String variable) {
+        boolean arc = expr instanceof Expr.Call call && call.function().startsWith("arc") && isBroken(expr, variable);
+        return arc || expr.children().stream().anyMatch(child -> mayJump(child, variable));
+    }
+
+    private static boolean isBroken(Expr expr, String variable) {
+        boolean here = expr instanceof Expr.Quotient(Expr _, Expr bottom, Span _)
+                        && bottom.variables().contains(variable)
+                || expr instanceof Expr.Power(Expr base, Expr exponent, Span _)
+                        && base.variables().contains(variable)
+                        && exponent instanceof Expr.Negation
+                || expr instanceof Expr.Call call
+                        && Set.of("tan", "cot", "sec", "csc").contains(call.function());
+        return here || expr.children().stream().anyMatch(child -> isBroken(child, variable));
+    }
+
+    private static Map<String, Expr> zeros(Set<String> letters) {
+        return letters.stream().collect(Collectors.toMap(letter -> letter, _ -> Build.whole(0)));
+    }
+
+    /** Whether the same slopes mean that the two are a constant apart. */
+    private static boolean isOneLine(Expr wanted, Expr given, Set<String> free, String variable) {
+        if (Trees.hasImaginary(given)) {
+            return true;
+        }
+        boolean jumps = mayJump(wanted, variable) || mayJump(given, variable);
+        return meet(wanted, given) && (!jumps || Equality.equal(wanted, given.substitute(zeros(free))));
+    }
+
+    /** Whether both have a value somewhere: ln x and ln(-x) have the same slope, each on a line of its own. */
+    private static boolean meet(Expr wanted, Expr given) {
+        Set<String> names = new TreeSet<>(wanted.variables());
+        names.addAll(given.variables());
+        return Sample.points(names).stream()
+                .anyMatch(sample -> Enclosure.at(wanted, sample.point()) instanceof Enclosure.Value
+                        && Enclosure.at(given, sample.point()) instanceof Enclosure.Value);
     }
 
     /** x² + C, C ∈ ℝ. */
@@ -88,7 +138,12 @@ final class IntegralGrader implements Grader {
             if (rate.isEmpty() || !isZero(Derivative.of(rate.get(), variable))) {
                 return Verdicts.undecided();
             }
-            added += Equality.compare(rate.get(), Build.whole(0)) instanceof Comparison.Different ? 1 : 0;
+            boolean counts = Equality.compare(rate.get(), Build.whole(0)) instanceof Comparison.Different;
+            if (counts && !isZero(Derivative.of(rate.get(), constant)) && !isLogarithm(rate.get(), constant)) {
+                // C² and e^C are not every number.
+                return Verdicts.undecided();
+            }
+            added += counts ? 1 : 0;
         }
         if (added > 0) {
             return Verdicts.correct("integral");
@@ -96,6 +151,11 @@ final class IntegralGrader implements Grader {
         return Options.of(key).has("no-constant")
                 ? Verdicts.correct("slope")
                 : Verdicts.unfinished("unfinished.integral");
+    }
+
+    /** ln|C| is every number. */
+    private static boolean isLogarithm(Expr rate, String constant) {
+        return isZero(Derivative.of(Build.product(rate, Build.name(constant)), constant));
     }
 
     private static boolean isZero(Optional<Expr> expr) {

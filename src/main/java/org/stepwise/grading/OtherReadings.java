@@ -8,7 +8,8 @@ import org.stepwise.shared.Message;
 /** What is not right as it is read and would be right if it were read in another way is asked about. */
 final class OtherReadings {
 
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[^,]*[0-9],[0-9]+[^,]*");
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("[^,()\\[\\]{}]*[0-9],(?![0-9]{3}(?![0-9]))[0-9]+[^,()\\[\\]{}]*");
     private static final Pattern BARE_LOG = Pattern.compile("(?<![A-Za-z\\\\])(\\\\?)log(?!\\s*_)");
 
     /** What a door says of a text. */

@@ -1,5 +1,6 @@
 package org.stepwise.grading;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.stepwise.cas.tree.Trees;
 /** Equations, inequalities and what is joined of them: they say the same if they have the same solutions. */
 final class StatementGrader implements Grader {
 
+    /** The proof of what is the same but for special values of the letters that are not asked for. */
+    static final String GENERIC = "generic";
+
     @Override
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
         for (Expr part : answer.children()) {
@@ -32,13 +36,36 @@ final class StatementGrader implements Grader {
         if (defined instanceof Comparison.Different different) {
             return Verdicts.incorrect(different.counterexample());
         }
-        Set<String> unknowns = key.variable() == null ? Set.of() : Writing.letters(key.variable());
-        SetComparison found = Solutions.compare(
-                expected, answer, unknowns, Trees.hasImaginary(expected) || Trees.hasImaginary(answer));
+        Set<String> unknowns = key.variable() == null ? Set.of() : known(key, expected, answer);
+        SetComparison found = Solutions.compare(expected, answer, unknowns, isComplex(expected) || isComplex(answer));
         if (found.relation() == SetRelation.EQUAL) {
-            return Verdicts.correct("solutions");
+            return Verdicts.correct(isGeneric(expected, answer, unknowns) ? GENERIC : "solutions");
         }
         return found.different() ? Verdicts.incorrectAt(point(found.witness())) : Verdicts.undecided();
+    }
+
+    /** The letters that are asked for and that occur. */
+    private static Set<String> known(AnswerKey key, Expr expected, Expr answer) {
+        Set<String> letters = new HashSet<>(expected.variables());
+        letters.addAll(answer.variables());
+        letters.retainAll(Writing.letters(key.variable() == null ? "" : key.variable()));
+        return letters;
+    }
+
+    /** Whether the two differ where other letters have special values: a = F/m is F = ma but for m = 0. */
+    private static boolean isGeneric(Expr expected, Expr answer, Set<String> unknowns) {
+        Set<String> others = new HashSet<>(expected.variables());
+        others.addAll(answer.variables());
+        return !unknowns.isEmpty()
+                && others.removeAll(unknowns)
+                && !others.isEmpty()
+                && Solutions.compare(expected, answer, Set.of(), isComplex(expected) || isComplex(answer))
+                        .different();
+    }
+
+    /** x = √-9 is meant for a complex number, also without an i. */
+    private static boolean isComplex(Expr statement) {
+        return Trees.hasImaginary(statement) || Solutions.namesNonReal(statement);
     }
 
     private static String point(Map<String, Expr> witness) {

@@ -46,6 +46,11 @@ final class Writing {
     /** A capital U between two sets. */
     private static final Pattern UNION = Pattern.compile("([)\\]}])\\s*U\\s*(?=[(\\[{]|\\\\left)");
 
+    /** x = kπ, k ∈ ℤ */
+    private static final Pattern WHOLE_NUMBERS = Pattern.compile(
+            "\\s*[,;]?\\s*\\(?(?:\\b(?:with|where|for|mit) )?(?<![A-Za-z])[klmn]\\s*(?:∈|\\\\in\\b|\\bin\\b)\\s*"
+                    + "(?:Z|ℤ|\\\\mathbb\\s*\\{?\\s*Z\\s*}?|\\\\Z)\\)?\\s*$");
+
     /** {x | x > 2}, {x ∈ ℝ : x > 2}: what is said of the letter. */
     private static final Pattern SET_BUILDER = Pattern.compile(
             "\\s*\\\\?(?:left)?\\\\?\\{\\s*[a-z]\\s*(?:(?:∈|\\bin\\b|\\\\in\\b)\\s*"
@@ -59,13 +64,18 @@ final class Writing {
     private Writing() {}
 
     static Reading read(AnswerKey key, String text, Expr expected) {
+        if (text.length() > Syntax.LONGEST_TEXT) {
+            return Syntax.read(text);
+        }
         return Syntax.read(words(key.kind(), text), options(key, expected));
     }
 
     static Expr expected(AnswerKey key) {
         try {
             Set<String> names = key.variable() == null ? Set.of() : letters(key.variable());
-            return Syntax.parse(words(key.kind(), key.expected()), reading(key, names));
+            String text = key.expected();
+            return Syntax.parse(
+                    text.length() > Syntax.LONGEST_TEXT ? text : words(key.kind(), text), reading(key, names));
         } catch (UnreadableException reason) {
             throw new UnusableKey(reason.reading().message());
         }
@@ -112,6 +122,7 @@ final class Writing {
             text = BESIDE.matcher(text).replaceAll("$1, ");
         }
         if (set) {
+            text = WHOLE_NUMBERS.matcher(text).replaceFirst("");
             text = UNION.matcher(text).replaceAll("$1 ∪ ");
             Matcher builder = SET_BUILDER.matcher(text);
             text = builder.matches() ? builder.group(1) : text;

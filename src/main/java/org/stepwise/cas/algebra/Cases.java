@@ -40,6 +40,7 @@ final class Cases {
     private final Set<String> names;
     private final boolean complex;
     private final List<Case> cases = new ArrayList<>();
+    private boolean takesWhole;
     private final Map<Expr, Polynomial> asked = new LinkedHashMap<>();
     private final Map<Expr, Zeros> lines = new LinkedHashMap<>();
 
@@ -59,6 +60,11 @@ final class Cases {
     /** The polynomials in the only letter whose signs were asked; those of a high degree are not among them. */
     Map<Expr, Zeros> lines() {
         return lines;
+    }
+
+    /** Whether a letter was taken for a whole number on the way. */
+    boolean takesWhole() {
+        return takesWhole;
     }
 
     private void explore(Assumptions signs) {
@@ -103,6 +109,7 @@ final class Cases {
             }
             difference = field.reduced(left.minus(right));
         } while (field.refined());
+        takesWhole |= !field.whole().isEmpty();
         if (!isMeantWhole(field.whole(), whole)) {
             return Outcome.OPEN;
         }

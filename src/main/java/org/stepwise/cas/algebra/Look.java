@@ -75,10 +75,23 @@ final class Look {
 
     /** Whether the difference in domain has a width: at a place beside the point it is the same. */
     private boolean isInside(Map<String, Rational> point) {
-        Map<String, Rational> beside = new TreeMap<>();
-        point.forEach((name, value) -> beside.put(name, value.plus(NEARBY)));
+        Map<String, Rational> beside = moved(point, NEARBY);
         return Enclosure.at(expected, beside) instanceof Enclosure.Value
                 && Enclosure.at(answer, beside) instanceof Enclosure.Outside;
+    }
+
+    /** Whether both have values here and on one side of it: a single place, as 0 for √x and √-x, tells nothing. */
+    boolean meetAround(Map<String, Rational> point) {
+        return bothHaveValues(point)
+                && (point.isEmpty()
+                        || bothHaveValues(moved(point, NEARBY))
+                        || bothHaveValues(moved(point, NEARBY.negate())));
+    }
+
+    private static Map<String, Rational> moved(Map<String, Rational> point, Rational by) {
+        Map<String, Rational> beside = new TreeMap<>();
+        point.forEach((name, value) -> beside.put(name, value.plus(by)));
+        return beside;
     }
 
     boolean bothHaveValues(Map<String, Rational> point) {

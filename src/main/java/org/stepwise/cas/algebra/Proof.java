@@ -81,6 +81,8 @@ final class Proof {
     }
 
     private boolean isMet(List<Map<String, Rational>> points) {
-        return points.stream().anyMatch(look::bothHaveValues);
+        // (-2)^n is real at single places only.
+        return points.stream().anyMatch(look::meetAround)
+                || cases.takesWhole() && points.stream().anyMatch(look::bothHaveValues);
     }
 }

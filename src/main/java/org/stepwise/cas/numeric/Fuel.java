@@ -11,13 +11,25 @@ public final class Fuel {
 
     private static final ThreadLocal<@Nullable Fuel> TANK = new ThreadLocal<>();
 
+    /**
+     * There is none left. Not a BeyondReach: that leaves one way of looking at a question and tries another one, while this
+     * ends the question.
+     */
+    public static final class Exhausted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Exhausted(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
     private long left;
 
     private Fuel(long steps) {
         this.left = steps;
     }
 
-    /** Does the work with so many steps; what wants more gets a BeyondReach, now and at each further step. */
+    /** Does the work with so many steps; what wants more is Exhausted, now and at each further step. */
     public static <T> T limited(long steps, Supplier<T> work) {
         Fuel before = TANK.get();
         TANK.set(new Fuel(steps));
@@ -28,10 +40,10 @@ public final class Fuel {
         }
     }
 
-    /** BeyondReach if that is more than is left. */
+    /** Exhausted if that is more than is left. */
     public static void spend(long steps) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new BeyondReach("given up");
+            throw new Exhausted("given up");
         }
         Fuel tank = TANK.get();
         if (tank == null) {
@@ -39,12 +51,12 @@ public final class Fuel {
         }
         tank.left -= steps;
         if (tank.left < 0) {
-            throw new BeyondReach("too much work");
+            throw new Exhausted("too much work");
         }
     }
 
     /** How much two numbers of so many bits cost to multiply or divide. */
     public static long multiplying(long bits, long other) {
-        return 1 + (bits >> 6) * (other >> 6) / 4;
+        return 1 + (bits >> 6) * (other >> 6) / 16;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -30,6 +31,7 @@ final class Glossary {
 
     /** Counts one question about a sign; BeyondReach after too many of them. */
     void spend() {
+        Fuel.spend(2_000);
         if (++spent > MOST_QUESTIONS) {
             throw new BeyondReach("too many signs");
         }

@@ -203,6 +203,19 @@ record Graph(
         return points;
     }
 
+    /** All of them, where {@link #isFinite} holds; BeyondReach or an ArithmeticException where one is not found. */
+    List<Point> allPoints() {
+        Eliminant eliminant = new Eliminant(free);
+        Polynomial top = eliminant.rootless(eliminant.of(equations.getFirst()).numerator());
+        if (top.isConstant()) {
+            return List.of();
+        }
+        String letter = free.iterator().next();
+        return RootIsolation.of(Univariate.of(top, 0)).stream()
+                .map(root -> completed(Point.of(Map.of()).with(letter, root)))
+                .toList();
+    }
+
     private Point completed(Point point) {
         Point all = point;
         for (Map.Entry<String, Expr> entry : solved.entrySet()) {

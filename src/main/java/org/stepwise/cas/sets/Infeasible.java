@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Rational;
 
@@ -99,6 +100,7 @@ final class Infeasible {
             if (leave < 0) {
                 return false;
             }
+            Fuel.spend(2L * height * width);
             pivot(table, leave, enter);
             basis[leave] = enter;
         }

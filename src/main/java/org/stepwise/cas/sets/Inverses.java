@@ -3,7 +3,6 @@ package org.stepwise.cas.sets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
@@ -24,16 +23,24 @@ final class Inverses {
     /** A monotone function by its values and what undoes it; where the values end without end, so do the arguments. */
     private record Monotone(RealSet values, String inverse, boolean rising, boolean endless) {}
 
-    private static final Map<String, Monotone> KNOWN = Map.of(
-            "arcsin", new Monotone(closed(Build.negation(HALF_TURN), HALF_TURN), "sin", true, false),
-            "arccos", new Monotone(closed(Build.whole(0), Build.symbol(Constant.PI)), "cos", false, false),
-            "arctan", new Monotone(open(Build.negation(HALF_TURN), HALF_TURN), "tan", true, true),
-            "sinh", new Monotone(RealSet.REALS, "arsinh", true, false),
-            "tanh", new Monotone(open(Build.negation(ONE), ONE), "artanh", true, true),
-            "cosh", new Monotone(from(ONE), "arcosh", true, false),
-            "arsinh", new Monotone(RealSet.REALS, "sinh", true, false),
-            "arcosh", new Monotone(from(Build.whole(0)), "cosh", true, false),
-            "artanh", new Monotone(RealSet.REALS, "tanh", true, false));
+    private static final Set<String> KNOWN =
+            Set.of("arcsin", "arccos", "arctan", "sinh", "tanh", "cosh", "arsinh", "arcosh", "artanh");
+
+    /** Made when it is asked for: a check that is given up must not leave the class without it. */
+    private static Monotone known(String function) {
+        return switch (function) {
+            case "arcsin" -> new Monotone(closed(Build.negation(HALF_TURN), HALF_TURN), "sin", true, false);
+            case "arccos" -> new Monotone(closed(Build.whole(0), Build.symbol(Constant.PI)), "cos", false, false);
+            case "arctan" -> new Monotone(open(Build.negation(HALF_TURN), HALF_TURN), "tan", true, true);
+            case "sinh" -> new Monotone(RealSet.REALS, "arsinh", true, false);
+            case "tanh" -> new Monotone(open(Build.negation(ONE), ONE), "artanh", true, true);
+            case "cosh" -> new Monotone(from(ONE), "arcosh", true, false);
+            case "arsinh" -> new Monotone(RealSet.REALS, "sinh", true, false);
+            case "arcosh" -> new Monotone(from(Build.whole(0)), "cosh", true, false);
+            case "artanh" -> new Monotone(RealSet.REALS, "tanh", true, false);
+            default -> throw new BeyondReach("a function that is not one-to-one");
+        };
+    }
 
     private final Solver solver;
     private final String variable;
@@ -73,15 +80,14 @@ final class Inverses {
         if (call.function().equals("sin") || call.function().equals("cos")) {
             return everyOrNone(inside, values);
         }
-        Monotone function = KNOWN.get(call.function());
-        return function == null ? null : pulled(inside, values, function, call.function());
+        return KNOWN.contains(call.function()) ? pulled(inside, values, known(call.function()), call.function()) : null;
     }
 
     private void collect(Expr expr, Set<Expr.Call> calls) {
         if (expr instanceof Expr.Call call
                 && call.arguments().size() == 1
                 && Statements.mentions(call, variable)
-                && (KNOWN.containsKey(call.function()) || Set.of("sin", "cos").contains(call.function()))) {
+                && (KNOWN.contains(call.function()) || Set.of("sin", "cos").contains(call.function()))) {
             calls.add(call);
         } else {
             expr.children().forEach(child -> collect(child, calls));

@@ -165,7 +165,7 @@ final class Lowered {
         };
     }
 
-    private static boolean isNowhere(Expr expr) {
+    static boolean isNowhere(Expr expr) {
         if (expr instanceof Expr.Relation relation && relation.signs().contains(Sign.ELEMENT)
                 || expr instanceof Expr.Braces) {
             return false;

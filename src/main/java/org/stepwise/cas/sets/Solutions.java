@@ -12,6 +12,16 @@ public final class Solutions {
 
     private Solutions() {}
 
+    /** One letter is asked for; where none is named, the one beside the k of kπ. */
+    private static boolean numbered(Set<String> others, Set<String> unknowns, Set<String> names) {
+        return others.equals(unknowns) || others.size() == 1 && (unknowns.isEmpty() || unknowns.equals(names));
+    }
+
+    /** Whether a number in it is certainly not real, as √-9 and arcsin 2. */
+    public static boolean namesNonReal(Expr expr) {
+        return Lowered.isNowhere(expr);
+    }
+
     /**
      * Compares the sets of all values of all letters for which the statements hold.
      *
@@ -50,9 +60,8 @@ public final class Solutions {
                     }
                 }
             }
-            if (others.equals(unknowns) && Families.isFamily(left) && Families.isFamily(right)) {
-                SetComparison families =
-                        families(left, right, unknowns.iterator().next());
+            if (numbered(others, unknowns, names) && Families.isFamily(left) && Families.isFamily(right)) {
+                SetComparison families = families(left, right, others.iterator().next());
                 if (families.relation() != SetRelation.UNKNOWN) {
                     return families;
                 }

@@ -101,7 +101,7 @@ final class Space {
         private boolean everyPoint() {
             try {
                 return graphs.stream()
-                        .allMatch(graph -> (graph.isFinite() ? graph.points() : graph.eliminated())
+                        .allMatch(graph -> (graph.isFinite() ? graph.allPoints() : graph.eliminated())
                                 .stream().allMatch(point -> !Truth.at(a, point) || Truth.at(b, point)));
             } catch (BeyondReach | ArithmeticException reason) {
                 return false;

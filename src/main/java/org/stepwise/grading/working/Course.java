@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.sets.Commas;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.tree.Build;
@@ -25,6 +26,15 @@ final class Course {
     Course(Set<String> unknowns, boolean complex) {
         this.unknowns = unknowns;
         this.complex = complex;
+    }
+
+    /** Standing at a line that was too much to judge: the next one follows from it. */
+    static Course from(Set<String> unknowns, boolean complex, String text) {
+        Course course = new Course(unknowns, complex);
+        Line line = Line.read(Handwriting.parts(text, Set.of()).getLast(), course.options());
+        course.broken = line instanceof Line.Words || line instanceof Line.Unreadable;
+        course.current = course.broken ? null : line;
+        return course;
     }
 
     /**
@@ -77,6 +87,9 @@ final class Course {
         }
         Expr expr = line instanceof Line.Value value ? value.expr() : ((Line.Statement) line).expr();
         Expr asked = named.equation(expr);
+        if (asked == null && isAsked(expr)) {
+            asked = expr;
+        }
         Step step = broken || current == null ? first(line) : asked != null ? asked(current) : judged(current, line);
         broken = false;
         if (asked == null) {
@@ -86,6 +99,18 @@ final class Course {
             current = asked != null ? new Line.Statement(asked, false) : ground(line);
         }
         return step;
+    }
+
+    /** 3x² + 6x = 0 after f'(x) = 3x² + 6x. */
+    private boolean isAsked(Expr expr) {
+        return current instanceof Line.Statement(Expr before, boolean _)
+                && Chains.sides(before) instanceof List<Expr> term
+                && term.getFirst() instanceof Expr.Application
+                && Chains.sides(expr) instanceof List<Expr> sides
+                && sides.size() == 2
+                && !sides.getFirst().variables().isEmpty()
+                && sides.getLast().variables().isEmpty()
+                && Equality.equal(term.getLast(), sides.getFirst());
     }
 
     private Set<String> options() {
@@ -107,7 +132,14 @@ final class Course {
         if (line instanceof Line.Statement(Expr expr, boolean _) && Chains.falseInItself(expr)) {
             return Step.of(Transition.WRONG, "chain", Map.of());
         }
-        return current == null && !broken ? Step.plain(Transition.EQUIVALENT) : Step.undecided();
+        if (current != null || broken) {
+            return Step.undecided();
+        }
+        boolean untrue = line instanceof Line.Statement(Expr expr, boolean _)
+                && expr.variables().isEmpty()
+                && Chains.sides(expr) instanceof List<Expr> sides
+                && Equality.compare(sides.getFirst(), sides.getLast()) instanceof Comparison.Different;
+        return untrue ? Step.of(Transition.EQUIVALENT, "chain", Map.of()) : Step.plain(Transition.EQUIVALENT);
     }
 
     /** A chain of equal values stands for its last side. */

@@ -179,6 +179,9 @@ final class Named {
         if (!statement.variables().contains(letter) || !value.variables().isEmpty()) {
             return null;
         }
+        if (Solutions.namesNonReal(value)) {
+            return Step.undecided().besides();
+        }
         Step inside = equal(sides.get(1), sides);
         if (inside.how() != Transition.EQUIVALENT) {
             return inside.how() == Transition.WRONG ? Step.of(Transition.WRONG, "chain", Map.of()) : inside;

@@ -38,7 +38,9 @@ final class Operators {
     private static final Pattern PRIMED =
             Pattern.compile("(?<![\\p{L}\\d)}])" + BRACKET + "\\s*(?:'|′|\\^\\{?\\\\prime\\}?)(?!')");
     private static final Pattern SUM = Pattern.compile(
-            "(?:\\\\int|∫)(?![_^])\\s*([^=∫]+?)\\s*(?:\\\\[,;!]|\\*)?\\s*(?:d|\\\\mathrm\\{d\\})([a-z])(?![\\p{L}])");
+            "(?:\\\\int|∫)(?![_^])([^=∫]{1,200}?)(?:\\\\[,;!]|\\*)?(?:d|\\\\mathrm\\{d\\})([a-z])(?![\\p{L}])");
+
+    private static final String RENAMED = "C";
 
     private Operators() {}
 
@@ -138,7 +140,8 @@ final class Operators {
      */
     static Comparison agree(Expr a, Expr b) {
         if (!stands(a) && !stands(b)) {
-            return Equality.agree(a, b);
+            Comparison same = Equality.agree(a, b);
+            return same instanceof Comparison.Different && isRenamed(a, b) ? new Comparison.Unknown() : same;
         }
         Expr one = differentiated(a);
         Expr other = differentiated(b);
@@ -155,7 +158,7 @@ final class Operators {
             return new Comparison.Unknown();
         }
         Comparison found = Equality.agree(slope.get(), slopeAfter.get());
-        boolean constant = hasConstant(one) && hasConstant(other);
+        boolean constant = hasConstant(one, other) && hasConstant(other, one);
         return found instanceof Comparison.Equal && !constant ? new Comparison.Unknown() : found;
     }
 
@@ -169,8 +172,32 @@ final class Operators {
                 .findFirst();
     }
 
-    private static boolean hasConstant(Expr expr) {
-        return integrated(expr).isPresent() || expr.variables().stream().anyMatch(CONSTANTS::contains);
+    /** 2C written as C: a difference in which only the constant is left may be meant. */
+    private static boolean isRenamed(Expr a, Expr b) {
+        Set<String> letters = new TreeSet<>(a.variables());
+        letters.addAll(b.variables());
+        Expr difference = Build.difference(a, b);
+        return letters.remove(RENAMED)
+                && !letters.isEmpty()
+                && a.variables().contains(RENAMED)
+                && b.variables().contains(RENAMED)
+                && letters.stream()
+                        .allMatch(letter -> Derivative.of(difference, letter)
+                                .filter(rate -> Equality.equal(rate, Build.whole(0)))
+                                .isPresent());
+    }
+
+    /** An integral, or a letter that is added and that the other line does not have as its own. */
+    private static boolean hasConstant(Expr expr, Expr other) {
+        boolean own = integrated(other).isPresent();
+        return integrated(expr).isPresent()
+                || expr.variables().stream()
+                        .filter(CONSTANTS::contains)
+                        .filter(letter -> !own || !other.variables().contains(letter))
+                        .anyMatch(letter -> Derivative.of(expr, letter)
+                                .filter(rate -> rate.variables().isEmpty()
+                                        && Equality.compare(rate, Build.whole(0)) instanceof Comparison.Different)
+                                .isPresent());
     }
 
     /** The derivative of what is linear in integrals. */

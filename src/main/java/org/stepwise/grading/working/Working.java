@@ -20,16 +20,20 @@ public final class Working {
 
     /** Each line judged from the one before it; the letter, if it is not given, is the only one, or all are unknown. */
     public static StepReport check(@Nullable String variable, List<String> lines) {
-        Course course = new Course(names(variable), complex(lines));
+        List<String> first = lines.subList(0, Math.min(MOST_LINES, lines.size()));
+        boolean complex = Budget.within(() -> complex(first), () -> false);
+        Course course = new Course(names(variable), complex);
         List<Transition> transitions = new ArrayList<>();
         List<@Nullable Message> messages = new ArrayList<>();
         Integer firstWrong = null;
-        boolean late = false;
         for (int i = 0; i < lines.size(); i++) {
-            late |= i >= MOST_LINES;
             String line = lines.get(i);
-            Step step = late ? Step.undecided() : Budget.within(() -> course.take(line), Step::late);
-            late |= step.isLate();
+            Course here = course;
+            Step step = i >= MOST_LINES ? Step.undecided() : Budget.within(() -> here.take(line), Step::late);
+            if (step.isLate()) {
+                // The thread that was given up may still hold the old one.
+                course = Budget.within(() -> Course.from(names(variable), complex, line), () -> here);
+            }
             messages.add(step.message());
             if (i > 0) {
                 transitions.add(step.how());

@@ -11,6 +11,8 @@ import org.stepwise.cas.tree.Span;
 /** Values in floating point, NaN where there is none: another opinion than the engine's, good enough to catch a false proof. */
 final class Doubles {
 
+    private static final double UNCLEAR = 1e300;
+
     private final Map<String, Double> point;
 
     Doubles(Map<String, Double> point) {
@@ -83,12 +85,12 @@ final class Doubles {
 
     private static double call(String function, double value, double first) {
         return switch (function) {
-            // Rounding may have pushed a 0 below, or a difference out of sight: unclear, as what is infinite.
-            case "sqrt" -> value < 0 && value > -1e-9 ? Double.POSITIVE_INFINITY : Math.sqrt(value);
+            // Rounding may have pushed a 0 below, or a difference out of sight: unclear.
+            case "sqrt" -> value < 0 && value > -1e-9 ? UNCLEAR : Math.sqrt(value);
             case "root" ->
                 Math.rint(first) % 2 == 1 && value < 0 ? -Math.pow(-value, 1 / first) : Math.pow(value, 1 / first);
             case "abs" -> Math.abs(value);
-            case "exp" -> value < -30 ? Double.POSITIVE_INFINITY : Math.exp(value);
+            case "exp" -> value < -30 ? UNCLEAR : Math.exp(value);
             case "ln" -> value > 0 ? Math.log(value) : Double.NaN;
             case "sin" -> Math.sin(value);
             case "cos" -> Math.cos(value);
