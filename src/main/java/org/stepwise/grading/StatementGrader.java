@@ -12,6 +12,7 @@ import org.stepwise.cas.sets.SetComparison;
 import org.stepwise.cas.sets.SetRelation;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.syntax.PlainText;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Trees;
 
@@ -38,6 +39,9 @@ final class StatementGrader implements Grader {
         }
         Set<String> unknowns = key.variable() == null ? Set.of() : known(key, expected, answer);
         SetComparison found = Solutions.compare(expected, answer, unknowns, isComplex(expected) || isComplex(answer));
+        if (found.relation() == SetRelation.EQUAL && namesInfinity(answer)) {
+            return Verdicts.undecided();
+        }
         if (found.relation() == SetRelation.EQUAL) {
             return Verdicts.correct(isGeneric(expected, answer, unknowns) ? GENERIC : "solutions");
         }
@@ -61,6 +65,17 @@ final class StatementGrader implements Grader {
                 && !others.isEmpty()
                 && Solutions.compare(expected, answer, Set.of(), isComplex(expected) || isComplex(answer))
                         .different();
+    }
+
+    /** x = ∞ is a solution of nothing, and says something all the same. */
+    private static boolean namesInfinity(Expr expr) {
+        return Trees.isEquation(expr) && expr.children().stream().anyMatch(StatementGrader::isInfinite)
+                || expr.children().stream().anyMatch(StatementGrader::namesInfinity);
+    }
+
+    private static boolean isInfinite(Expr expr) {
+        return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.INFINITY
+                || expr instanceof Expr.Negation negation && isInfinite(negation.operand());
     }
 
     /** x = √-9 is meant for a complex number, also without an i. */

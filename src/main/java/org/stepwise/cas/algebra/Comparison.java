@@ -1,6 +1,8 @@
 package org.stepwise.cas.algebra;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.stepwise.cas.tree.Rational;
 
 /** What is known about two expressions. */
@@ -12,7 +14,7 @@ public sealed interface Comparison {
     /** Certified; the point shows it, and is empty where there are no letters or the proof needs none. */
     record Different(Map<String, Rational> counterexample) implements Comparison {
         public Different {
-            counterexample = Map.copyOf(counterexample);
+            counterexample = Collections.unmodifiableMap(new TreeMap<>(counterexample));
         }
     }
 

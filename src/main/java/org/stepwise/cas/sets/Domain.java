@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -39,16 +40,22 @@ final class Domain {
             case Expr.Quotient(Expr _, Expr bottom, Span _) -> need(bottom, Sign.UNEQUAL);
             case Expr.Power(Expr base, Expr exponent, Span _)
             when Statements.mentions(exponent, variable) -> need(base, Sign.GREATER);
-            case Expr.Power(Expr base, Expr exponent, Span _) ->
-                Exact.value(exponent).ifPresent(value -> power(base, value));
+            case Expr.Power(Expr base, Expr exponent, Span _)
+            when Statements.mentions(base, variable) -> power(base, exponent);
             case Expr.Call(String function, List<Expr> arguments, Span _) -> call(function, arguments);
             default -> {}
         }
     }
 
-    private void power(Expr base, Rational exponent) {
-        boolean even = !exponent.denominator().testBit(0);
-        if (exponent.signum() <= 0) {
+    private void power(Expr base, Expr exponent) {
+        Optional<Rational> exact = Exact.value(exponent);
+        if (exact.isEmpty()) {
+            // x^π has no value for negative x.
+            need(base, exponent.variables().isEmpty() && Places.sign(exponent) > 0 ? Sign.AT_LEAST : Sign.GREATER);
+            return;
+        }
+        boolean even = !exact.get().denominator().testBit(0);
+        if (exact.get().signum() <= 0) {
             need(base, even ? Sign.GREATER : Sign.UNEQUAL);
         } else if (even) {
             need(base, Sign.AT_LEAST);
@@ -70,7 +77,26 @@ final class Domain {
             case "log" -> arguments.forEach(argument -> need(argument, Sign.GREATER));
             case "arcsin", "arccos" -> need(Build.difference(Build.whole(1), Build.power(last, 2)), Sign.AT_LEAST);
             case "artanh" -> need(Build.difference(Build.whole(1), Build.power(last, 2)), Sign.GREATER);
-            default -> {}
+            case "exp",
+                    "abs",
+                    "cbrt",
+                    "sin",
+                    "cos",
+                    "arctan",
+                    "sinh",
+                    "cosh",
+                    "tanh",
+                    "arsinh",
+                    "sign",
+                    "floor",
+                    "ceil",
+                    "min",
+                    "max" -> {}
+            default -> {
+                if (arguments.stream().anyMatch(argument -> Statements.mentions(argument, variable))) {
+                    throw new BeyondReach("a function whose domain is not known here");
+                }
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.stepwise.cas.sets;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.stepwise.cas.tree.Expr;
 
 /**
@@ -14,7 +16,7 @@ public record SetComparison(SetRelation relation, Map<String, Expr> witness) {
     static final SetComparison UNKNOWN = new SetComparison(SetRelation.UNKNOWN, Map.of());
 
     public SetComparison {
-        witness = Map.copyOf(witness);
+        witness = Collections.unmodifiableMap(new TreeMap<>(witness));
     }
 
     /** Whether it is certain that the sets are not the same. */

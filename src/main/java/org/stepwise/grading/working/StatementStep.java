@@ -95,6 +95,7 @@ final class StatementStep {
         if (after instanceof Expr.Relation(List<Expr> sides, var _, Span _)
                 && before instanceof Expr.Relation
                 && sides.getFirst() instanceof Expr.Name
+                && isEven(before)
                 && mirrored(before, sides)) {
             return "lost-sign";
         }
@@ -105,6 +106,15 @@ final class StatementStep {
     }
 
     /** x = a where -a solves the line before as well. */
+    /** Whether something stands under an even power, a square root or between bars. */
+    private static boolean isEven(Expr expr) {
+        boolean here = expr instanceof Expr.Power(Expr _, Expr exponent, Span _)
+                        && exponent instanceof Expr.Whole whole
+                        && !whole.value().testBit(0)
+                || expr instanceof Expr.Call call && Set.of("abs", "sqrt").contains(call.function());
+        return here || expr.children().stream().anyMatch(StatementStep::isEven);
+    }
+
     private boolean mirrored(Expr before, List<Expr> sides) {
         Expr both = new Expr.Or(
                 List.of(
