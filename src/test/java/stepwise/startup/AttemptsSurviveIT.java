@@ -30,6 +30,7 @@ class AttemptsSurviveIT {
                 Page page = signIn(browser, first);
                 page.locator(".set-head .btn").click();
                 page.locator("sw-math-line-field input").first().waitFor();
+                page.waitForURL("**/solve/**");
                 path = page.url().replaceFirst("https?://[^/]+/", "");
                 for (int line = 1; line <= 3; line++) {
                     page.locator("sw-math-line-field input").first().fill("x = 100" + line);
