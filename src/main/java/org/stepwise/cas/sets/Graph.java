@@ -93,7 +93,8 @@ record Graph(
         }
         NonZero known = convention.and(nonZero);
         Map<Integer, Expr> letters = letters(eliminant);
-        for (Map.Entry<String, Integer> letter : eliminant.letters().entrySet()) {
+        // What is known is read into the same letters meanwhile.
+        for (Map.Entry<String, Integer> letter : new LinkedHashMap<>(eliminant.letters()).entrySet()) {
             if (wanted.contains(letter.getKey())
                     && free.contains(letter.getKey())
                     && top.degree(letter.getValue()) == 1) {

@@ -27,7 +27,7 @@ final class Parser {
 
     Expr text() {
         Expr expr = or(true);
-        if (cursor.take(Kind.COMMAND, "over")) {
+        if (!(expr instanceof Expr.Listing) && cursor.take(Kind.COMMAND, "over")) {
             expr = new Expr.Quotient(Arithmetic.operand(expr), Arithmetic.operand(item()), cursor.since(0));
         }
         if (!cursor.sees(Kind.END)) {
