@@ -68,7 +68,7 @@ record Open(AnswerKey key, Given given, String text) {
     private Optional<Evidence> checked(Expr line) {
         return Point.parse(given.statement())
                 .filter(Expr.Relation.class::isInstance)
-                .map(start -> Named.checked(Named.letter(key), start, line))
+                .map(start -> NamedValues.checked(NamedValues.letter(key), start, line))
                 .filter(facts -> !facts.isEmpty())
                 .map(facts -> new Evidence(Evidence.Kind.CHECKED, facts));
     }

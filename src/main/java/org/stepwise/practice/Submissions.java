@@ -52,10 +52,10 @@ class Submissions {
                 .filter(line -> line.part() == command.part() && line.holds())
                 .map(GradedLine::answer)
                 .toList();
-        return switch (new LineJudge(variant, command.part(), held).judge(command.text())) {
-            case LineJudge.Result.Unreadable(var invalid) ->
+        return switch (new PartJudge(variant, command.part(), held).judge(command.text())) {
+            case PartJudge.Result.Unreadable(var invalid) ->
                 new SubmissionOutcome.Unreadable(invalid.message(), invalid.where(), invalid.suggestions());
-            case LineJudge.Result.Readable(var judged) -> store(command, judged);
+            case PartJudge.Result.Readable(var judged) -> store(command, judged);
         };
     }
 

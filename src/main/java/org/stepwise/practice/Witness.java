@@ -48,8 +48,9 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
     private Optional<Evidence> same(LineVerdict.Holds holds) {
         return holds.how() == Transition.EQUIVALENT && key.kind() != AnswerKind.UNITS
                 ? before().flatMap(before -> Point.parse(text)
-                        .flatMap(line ->
-                                new Sameness(before, line, Named.letter(key), Point.parse(key.expected())).evidence()))
+                        .flatMap(
+                                line -> new Sameness(before, line, NamedValues.letter(key), Point.parse(key.expected()))
+                                        .evidence()))
                 : Optional.empty();
     }
 
@@ -66,11 +67,11 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
     private Optional<Evidence> ownSolution() {
         Optional<Expr> before = before().filter(Expr.Relation.class::isInstance);
         Optional<Expr> line = Point.parse(text);
-        String letter = Named.letter(key);
+        String letter = NamedValues.letter(key);
         if (before.isEmpty() || line.isEmpty() || letter == null) {
             return Optional.empty();
         }
-        return Named.solutions(line.get()).stream()
+        return NamedValues.solutions(line.get()).stream()
                 .flatMap(value -> Alternatives.of(value).stream())
                 .map(value -> new Point(Map.of(letter, value)))
                 .filter(point -> !new Truth(point.values()).of(before.get()).orElse(true))
@@ -149,7 +150,7 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
         Optional<Expr> line = Point.parse(text);
         Optional<Expr> start = Point.parse(given.statement());
         if (line.isPresent() && start.isPresent()) {
-            facts.addAll(Named.checked(Named.letter(key), start.get(), line.get()));
+            facts.addAll(NamedValues.checked(NamedValues.letter(key), start.get(), line.get()));
         }
         return new Evidence(Evidence.Kind.PROOF, facts);
     }

@@ -44,8 +44,8 @@ public final class Equality {
 
     private static Comparison compare(Expr one, Expr other, boolean common) {
         boolean complex = Trees.hasImaginary(one) || Trees.hasImaginary(other);
-        Expr expected = Inverses.plain(one, complex);
-        Expr answer = Inverses.plain(other, complex);
+        Expr expected = InverseIdentities.plain(one, complex);
+        Expr answer = InverseIdentities.plain(other, complex);
         Set<String> names = new TreeSet<>(expected.variables());
         names.addAll(answer.variables());
         if (expected.equals(answer) && !undefined(expected)) {

@@ -35,9 +35,7 @@ final class Families {
 
     /** Whether there is a sine, a cosine or a tangent of a letter. */
     static boolean hasAngle(Expr expr) {
-        return expr instanceof Expr.Call(String function, List<Expr> _, Span _)
-                        && Set.of("sin", "cos", "tan").contains(function)
-                        && !expr.variables().isEmpty()
+        return Waves.isWave(expr) && !expr.variables().isEmpty()
                 || expr.children().stream().anyMatch(Families::hasAngle);
     }
 
@@ -129,7 +127,7 @@ final class Families {
         letters.addAll(right.variables());
         letters.remove(variable);
         if (letters.isEmpty()) {
-            return new Angles(variable).solve(left, right);
+            return new TrigonometricEquations(variable).solve(left, right);
         }
         if (letters.size() > 1 || !WHOLE.containsAll(letters)) {
             throw new BeyondReach("another letter");
@@ -145,7 +143,7 @@ final class Families {
                 .filter(value -> !value.isZero())
                 .orElseThrow(() -> new BeyondReach("no family"));
         Expr rest = difference.substitute(Map.of(variable, Build.whole(0)));
-        return Angles.family(Build.quotient(Build.negation(rest), Build.number(slope)), whole);
+        return TrigonometricEquations.family(Build.quotient(Build.negation(rest), Build.number(slope)), whole);
     }
 
     private Found union(List<Expr> parts) {

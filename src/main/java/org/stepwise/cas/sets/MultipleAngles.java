@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.BeyondReach;
-import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
-import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
 /** Several angles that are whole multiples of one: sin 2x and cos 3x by sine and cosine of x. */
@@ -39,35 +36,22 @@ final class MultipleAngles {
         }
         Rational common = Rational.ZERO;
         for (Expr angle : angles) {
-            common = gcd(common, slope(angle, variable).abs());
+            common = gcd(common, Waves.slope(angle, variable).abs());
         }
         Expr first = angles.iterator().next();
-        Rational share = common.over(slope(first, variable));
+        Rational share = common.over(Waves.slope(first, variable));
         Expr base = share.equals(Rational.ONE) ? first : Build.product(Build.number(share), first);
         for (Expr angle : angles) {
-            base = slope(angle, variable).equals(common) ? angle : base;
+            base = Waves.slope(angle, variable).equals(common) ? angle : base;
         }
         return new MultipleAngles(base, common, variable).of(expr);
     }
 
     private static void collect(Expr expr, String variable, Set<Expr> angles) {
-        if (isAngle(expr, variable)) {
+        if (Waves.isWave(expr, variable)) {
             angles.add(expr.children().getFirst());
         }
         expr.children().forEach(child -> collect(child, variable, angles));
-    }
-
-    private static boolean isAngle(Expr expr, String variable) {
-        return expr instanceof Expr.Call(String function, List<Expr> _, Span _)
-                && Set.of("sin", "cos", "tan").contains(function)
-                && Statements.mentions(expr, variable);
-    }
-
-    private static Rational slope(Expr angle, String variable) {
-        return Derivative.of(angle, variable)
-                .flatMap(Exact::value)
-                .filter(value -> !value.isZero())
-                .orElseThrow(() -> new BeyondReach("an angle that is not linear"));
     }
 
     private static Rational gcd(Rational a, Rational b) {
@@ -77,11 +61,11 @@ final class MultipleAngles {
     }
 
     private Expr of(Expr expr) {
-        if (!isAngle(expr, variable)) {
+        if (!Waves.isWave(expr, variable)) {
             return Trees.map(expr, this::of);
         }
         Expr angle = expr.children().getFirst();
-        Rational times = slope(angle, variable).over(slope);
+        Rational times = Waves.slope(angle, variable).over(slope);
         int n = times.abs().isInteger() && times.abs().numerator().bitLength() < 5
                 ? times.abs().numerator().intValueExact()
                 : HIGHEST + 1;

@@ -224,6 +224,6 @@ final class Powers {
     }
 
     private boolean polynomial(Expr exponent) {
-        return Kernels.isAlgebraic(exponent) && Trees.size(exponent) < 40;
+        return ExponentialKernels.isAlgebraic(exponent) && Trees.size(exponent) < 40;
     }
 }

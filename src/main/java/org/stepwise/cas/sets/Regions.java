@@ -138,7 +138,7 @@ final class Regions {
             return sign.accepts(Places.sign(difference)) ? PeriodicRegion.EMPTY.not() : PeriodicRegion.EMPTY;
         }
         PeriodicSet poles = poles(difference);
-        PeriodicSet zeros = new Angles(variable).solve(left, right);
+        PeriodicSet zeros = new TrigonometricEquations(variable).solve(left, right);
         Rational turns = PeriodicSet.common(turns(difference), PeriodicSet.common(poles.turns(), zeros.turns()));
         RealSet defined = PeriodicRegion.points(poles).not().over(turns);
         RealSet at = PeriodicRegion.points(zeros).over(turns).and(defined);
@@ -160,13 +160,9 @@ final class Regions {
         if (!expr.variables().contains(variable)) {
             return Rational.ONE;
         }
-        if (expr instanceof Expr.Call(String function, List<Expr> arguments, Span _)
-                && Set.of("sin", "cos", "tan").contains(function)) {
-            Rational slope = Derivative.of(arguments.getFirst(), variable)
-                    .flatMap(Exact::value)
-                    .filter(value -> !value.isZero())
-                    .orElseThrow(() -> new BeyondReach("an angle that is not linear"));
-            return Rational.of(2).over(slope.abs());
+        if (Waves.isWave(expr)) {
+            return Rational.of(2)
+                    .over(Waves.slope(expr.children().getFirst(), variable).abs());
         }
         boolean plain = expr instanceof Expr.Sum
                 || expr instanceof Expr.Product
@@ -186,12 +182,12 @@ final class Regions {
         }
         Expr zero = Build.whole(0);
         if (Solver.isCall(expr, "tan") && expr.variables().contains(variable)) {
-            return all.or(
-                    new Angles(variable).solve(Build.call("cos", expr.children().getFirst()), zero));
+            return all.or(new TrigonometricEquations(variable)
+                    .solve(Build.call("cos", expr.children().getFirst()), zero));
         }
         return expr instanceof Expr.Quotient(Expr _, Expr bottom, Span _)
                         && bottom.variables().contains(variable)
-                ? all.or(new Angles(variable).solve(bottom, zero))
+                ? all.or(new TrigonometricEquations(variable).solve(bottom, zero))
                 : all;
     }
 }

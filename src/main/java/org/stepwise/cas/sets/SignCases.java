@@ -192,7 +192,7 @@ final class SignCases {
         free.removeAll(situation.given().keySet());
         List<Point> starts = new ArrayList<>();
         if (Families.hasAngle(a) || Families.hasAngle(b)) {
-            starts.addAll(Angles.points(free));
+            starts.addAll(TrigonometricEquations.points(free));
         }
         Sample.points(free).forEach(sample -> starts.add(Point.of(new LinkedHashMap<>(sample.point()))));
         for (Point start : starts) {

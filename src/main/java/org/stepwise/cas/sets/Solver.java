@@ -74,7 +74,7 @@ final class Solver {
         if (lower.isPresent()) {
             return zero(lower.get(), sign).and(domain(difference));
         }
-        if (Kernels.isAlgebraic(bare)) {
+        if (ExponentialKernels.isAlgebraic(bare)) {
             return RealSet.joined(new Cells(bare, variable).where(sign));
         }
         return new Transcendental(this, variable).zero(bare, sign).and(domain(difference));
@@ -90,7 +90,7 @@ final class Solver {
 
     /** A high power alone: a(x^200 - 2^200) has the sign of a(x² - 4), and a(x^201 - 2^201) that of a(x - 2). */
     private Optional<Expr> lowered(Expr difference) {
-        if (!difference.variables().equals(Set.of(variable)) || !Kernels.isAlgebraic(difference)) {
+        if (!difference.variables().equals(Set.of(variable)) || !ExponentialKernels.isAlgebraic(difference)) {
             return Optional.empty();
         }
         Field field = new Field(List.of(variable));

@@ -33,7 +33,7 @@ final class Space {
         both.forEach(question -> question.look(question.points(), FIRST_LOOK));
         if (both.stream().anyMatch(Question::isOpen)) {
             boolean apart = both.stream().anyMatch(question -> question.witness != null);
-            boolean simple = Kernels.isAlgebraic(a) && Kernels.isAlgebraic(b);
+            boolean simple = ExponentialKernels.isAlgebraic(a) && ExponentialKernels.isAlgebraic(b);
             // That they differ is known; which holds more is not worth long work.
             Optional<SignCases.Found> cases = apart && !simple ? Optional.empty() : SignCases.of(a, b, names);
             cases.ifPresent(found -> {
@@ -45,7 +45,7 @@ final class Space {
                 List<Point> more = new ArrayList<>();
                 cases.ifPresent(found -> more.addAll(found.candidates()));
                 if (Families.hasAngle(a) || Families.hasAngle(b)) {
-                    more.addAll(Angles.points(names));
+                    more.addAll(TrigonometricEquations.points(names));
                 }
                 both.forEach(question -> question.look(more, Integer.MAX_VALUE));
             }

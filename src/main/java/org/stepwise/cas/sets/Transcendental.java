@@ -25,9 +25,9 @@ final class Transcendental {
     }
 
     RealSet zero(Expr difference, Sign sign) {
-        Expr uniform = Kernels.uniform(difference, variable);
+        Expr uniform = ExponentialKernels.uniform(difference, variable);
         List<Expr> positive = new ArrayList<>();
-        Expr undone = Inverses.undone(uniform, positive);
+        Expr undone = InverseFunctions.undone(uniform, positive);
         if (!positive.isEmpty()) {
             RealSet found = solver.zero(undone, sign);
             for (Expr inside : positive) {
@@ -38,11 +38,11 @@ final class Transcendental {
         if (!Statements.mentions(uniform, variable)) {
             return sign.accepts(Places.sign(uniform)) ? RealSet.REALS : RealSet.EMPTY;
         }
-        RealSet inverse = new Inverses(solver, variable).zero(uniform, sign);
+        RealSet inverse = new InverseFunctions(solver, variable).zero(uniform, sign);
         if (inverse != null) {
             return inverse;
         }
-        Set<Expr> kernels = Kernels.of(uniform, variable);
+        Set<Expr> kernels = ExponentialKernels.of(uniform, variable);
         if (kernels == null) {
             throw new BeyondReach("a function that is not solved here");
         }

@@ -14,7 +14,7 @@ import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
 
 /** One function that is one-to-one, as in arcsin x = π/6: taken off by its inverse, after its values are solved for. */
-final class Inverses {
+final class InverseFunctions {
 
     private static final String VALUE = " f";
     private static final Expr HALF_TURN = Build.quotient(Build.symbol(Constant.PI), Build.whole(2));
@@ -45,7 +45,7 @@ final class Inverses {
     private final Solver solver;
     private final String variable;
 
-    Inverses(Solver solver, String variable) {
+    InverseFunctions(Solver solver, String variable) {
         this.solver = solver;
         this.variable = variable;
     }

@@ -12,11 +12,11 @@ import org.stepwise.cas.tree.Span;
 import org.stepwise.grading.AnswerKey;
 
 /** The values that a line names for the letter that is asked for. */
-final class Named {
+final class NamedValues {
 
     private static final int MOST_EQUATIONS = 4;
 
-    private Named() {}
+    private NamedValues() {}
 
     static @Nullable String letter(AnswerKey key) {
         String letter = key.variable();

@@ -20,7 +20,7 @@ import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
 /** Equations that are polynomials in the sine, cosine or tangent of one angle, linear in the letter. */
-final class Angles {
+final class TrigonometricEquations {
 
     private static final String SINE = " s";
     private static final String COSINE = " c";
@@ -40,7 +40,7 @@ final class Angles {
     private final String variable;
     private @Nullable Expr angle;
 
-    Angles(String variable) {
+    TrigonometricEquations(String variable) {
         this.variable = variable;
     }
 
@@ -83,7 +83,7 @@ final class Angles {
     private static @Nullable Expr angleOf(String function, Expr value) {
         boolean minus = value instanceof Expr.Negation;
         Expr size = minus ? value.children().getFirst() : value;
-        if (!Set.of("sin", "cos", "tan").contains(function) || !Solver.isCall(size, function)) {
+        if (!Waves.isWave(size) || !Solver.isCall(size, function)) {
             return null;
         }
         Expr angle = size.children().getFirst();
@@ -94,9 +94,7 @@ final class Angles {
 
     /** Sine, cosine and tangent of the one angle as letters. */
     private Expr named(Expr expr) {
-        if (expr instanceof Expr.Call(String function, List<Expr> arguments, Span _)
-                && Statements.mentions(expr, variable)
-                && Set.of("sin", "cos", "tan").contains(function)) {
+        if (expr instanceof Expr.Call(String function, List<Expr> arguments, Span _) && Waves.isWave(expr, variable)) {
             Expr argument = arguments.getFirst();
             if (angle == null) {
                 angle = argument;

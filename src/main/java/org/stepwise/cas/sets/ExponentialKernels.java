@@ -12,9 +12,9 @@ import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
 /** The powers and logarithms of the variable in an expression, each in one way of writing. */
-final class Kernels {
+final class ExponentialKernels {
 
-    private Kernels() {}
+    private ExponentialKernels() {}
 
     /** Whether there are only letters, fractions, roots and absolute values. */
     static boolean isAlgebraic(Expr expr) {
@@ -29,10 +29,10 @@ final class Kernels {
                         && isAlgebraic(base);
             case Expr.Call(String function, List<Expr> arguments, Span _) ->
                 Set.of("sqrt", "root", "cbrt", "abs").contains(function)
-                                && arguments.stream().allMatch(Kernels::isAlgebraic)
+                                && arguments.stream().allMatch(ExponentialKernels::isAlgebraic)
                         || Exact.value(expr).isPresent();
             case Expr.Suffixed _ -> Exact.value(expr).isPresent();
-            default -> expr.children().stream().allMatch(Kernels::isAlgebraic);
+            default -> expr.children().stream().allMatch(ExponentialKernels::isAlgebraic);
         };
     }
 

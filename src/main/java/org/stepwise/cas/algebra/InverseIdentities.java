@@ -8,13 +8,13 @@ import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
 /** Rare inverse functions by the common ones, on the same domain: arcoth u is artanh(1/u), arcosh(cosh u) is |u|. */
-final class Inverses {
+final class InverseIdentities {
 
     private static final Map<String, String> RECIPROCAL =
             Map.of("arsech", "arcosh", "arcsch", "arsinh", "arcoth", "artanh");
     private static final Map<String, String> UNDOES = Map.of("arsinh", "sinh", "artanh", "tanh", "arcosh", "cosh");
 
-    private Inverses() {}
+    private InverseIdentities() {}
 
     /** @param complex whether letters may stand for complex numbers, for which arcosh(cosh u) is more than |u| */
     static Expr plain(Expr expr, boolean complex) {

@@ -12,7 +12,7 @@ import org.stepwise.problembank.VariantPart;
 import org.stepwise.shared.Message;
 
 /** Judges a line of a part from the lines before it, and typesets it. */
-final class LineJudge {
+final class PartJudge {
 
     private static final String PROSE = "working.prose";
 
@@ -21,7 +21,7 @@ final class LineJudge {
     private final List<String> held;
 
     /** @param held the part's lines that hold, oldest first */
-    LineJudge(Variant variant, int part, List<String> held) {
+    PartJudge(Variant variant, int part, List<String> held) {
         this.part = variant.parts().get(part);
         this.given = new Given(this.part.key().given(), this.part.key().variable());
         this.held = List.copyOf(held);
