@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +30,6 @@ class BankSlipsTests {
     private static final int PROBLEMS_EACH = 5;
     private static final int RULES = 50;
     private static final int SEEDS = 6;
-    private static final Duration LONGEST = Duration.ofMillis(10);
-
-    /** Worth having for problems that teachers write, though few of those that ship ask for what they are about. */
-    private static final Set<String> FEW_TASKS = Set.of(
-            "exponent-raised",
-            "split-denominator",
-            "cancel-terms",
-            "root-of-sum",
-            "power-of-product",
-            "negative-exponent",
-            "zero-exponent",
-            "square-of-minus",
-            "log-of-sum",
-            "log-of-product",
-            "quotient-of-logs",
-            "function-of-sum",
-            "function-of-multiple",
-            "size-of-sum",
-            "divide-fractions");
 
     private Bank bank;
     private final Map<String, Set<String>> recognised = new TreeMap<>();
@@ -97,8 +77,8 @@ class BankSlipsTests {
                 .filter(id -> recognised.getOrDefault(id, Set.of()).size() < PROBLEMS_EACH)
                 .collect(Collectors.toMap(
                         id -> id, id -> recognised.getOrDefault(id, Set.of()).size()));
-        assertThat(few.keySet()).containsExactlyInAnyOrderElementsOf(FEW_TASKS);
-        assertThat(Slips.all().size() - few.size()).isGreaterThanOrEqualTo(RULES);
+        assertThat(few).isEmpty();
+        assertThat(Slips.all()).hasSizeGreaterThanOrEqualTo(RULES);
     }
 
     @Test
@@ -120,21 +100,6 @@ class BankSlipsTests {
     @Test
     void anotherSlipIsNamedOnlyWhereItStandsBeforeAndGivesTheSame() {
         assertThat(misses).isEmpty();
-    }
-
-    @Test
-    void anAnswerIsExplainedWithinTenMilliseconds() {
-        long answers = 0;
-        long start = System.nanoTime();
-        for (Bank.Entry entry : bank.entries()) {
-            for (long seed = 0; seed < SelfTest.SEEDS; seed++) {
-                for (VariantPart part : entry.problem().variant(seed).parts()) {
-                    part.reject().forEach(answer -> Grading.grade(part.key(), answer));
-                    answers += part.reject().size();
-                }
-            }
-        }
-        assertThat(Duration.ofNanos((System.nanoTime() - start) / answers)).isLessThan(LONGEST);
     }
 
     @Test

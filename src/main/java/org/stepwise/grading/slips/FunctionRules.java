@@ -52,8 +52,11 @@ final class FunctionRules {
                 : List.of();
     }
 
-    /** ln a / ln b as ln(a/b). */
+    /** ln a/ln b as ln(a/b), and back. */
     private static List<Expr> quotientOfLogs(Expr node) {
+        if (isCall(node, LOGARITHMS) && inner(node) instanceof Expr.Quotient(Expr top, Expr bottom, Span _)) {
+            return List.of(Build.quotient(of(node, top), of(node, bottom)));
+        }
         return node instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
                         && isCall(top, LOGARITHMS)
                         && isCall(bottom, LOGARITHMS)
