@@ -140,7 +140,7 @@ final class NearMiss {
     }
 
     /** The task's expression or equation, a name in front of an expression left out. */
-    private static @Nullable Expr given(AnswerKey key, Expr expected) {
+    static @Nullable Expr given(AnswerKey key, Expr expected) {
         if (key.given() == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.stepwise.grading;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stepwise.cas.algebra.Forms;
+import org.stepwise.cas.algebra.Likeness;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Trees;
 
@@ -12,18 +13,21 @@ import org.stepwise.cas.tree.Trees;
  */
 final class PupilDoor {
 
+    private static final Set<String> ROOTS = Set.of("sqrt", "root");
+
     private PupilDoor() {}
 
     static Verdict passed(AnswerKey key, Expr expected, Expr answer, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Correct _ -> finished(key, answer, verdict);
+            case Verdict.Correct _ -> finished(key, expected, answer, verdict);
             case Verdict.Incorrect _ -> known(key, expected, answer, verdict);
             default -> verdict;
         };
     }
 
-    private static Verdict finished(AnswerKey key, Expr answer, Verdict verdict) {
+    private static Verdict finished(AnswerKey key, Expr expected, Expr answer, Verdict verdict) {
         return switch (key.kind()) {
+            case EQUIVALENT -> worked(key, expected, Answers.unnamed(answer, key.variable()), verdict);
             case NUMBER ->
                 Forms.computed(Answers.unnamed(answer, key.variable()))
                         ? verdict
@@ -31,6 +35,26 @@ final class PupilDoor {
             case SYSTEM, INTERVAL, INEQUALITY -> isSolved(answer) ? verdict : Verdicts.unfinished("unfinished.set");
             default -> verdict;
         };
+    }
+
+    /** The task itself, written again, is no answer; nor is a number that still asks for a function the key has not. */
+    private static Verdict worked(AnswerKey key, Expr expected, Expr answer, Verdict verdict) {
+        Expr given = NearMiss.given(key, expected);
+        if (given != null && Likeness.same(given, answer) && !Likeness.same(given, expected)) {
+            return Verdicts.unfinished("unfinished.given");
+        }
+        Set<String> left = functions(answer);
+        left.removeAll(functions(expected));
+        return expected.variables().isEmpty() && !left.isEmpty() ? Verdicts.unfinished("unfinished.number") : verdict;
+    }
+
+    private static Set<String> functions(Expr expr) {
+        Set<String> functions = new TreeSet<>();
+        expr.children().forEach(child -> functions.addAll(functions(child)));
+        if (expr instanceof Expr.Call call && !ROOTS.contains(call.function())) {
+            functions.add(call.function());
+        }
+        return functions;
     }
 
     /** Each relation has the letter alone in one place. */

@@ -3,7 +3,9 @@ package org.stepwise.grading.working;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
@@ -109,7 +111,11 @@ final class LineJudge {
                     step.evidence());
         }
         return switch (step.how()) {
-            case EQUIVALENT -> new LineVerdict.Holds(Transition.EQUIVALENT, Message.of("working.holds"), null);
+            case EQUIVALENT ->
+                result(read)
+                        .<LineVerdict>map(LineVerdict.Solves::new)
+                        .orElseGet(
+                                () -> new LineVerdict.Holds(Transition.EQUIVALENT, Message.of("working.holds"), null));
             case IMPLIES -> implies(verdict, step, read);
             case IMPLIED_BY ->
                 ONE_THING.contains(key.kind())
@@ -118,6 +124,25 @@ final class LineJudge {
             case WRONG -> broken(verdict, step);
             case UNDECIDED -> undecided(verdict, read);
         };
+    }
+
+    /** What a chain of equal values comes to, as in 7 + 1 = 8 or x = 6/2 = 3, if the key accepts it. */
+    private Optional<Verdict.Correct> result(Line read) {
+        return read instanceof Line.Statement(Expr expr, boolean _)
+                        && expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+                        && signs.stream().allMatch(Sign.EQUAL::equals)
+                        && isChainOfValues(sides)
+                        && Grading.grade(key, PlainText.of(sides.getLast())) instanceof Verdict.Correct correct
+                ? Optional.of(correct)
+                : Optional.empty();
+    }
+
+    /** Not an equation that is still to be solved: 4 - x = 2 says nothing of 2. */
+    private boolean isChainOfValues(List<Expr> sides) {
+        boolean named = sides.getFirst() instanceof Expr.Name(String name, Span _)
+                && unknowns.contains(name)
+                && sides.stream().skip(1).allMatch(side -> side.variables().isEmpty());
+        return named || Line.last(before.getFirst()) instanceof Line.Value;
     }
 
     /** Candidates can be checked one by one; a region that grew cannot. */

@@ -47,7 +47,7 @@ class WorkingTests {
             String verdict,
             @Nullable String detail,
             String message) {
-        AnswerKey answer = new AnswerKey(AnswerKind.byId(kind).orElseThrow(), key, variable, null);
+        AnswerKey answer = new AnswerKey(AnswerKind.byId(kind).orElseThrow(), key, variable, null, given);
         List<String> before = held == null ? List.of() : List.of(held.split(" // "));
         LineVerdict found = Assertions.assertTimeoutPreemptively(
                 SOON, () -> Working.judge(answer, new Given(given, variable), before, line));
