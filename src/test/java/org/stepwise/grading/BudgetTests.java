@@ -2,6 +2,7 @@ package org.stepwise.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -64,6 +65,39 @@ class BudgetTests {
         for (Thread pupil : pupils) {
             pupil.join();
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void aCheckThatWaitsForAProcessorGetsItsTime() {
+        String came = Budget.within(
+                () -> {
+                    try {
+                        Thread.sleep(Duration.ofMillis(2_500));
+                        return "done";
+                    } catch (InterruptedException stopped) {
+                        return "stopped";
+                    }
+                },
+                () -> "given up");
+        assertThat(came).isEqualTo("done");
+    }
+
+    @Test
+    @Timeout(30)
+    void aCheckThatDoesNothingIsNotWaitedForLongerThanPatienceLasts() {
+        CountDownLatch never = new CountDownLatch(1);
+        String came = Budget.within(
+                () -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return "done";
+                },
+                () -> "given up");
+        assertThat(came).isEqualTo("given up");
     }
 
     @Test
