@@ -3,7 +3,9 @@ package org.stepwise.cas.sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
@@ -24,8 +26,44 @@ final class ComplexPolynomial {
     /** @param difference zero at exactly so many different numbers */
     record Simple(Expr difference, int roots) {}
 
+    /** Whether the two certainly differ by a constant factor only. */
+    boolean proportional(Expr one, Expr other) {
+        List<Expr> a = coefficients(one);
+        List<Expr> b = coefficients(other);
+        if (a == null || b == null || a.size() != b.size() || isZero(a.getLast()) || isZero(b.getLast())) {
+            return false;
+        }
+        return IntStream.range(0, a.size())
+                .allMatch(i ->
+                        ComplexRoots.equal(Build.product(a.get(i), b.getLast()), Build.product(b.get(i), a.getLast())));
+    }
+
+    /** The one root of a quadratic equation that has only one; null for another equation. */
+    @Nullable
+    Expr doubleRoot(Expr difference) {
+        List<Expr> c = coefficients(difference);
+        return c != null && c.size() == 3 && !isZero(c.get(2)) && isZero(discriminant(c))
+                ? Build.quotient(Build.negation(c.get(1)), Build.product(Build.whole(2), c.get(2)))
+                : null;
+    }
+
     @Nullable
     Simple of(Expr difference) {
+        List<Expr> coefficients = coefficients(difference);
+        if (coefficients == null) {
+            return null;
+        }
+        int degree = coefficients.size() - 1;
+        if (degree == 0 || isZero(coefficients.getLast())) {
+            return null;
+        }
+        boolean pure = coefficients.subList(1, degree).stream().allMatch(ComplexPolynomial::isZero);
+        boolean distinct = pure ? !isZero(coefficients.getFirst()) : degree == 2 && !isZero(discriminant(coefficients));
+        return distinct ? new Simple(difference, degree) : null;
+    }
+
+    /** From the constant one to the leading one; null for what is no polynomial, or a high one. */
+    private @Nullable List<Expr> coefficients(Expr difference) {
         if (!isPolynomial(difference)) {
             return null;
         }
@@ -38,13 +76,7 @@ final class ComplexPolynomial {
             derived = Derivative.of(derived, variable).orElse(Build.whole(0));
         }
         coefficients.add(at0(derived, factorial));
-        int degree = coefficients.size() - 1;
-        if (degree == 0 || degree > HIGHEST || isZero(coefficients.getLast())) {
-            return null;
-        }
-        boolean pure = coefficients.subList(1, degree).stream().allMatch(ComplexPolynomial::isZero);
-        boolean distinct = pure ? !isZero(coefficients.getFirst()) : degree == 2 && !isZero(discriminant(coefficients));
-        return distinct ? new Simple(difference, degree) : null;
+        return coefficients.size() > HIGHEST + 1 ? null : coefficients;
     }
 
     private Expr at0(Expr derived, long factorial) {
@@ -68,7 +100,7 @@ final class ComplexPolynomial {
                 isPolynomial(top) && bottom.variables().isEmpty();
             case Expr.Power(Expr base, Expr exponent, Span _) -> exponent instanceof Expr.Whole && isPolynomial(base);
             case Expr.Symbol symbol -> symbol.constant() == Constant.I || symbol.constant() == Constant.PI;
-            default -> expr.variables().isEmpty();
+            default -> expr.variables().isEmpty() && Alternatives.of(expr).size() == 1;
         };
     }
 }

@@ -36,6 +36,10 @@ final class ComplexRoots {
     }
 
     SetComparison compare(Expr a, Expr b) {
+        if ((Trees.hasImaginary(a) || Trees.hasImaginary(b))
+                && new ComplexPolynomial(variable).proportional(product(a), product(b))) {
+            return new SetComparison(SetRelation.EQUAL, Map.of());
+        }
         Roots left = roots(a);
         Roots right = roots(b);
         List<Expr> common = new ArrayList<>();
@@ -58,6 +62,18 @@ final class ComplexRoots {
         return new SetComparison(
                 left.listed != null ? SetRelation.of(listWithin, otherWithin) : SetRelation.of(otherWithin, listWithin),
                 witness);
+    }
+
+    /** What vanishes where one of the equations holds. */
+    private static Expr product(Expr statement) {
+        List<Expr> factors = new ArrayList<>();
+        for (Branch branch : Branch.of(statement)) {
+            if (branch.relations().size() != 1 || branch.equations().size() != 1) {
+                throw new BeyondReach("no single equation");
+            }
+            factors.add(branch.equations().getFirst());
+        }
+        return factors.isEmpty() ? Build.whole(1) : Build.product(factors);
     }
 
     private boolean contains(Roots roots, Expr value) {
@@ -129,7 +145,8 @@ final class ComplexRoots {
     private @Nullable Expr linear(Expr equation) {
         Expr slope = Derivative.of(equation, variable).orElse(null);
         if (slope == null || slope.variables().contains(variable) || equal(slope, Build.whole(0))) {
-            return null;
+            Expr twice = Trees.hasImaginary(equation) ? new ComplexPolynomial(variable).doubleRoot(equation) : null;
+            return twice == null ? null : Places.simple(twice);
         }
         Expr shift = equation.substitute(Map.of(variable, Build.whole(0)));
         Expr value = Build.quotient(Build.negation(shift), slope);

@@ -2,9 +2,12 @@ package org.stepwise.cas.sets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.numeric.Interval;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
@@ -33,10 +36,24 @@ record PeriodicSet(List<Expr> residues, Rational turns) {
 
     /** Whether two numbers differ by a whole multiple of the period; BeyondReach if that is not certain. */
     private static boolean same(Expr a, Expr b, Expr period) {
-        Expr steps = Places.simple(Build.quotient(Build.difference(a, b), period));
+        if (a.equals(b)) {
+            return true;
+        }
+        Expr written = Build.quotient(Build.difference(a, b), period);
+        if (isBetweenWholes(written)) {
+            return false;
+        }
+        Expr steps = Places.simple(written);
         Optional<Rational> exact = Exact.value(steps);
         return exact.map(Rational::isInteger)
                 .orElseGet(() -> Places.sign(Build.difference(steps, Build.whole(Places.floor(steps)))) == 0);
+    }
+
+    /** Most numbers are seen to be no whole ones long before they are brought to a simple form. */
+    private static boolean isBetweenWholes(Expr number) {
+        return Enclosure.at(number, Map.of()) instanceof Enclosure.Value(Interval near, var _)
+                && Math.floor(near.low()) == Math.floor(near.high())
+                && near.low() > Math.floor(near.low());
     }
 
     boolean contains(Expr value) {

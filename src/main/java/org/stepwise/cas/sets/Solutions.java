@@ -43,8 +43,8 @@ public final class Solutions {
                         ? new ComplexRoots(names.iterator().next()).compare(left, right)
                         : SetComparison.UNKNOWN;
             }
-            left = Lowered.real(left);
-            right = Lowered.real(right);
+            left = Lowered.real(Waves.plain(left));
+            right = Lowered.real(Waves.plain(right));
             if (!names.isEmpty() && Proportional.same(left, right)) {
                 return new SetComparison(SetRelation.EQUAL, Map.of());
             }
@@ -60,7 +60,7 @@ public final class Solutions {
                     }
                 }
             }
-            if (numbered(others, unknowns, names) && Families.isFamily(left) && Families.isFamily(right)) {
+            if (numbered(others, unknowns, names) && (Families.isFamily(left) || Families.isFamily(right))) {
                 SetComparison families = families(left, right, others.iterator().next());
                 if (families.relation() != SetRelation.UNKNOWN) {
                     return families;
@@ -79,6 +79,10 @@ public final class Solutions {
                 return new SetComparison(SetRelation.EQUAL, Map.of());
             }
             SetComparison space = inSpace(left, right, names, unknowns);
+            if (space.relation() == SetRelation.UNKNOWN) {
+                SetComparison trivial = Trivial.compare(left, right, names);
+                space = trivial.relation() == SetRelation.UNKNOWN ? space : trivial;
+            }
             boolean open = Families.isFamily(left) || Families.isFamily(right);
             return open && space.relation() != SetRelation.EQUAL ? SetComparison.UNKNOWN : space;
         } catch (BeyondReach | ArithmeticException | StackOverflowError reason) {

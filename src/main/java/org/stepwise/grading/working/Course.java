@@ -3,15 +3,14 @@ package org.stepwise.grading.working;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
-import org.stepwise.cas.sets.Commas;
-import org.stepwise.cas.sets.Solutions;
+import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 import org.stepwise.shared.Message;
 
 /** The lines so far: where the working stands, and what was named on the way. */
@@ -20,12 +19,14 @@ final class Course {
     private final Set<String> unknowns;
     private final boolean complex;
     private final Named named = new Named();
+    private final SolutionSteps solutions;
     private @Nullable Line current;
     private boolean broken;
 
     Course(Set<String> unknowns, boolean complex) {
         this.unknowns = unknowns;
         this.complex = complex;
+        this.solutions = new SolutionSteps(unknowns, complex);
     }
 
     /** Standing at a line that was too much to judge: the next one follows from it. */
@@ -79,7 +80,8 @@ final class Course {
         return direct.how() == Transition.UNDECIDED ? worse : direct;
     }
 
-    private Step one(Line line) {
+    private Step one(Line read) {
+        Line line = Points.meant(complex ? Imaginary.resolved(read) : read, letters());
         if (line instanceof Line.Words || line instanceof Line.Unreadable) {
             broken = true;
             String key = line instanceof Line.Words ? "working.prose" : "working.unreadable";
@@ -90,7 +92,8 @@ final class Course {
         if (asked == null && isAsked(expr)) {
             asked = expr;
         }
-        Step step = broken || current == null ? first(line) : asked != null ? asked(current) : judged(current, line);
+        Step step =
+                broken || current == null ? first(line) : asked != null ? asked(current, expr) : judged(current, line);
         broken = false;
         if (asked == null) {
             named.remember(expr);
@@ -113,17 +116,29 @@ final class Course {
                 && Equality.equal(term.getLast(), sides.getFirst());
     }
 
+    /** The letters whose values a point gives. */
+    private Set<String> letters() {
+        return unknowns.size() < 2 && current instanceof Line.Statement(Expr before, boolean _)
+                ? before.variables()
+                : unknowns;
+    }
+
     private Set<String> options() {
         Set<String> names = new TreeSet<>(unknowns);
         names.removeIf(name -> name.length() != 1 && name.indexOf('_') < 0);
         return names;
     }
 
-    /** After a function's term a line such as f'(x) = 0 asks where that is so. */
-    private static Step asked(Line before) {
+    /** After a function's term f'(x) = 0 asks where that is so; f'(x) = 2 does after f'(x) = 2x, and else may be its term. */
+    private static Step asked(Line before, Expr line) {
         boolean term = before instanceof Line.Statement(Expr expr, boolean _)
                 && expr instanceof Expr.Relation
-                && expr.children().getFirst() instanceof Expr.Application;
+                && expr.children().getFirst() instanceof Expr.Application known
+                && (!(line.children().getFirst() instanceof Expr.Application now)
+                        || Exact.value(line.children().getLast())
+                                .filter(Rational::isZero)
+                                .isPresent()
+                        || known.name().equals(now.name()) && known.primes() == now.primes());
         return term ? Step.plain(Transition.EQUIVALENT) : Step.undecided();
     }
 
@@ -142,8 +157,17 @@ final class Course {
         return untrue ? Step.of(Transition.EQUIVALENT, "chain", Map.of()) : Step.plain(Transition.EQUIVALENT);
     }
 
-    /** A chain of equal values stands for its last side. */
+    /** A chain of equal values stands for its last side; one that is false, as 2x = 7 - 1 = 8, for its ends. */
     private Line ground(Line line) {
+        if (line instanceof Line.Statement(Expr expr, boolean _)
+                && Chains.sides(expr) instanceof List<Expr> sides
+                && sides.size() > 2
+                && !sides.getFirst().variables().isEmpty()
+                && sides.subList(1, sides.size()).stream()
+                        .allMatch(side -> side.variables().isEmpty())
+                && Chains.falseInItself(expr)) {
+            return new Line.Statement(Build.equation(sides.getFirst(), sides.getLast()), false);
+        }
         return line instanceof Line.Statement(Expr expr, boolean _)
                         && Chains.sides(expr) instanceof List<Expr> sides
                         && (Operators.stands(sides.getFirst())
@@ -171,25 +195,10 @@ final class Course {
 
     private Step fromValue(Expr value, Line line) {
         return switch (line) {
-            case Line.Value(Expr next, boolean _) -> values(value, next);
-            case Line.Statement(Expr next, boolean continued) -> Chains.continued(value, next, continued, this::values);
+            case Line.Value(Expr next, boolean _) -> ValueSteps.step(value, next);
+            case Line.Statement(Expr next, boolean continued) ->
+                Chains.continued(value, next, continued, ValueSteps::step);
             case Line.Words _, Line.Unreadable _ -> Step.undecided();
-        };
-    }
-
-    private Step values(Expr before, Expr after) {
-        return switch (Operators.agree(before, after)) {
-            case Comparison.Equal _ -> Step.plain(Transition.EQUIVALENT);
-            case Comparison.Different _
-            when !Operators.letters(before).containsAll(after.variables()) -> Step.undecided();
-            case Comparison.Different(var point) -> {
-                Map<String, Expr> witness = new TreeMap<>();
-                point.forEach((name, at) -> witness.put(name, Build.number(at)));
-                Step step = Step.of(Transition.WRONG, "value", witness);
-                Cause slip = ValueSlips.between(before, after);
-                yield slip == null ? step : step.by(slip);
-            }
-            case Comparison.Unknown _ -> Step.undecided();
         };
     }
 
@@ -197,51 +206,19 @@ final class Course {
         Expr last = Chains.lastSide(statement);
         return switch (line) {
             case Line.Value(Expr next, boolean continued) ->
-                last != null && (continued || Chains.isIdentity(statement)) ? values(last, next) : Step.undecided();
+                last != null && (continued || Chains.isIdentity(statement))
+                        ? ValueSteps.step(last, next)
+                        : Step.undecided();
             case Line.Statement(Expr next, boolean continued) -> {
                 if (continued && last != null) {
-                    yield Chains.continued(last, next, true, this::values);
+                    yield Chains.continued(last, next, true, ValueSteps::step);
                 }
                 if (Chains.falseInItself(next)) {
                     yield Step.of(Transition.WRONG, "chain", Map.of());
                 }
-                yield solutions(statement, next);
+                yield solutions.step(statement, next);
             }
             case Line.Words _, Line.Unreadable _ -> Step.undecided();
         };
-    }
-
-    private Step solutions(Expr before, Expr after) {
-        if (isRooted(before) && before.variables().equals(after.variables()) && !complex) {
-            return new StatementStep(before.variables(), false).step(before, after);
-        }
-        if (isRooted(before) || isRooted(after)) {
-            return Step.undecided();
-        }
-        Step step = new StatementStep(unknowns, complex).step(before, after);
-        return step.how() == Transition.WRONG && isAboutOthers(before, after) ? Step.undecided() : step;
-    }
-
-    /** Another letter comes in, or goes out of a single equation: what stands between the lines is not written. */
-    private static boolean isAboutOthers(Expr before, Expr after) {
-        boolean fewer = before instanceof Expr.Relation
-                && before.variables().size() > 1
-                && !after.variables().containsAll(before.variables());
-        Set<String> own = new TreeSet<>(after.variables());
-        own.removeAll(before.variables());
-        own.removeIf(name -> before.variables().contains(Commas.plain(name)));
-        return !own.isEmpty() && !Solutions.knows(before, after)
-                || fewer && !after.variables().isEmpty();
-    }
-
-    /** Numbered roots beside each other, as in x_1 + x_2 = 5: they are two letters, and one. */
-    private static boolean isRooted(Expr statement) {
-        if (!(statement instanceof Expr.Relation)) {
-            return statement.children().stream().anyMatch(Course::isRooted);
-        }
-        List<String> numbered = statement.variables().stream()
-                .filter(name -> !Commas.plain(name).equals(name))
-                .toList();
-        return numbered.stream().map(Commas::plain).distinct().count() < numbered.size();
     }
 }

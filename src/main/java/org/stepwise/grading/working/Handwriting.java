@@ -36,7 +36,20 @@ final class Handwriting {
     private static final Pattern FRAME =
             Pattern.compile("^\\\\(?:underline|uuline|boxed|fbox|framebox|mathbf|textbf|bm)\\s*\\{(.*)\\}$");
     private static final Pattern TEXT = Pattern.compile("(?<![_^{])\\\\(?:text|textrm|textit|mbox)\\s*\\{([^{}]*)\\}");
-    private static final Pattern DONE = Pattern.compile("(?:[\\s✓✔■□∎.;,]++|\\\\checkmark|\\\\square)+$");
+    private static final Pattern DONE = Pattern.compile("(?<!\\\\right)(?:[\\s✓✔■□∎.;,]++|\\\\checkmark|\\\\square)+$");
+
+    /** Where lines are aligned, and the end of a row, if the environment itself stands on other lines. */
+    private static final Pattern ALIGNED = Pattern.compile(
+            "(?<!&)&(?=\\s*(?:[=<>≤≥≠]|\\\\(?:le|ge|ne|lt|gt|approx)))|(?<=[=<>≤≥≠])\\s*&(?!&)|\\\\\\\\\\s*(?:\\[[^\\]]*\\])?$");
+
+    /** ℝ\(0, 1) takes away, and opens no formula. */
+    private static final Pattern WITHOUT = Pattern.compile("(?<=[ℝR}])\\s*\\\\(?=[(\\[])");
+
+    /** x_{1/2} = ... gives two roots. */
+    private static final Pattern BOTH_ROOTS =
+            Pattern.compile("^([a-z])(?:_\\{\\s*1\\s*[/;]\\s*2\\s*\\}|_?1[/;]2(?=\\s*=.*(?:±|\\\\pm)))");
+    /** x1 = 1 x2 = -1, one behind the other. */
+    private static final Pattern NUMBERED = Pattern.compile("^([a-z])1(\\s*=[^=\\p{L}]*?)[\\s,;]\\s*\\1 ?2(?=\\s*=)");
 
     /** x = π/6 + 2kπ, k ∈ ℤ */
     private static final Pattern WHOLE = Pattern.compile(
@@ -80,7 +93,7 @@ final class Handwriting {
     }
 
     private static String unframed(String text) {
-        String plain = DONE.matcher(text.strip()).replaceFirst("");
+        String plain = DONE.matcher(unaligned(text.strip())).replaceFirst("");
         boolean changed = true;
         while (changed) {
             String before = plain;
@@ -98,6 +111,12 @@ final class Handwriting {
         return plain;
     }
 
+    private static String unaligned(String text) {
+        return text.contains("\\begin") || text.contains("\\end")
+                ? text
+                : ALIGNED.matcher(text).replaceAll(" ").strip();
+    }
+
     private static boolean isBalanced(String inside) {
         int depth = 0;
         for (char c : inside.toCharArray()) {
@@ -110,16 +129,19 @@ final class Handwriting {
     }
 
     private static String cleaned(String part, Set<String> roots) {
-        String plain = unframed(part).replace("+/-", "±").replaceAll("=\\s*\\+-", "= ±");
+        String plain = Remarks.built(unframed(part)).replace("+/-", "±").replaceAll("=\\s*\\+-", "= ±");
         Matcher note = NOTE.matcher(plain);
         plain = note.find()
                         && RELATION.matcher(plain.substring(0, note.start())).find()
                 ? plain.substring(0, note.start())
                 : plain;
-        plain = unbarred(plain);
+        plain = Remarks.removed(unbarred(plain));
         plain = WHOLE.matcher(plain).replaceFirst("");
         plain = SHARE.matcher(plain).replaceAll("($1)*");
         plain = SET.matcher(plain).find() ? plain : divided(plain);
+        plain = WITHOUT.matcher(plain).replaceAll(" \\\\setminus ");
+        plain = BOTH_ROOTS.matcher(plain).replaceFirst("$1_{1,2}");
+        plain = NUMBERED.matcher(plain).replaceFirst("$1_1$2, $1_2");
         for (String root : roots) {
             plain = plain.replaceAll("(?<![\\p{L}\\\\])" + Pattern.quote(root) + "(\\d)(?=\\s*=)", root + "_$1");
         }
@@ -132,7 +154,8 @@ final class Handwriting {
     private static String unbarred(String text) {
         long bars = text.chars().filter(c -> c == '|').count();
         int last = text.lastIndexOf('|');
-        return bars % 2 == 1 && last > 0 && text.indexOf('\\') < 0
+        boolean builder = text.indexOf('{') >= 0 && text.indexOf('{') < last;
+        return bars % 2 == 1 && last > 0 && text.indexOf('\\') < 0 && !builder
                 ? text.substring(0, last).strip()
                 : text;
     }

@@ -52,7 +52,12 @@ sealed interface Line {
         if (Prose.is(plain, names) || Handwriting.isUnsure(plain)) {
             return new Words();
         }
-        return switch (Syntax.read(Operators.named(plain), new ReadOptions(names, false))) {
+        ReadOptions options = new ReadOptions(names, false);
+        String head = Remarks.withoutHoles(plain);
+        boolean holes = !head.equals(plain)
+                && Syntax.read(Operators.named(head), options) instanceof Reading.Read(Expr value)
+                && Trees.isValue(value);
+        return switch (Syntax.read(Operators.named(holes ? head : plain), options)) {
             case Reading.Unreadable unreadable -> new Unreadable(unreadable);
             case Reading.Read(Expr expr) ->
                 Trees.isValue(expr) || isSlope(expr)

@@ -46,7 +46,7 @@ final class Operators {
 
     /** The text with directives for them that can be read. */
     static String named(String text) {
-        String plain = text;
+        String plain = Limits.resolved(text);
         for (int i = 0; i < MOST; i++) {
             String before = plain;
             plain = replaced(plain, OF_BRACKET);

@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 final class Prose {
 
     private static final Pattern EMPTY = Pattern.compile(
-            "(?:(?:there (?:is|are) )?no (?:real )?(?:solutions?|roots?)|none|empty(?: set)?|no answer|contradiction|impossible"
+            "(?:(?:there (?:is|are) )?no (?:real )?(?:solutions?|roots?)|false|never true|none|empty(?: set)?|no answer|contradiction|impossible"
                     + "|keine (?:reelle )?l(?:ö|oe)sung(?:en)?|(?:i?l|𝕃|\\\\mathbb\\{?L\\}?)\\s*=\\s*(?:\\\\?\\{\\s*\\\\?\\}|∅|\\\\emptyset|\\\\varnothing))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ALL = Pattern.compile(
-            "(?:(?:all|every) (?:real )?(?:numbers?|reals?|x)|true for all x|any (?:real )?number)",
+            "(?:(?:all|every) (?:real )?(?:numbers?|reals?|x)|true for all x|any (?:real )?number|(?:always )?true)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("(?<![\\\\\\p{L}])\\p{L}{3,}");
+    /** The name of a LaTeX environment is no word. */
+    private static final Pattern ENVIRONMENT = Pattern.compile("\\\\(?:begin|end)\\s*\\{[a-zA-Z]+\\*?\\}");
+
     private static final Set<String> KNOWN = Set.of(
             ("sin cos tan sec csc cot sqrt root cbrt abs log exp and not arcsin arccos arctan asin acos atan sinh cosh"
                             + " tanh union alpha beta gamma delta epsilon theta lambda sigma omega phi infinity inf infty"
@@ -35,7 +38,7 @@ final class Prose {
     /** Two short words that are no names of functions or letters, or a longer one. */
     static boolean is(String text, Set<String> names) {
         int unknown = 0;
-        Matcher word = WORD.matcher(text);
+        Matcher word = WORD.matcher(ENVIRONMENT.matcher(text).replaceAll(" "));
         while (word.find()) {
             String found = word.group().toLowerCase(Locale.ROOT);
             boolean known = names.contains(word.group()) || KNOWN.stream().anyMatch(found::contains);

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
@@ -41,14 +43,10 @@ record Quadratic(Expr a, Expr b, Expr c) {
     /** The step to a line that says what D is or what a, b and c are; null for any other line. */
     @Nullable
     Step judge(Expr line) {
-        if (Chains.sides(line) instanceof List<Expr> sides
+        if (line instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
                 && sides.getFirst() instanceof Expr.Name(String name, Span _)
-                && (name.equals("D") || name.equals("Delta"))) {
-            return Named.equal(
-                    discriminant(),
-                    sides.stream()
-                            .filter(side -> !Equality.equal(FORMULA, side))
-                            .toList());
+                && (name.equals("D") || name.equals("Delta") || name.equals("Δ"))) {
+            return discriminant(sides, signs);
         }
         Map<String, Expr> told = new LinkedHashMap<>();
         for (Expr part : line instanceof Expr.Relation ? List.of(line) : line.children()) {
@@ -63,6 +61,35 @@ record Quadratic(Expr a, Expr b, Expr c) {
             return Step.undecided();
         }
         return told.isEmpty() || !Set.of("a", "b", "c").containsAll(told.keySet()) ? null : coefficients(told);
+    }
+
+    /** D = b² - 4ac = 9 - 4 = 5 > 0: what stands after equals signs has its value, and what is compared lies as it says. */
+    private Step discriminant(List<Expr> sides, List<Sign> signs) {
+        for (int i = 1; i < sides.size(); i++) {
+            Sign sign = signs.get(i - 1);
+            Expr side = sides.get(i);
+            Step link = sign != Sign.EQUAL
+                    ? compared(Build.relation(i == 1 ? discriminant() : sides.get(i - 1), sign, side))
+                    : Equality.equal(FORMULA, side)
+                            ? Step.plain(Transition.EQUIVALENT)
+                            : Named.equal(discriminant(), List.of(sides.getFirst(), side));
+            if (link.how() != Transition.EQUIVALENT) {
+                return link;
+            }
+        }
+        return Step.plain(Transition.EQUIVALENT);
+    }
+
+    private static Step compared(Expr relation) {
+        if (!relation.variables().isEmpty()) {
+            return Step.undecided();
+        }
+        return switch (Solutions.compare(relation, Syntax.parse("0 = 0"), Set.of(), false)
+                .relation()) {
+            case EQUAL -> Step.plain(Transition.EQUIVALENT);
+            case SUBSET -> Step.of(Transition.WRONG, "named", Map.of());
+            case SUPERSET, NEITHER, UNKNOWN -> Step.undecided();
+        };
     }
 
     private Expr discriminant() {

@@ -2,17 +2,21 @@ package org.stepwise.grading.working;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.sets.Commas;
 import org.stepwise.cas.sets.SetComparison;
 import org.stepwise.cas.sets.SetRelation;
 import org.stepwise.cas.sets.Solutions;
-import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
 /** What one statement is to another, by their solutions. */
 final class StatementStep {
+
+    /** What looking for the reason may cost: what became of the step is known by then, and stays. */
+    private static final long EXPLAINING = 1_000_000;
 
     private final Set<String> unknowns;
     private final boolean complex;
@@ -33,17 +37,28 @@ final class StatementStep {
         }
         return switch (found.relation()) {
             case EQUAL -> Step.plain(Transition.EQUIVALENT);
-            case SUBSET -> region(before, end, Step.of(Transition.IMPLIES, gained(after), found.witness()));
-            case SUPERSET -> region(before, end, Step.of(Transition.IMPLIED_BY, lost(start, end), found.witness()));
+            case SUBSET -> region(before, end, Step.of(Transition.IMPLIES, gained(start, end), found.witness()));
+            case SUPERSET ->
+                region(
+                        before,
+                        end,
+                        Step.of(
+                                Transition.IMPLIED_BY,
+                                explained(() -> new Changes(this::same).lost(start, end), "lost"),
+                                found.witness()));
             case NEITHER -> slip(before, end, Step.of(Transition.WRONG, "solutions", found.witness()));
             case UNKNOWN -> Step.undecided();
         };
     }
 
-    /** After 1 = 3 or 0 = 0, which holds for none or for all, the letter that is asked for is no new one. */
+    private String gained(Expr before, Expr after) {
+        String plain = Trees.isRegion(after) ? "gained-region" : "gained";
+        return explained(() -> new Changes(this::same).gained(before, after), plain);
+    }
+
+    /** A letter that is asked for is no new one. */
     private boolean knows(Expr before, Expr after) {
-        return before.variables().isEmpty() && unknowns.containsAll(after.variables())
-                || Solutions.knows(before, after);
+        return unknowns.containsAll(after.variables()) || Solutions.knows(before, after);
     }
 
     private Set<String> letters(Expr before, Expr after) {
@@ -56,8 +71,20 @@ final class StatementStep {
     }
 
     private Step slip(Expr before, Expr after, Step step) {
-        Cause slip = new StatementSlips(this).cause(before, after);
-        return slip == null ? step : step.by(slip);
+        return explained(
+                () -> {
+                    Cause slip = new StatementSlips(this).cause(before, after);
+                    return slip == null ? step : step.by(slip);
+                },
+                step);
+    }
+
+    private static <T> T explained(Supplier<T> search, T plain) {
+        try {
+            return Fuel.limited(EXPLAINING, search);
+        } catch (Fuel.Exhausted reason) {
+            return plain;
+        }
     }
 
     SetComparison compare(Expr before, Expr after) {
@@ -82,53 +109,5 @@ final class StatementStep {
         return Trees.isEquation(part)
                 && part.children().getFirst() instanceof Expr.Name
                 && part.children().getLast().variables().isEmpty();
-    }
-
-    private static String gained(Expr after) {
-        return Trees.isRegion(after) ? "gained-region" : "gained";
-    }
-
-    private String lost(Expr before, Expr after) {
-        if (Trees.isRegion(before) || Trees.isRegion(after)) {
-            return "lost-region";
-        }
-        if (after instanceof Expr.Relation(List<Expr> sides, var _, Span _)
-                && before instanceof Expr.Relation
-                && sides.getFirst() instanceof Expr.Name
-                && isEven(before)
-                && mirrored(before, sides)) {
-            return "lost-sign";
-        }
-        if (divided(before, after)) {
-            return "lost-division";
-        }
-        return "lost";
-    }
-
-    /** x = a where -a solves the line before as well. */
-    /** Whether something stands under an even power, a square root or between bars. */
-    private static boolean isEven(Expr expr) {
-        boolean here = expr instanceof Expr.Power(Expr _, Expr exponent, Span _)
-                        && exponent instanceof Expr.Whole whole
-                        && !whole.value().testBit(0)
-                || expr instanceof Expr.Call call && Set.of("abs", "sqrt").contains(call.function());
-        return here || expr.children().stream().anyMatch(StatementStep::isEven);
-    }
-
-    private boolean mirrored(Expr before, List<Expr> sides) {
-        Expr both = new Expr.Or(
-                List.of(
-                        Build.equation(sides.getFirst(), sides.getLast()),
-                        Build.equation(sides.getFirst(), Build.negation(sides.getLast()))),
-                Span.NONE);
-        return same(before, both);
-    }
-
-    /** The line before says this line or that the letter is zero. */
-    private boolean divided(Expr before, Expr after) {
-        return before.variables().stream()
-                .map(name ->
-                        (Expr) new Expr.Or(List.of(after, Build.equation(Build.name(name), Build.whole(0))), Span.NONE))
-                .anyMatch(both -> same(before, both));
     }
 }

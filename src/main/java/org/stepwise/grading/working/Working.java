@@ -19,7 +19,8 @@ public final class Working {
     private Working() {}
 
     /** Each line judged from the one before it; the letter, if it is not given, is the only one, or all are unknown. */
-    public static StepReport check(@Nullable String variable, List<String> lines) {
+    public static StepReport check(@Nullable String variable, List<String> written) {
+        List<String> lines = Remarks.unnumbered(written);
         List<String> first = lines.subList(0, Math.min(MOST_LINES, lines.size()));
         boolean complex = Budget.within(() -> complex(first), () -> false);
         Course course = new Course(names(variable), complex);

@@ -21,7 +21,12 @@ class WorkingTests {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvFileSource(
-            resources = {"/grading/working.csv", "/grading/hard-working.csv", "/grading/more-working.csv"},
+            resources = {
+                "/grading/working.csv",
+                "/grading/hard-working.csv",
+                "/grading/more-working.csv",
+                "/grading/corner-working.csv"
+            },
             delimiter = ';',
             numLinesToSkip = 1)
     void eachLineIsJudgedFromTheOneBefore(
