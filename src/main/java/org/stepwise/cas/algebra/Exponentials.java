@@ -171,7 +171,8 @@ final class Exponentials {
                 .abs()
                 .over(argument.denominator().content().abs()));
         for (boolean top : List.of(true, false)) {
-            Polynomial.Factors factors = (top ? argument.numerator() : argument.denominator()).factors();
+            Polynomial.Factors factors =
+                    SineSquares.merged((top ? argument.numerator() : argument.denominator()).factors(), field);
             for (int i = 0; i < factors.bases().size(); i++) {
                 Polynomial base = factors.bases().get(i);
                 Polynomial size = signs.of(base, field) < 0 ? base.negate() : base;
@@ -208,7 +209,7 @@ final class Exponentials {
         return sign(base, signs) > 0 ? size : normalizer.times(alternating(exponent), size);
     }
 
-    private Fraction alternating(Fraction exponent) {
+    Fraction alternating(Fraction exponent) {
         Set<String> letters = new Display(field).of(exponent).variables();
         field.takeWhole(letters);
         if (letters.isEmpty()) {
