@@ -136,11 +136,15 @@ public final class Forms {
         return numbers <= 1;
     }
 
-    /** √2², which is a whole number. */
+    /** √2², which is a whole number, and √x², which is x. */
     private static boolean isUncomputed(Expr factor) {
-        return factor instanceof Expr.Power
-                && factor.variables().isEmpty()
-                && Normalizer.of(factor, new Field(Set.of())).isConstant();
+        if (!(factor instanceof Expr.Power(Expr base, Expr exponent, Span _))) {
+            return false;
+        }
+        boolean square = base instanceof Expr.Call call && call.function().equals("sqrt") && Tidy.is(exponent, 2);
+        return square
+                || factor.variables().isEmpty()
+                        && Normalizer.of(factor, new Field(Set.of())).isConstant();
     }
 
     private static Expr base(Expr factor) {
