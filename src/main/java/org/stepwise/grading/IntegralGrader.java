@@ -72,16 +72,34 @@ final class IntegralGrader implements Grader {
             return true;
         }
         boolean jumps = mayJump(wanted, variable) || mayJump(given, variable);
-        return meet(wanted, given) && (!jumps || Equality.equal(wanted, given.substitute(zeros(free))));
+        return meet(wanted, given) && (!jumps || isOneConstant(wanted, given.substitute(zeros(free))));
+    }
+
+    /** Whether what one is more than the other at one place it is everywhere. */
+    private static boolean isOneConstant(Expr wanted, Expr given) {
+        Set<String> names = new TreeSet<>(wanted.variables());
+        names.addAll(given.variables());
+        Optional<Sample> place = Sample.points(names).stream()
+                .filter(sample -> hasValue(wanted, sample) && hasValue(given, sample))
+                .findFirst();
+        if (Equality.equal(wanted, given) || place.isEmpty()) {
+            return Equality.equal(wanted, given);
+        }
+        Map<String, Expr> values = place.get().point().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Build.number(entry.getValue())));
+        Expr more = Build.difference(wanted.substitute(values), given.substitute(values));
+        return Equality.equal(wanted, Build.sum(given, more));
     }
 
     /** Whether both have a value somewhere: ln x and ln(-x) have the same slope, each on a line of its own. */
     private static boolean meet(Expr wanted, Expr given) {
         Set<String> names = new TreeSet<>(wanted.variables());
         names.addAll(given.variables());
-        return Sample.points(names).stream()
-                .anyMatch(sample -> Enclosure.at(wanted, sample.point()) instanceof Enclosure.Value
-                        && Enclosure.at(given, sample.point()) instanceof Enclosure.Value);
+        return Sample.points(names).stream().anyMatch(sample -> hasValue(wanted, sample) && hasValue(given, sample));
+    }
+
+    private static boolean hasValue(Expr expr, Sample sample) {
+        return Enclosure.at(expr, sample.point()) instanceof Enclosure.Value;
     }
 
     /** x² + C, C ∈ ℝ. */

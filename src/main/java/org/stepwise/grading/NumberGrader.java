@@ -4,12 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.Nearness;
+import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Trees;
 
 /** One number, exact unless the key allows a distance. */
 final class NumberGrader implements Grader {
+
+    private static final Comparison UNKNOWN = new Comparison.Unknown();
 
     @Override
     public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
@@ -56,6 +60,14 @@ final class NumberGrader implements Grader {
         }
         return Optional.of(Nearness.within(given, wanted, tolerance.size(), tolerance.relative())
                 .<Comparison>map(within -> within ? new Comparison.Equal() : new Comparison.Different(Map.of()))
-                .orElseGet(Comparison.Unknown::new));
+                .orElseGet(() -> isOnTheEdge(tolerance, wanted, given) ? new Comparison.Equal() : UNKNOWN));
+    }
+
+    /** Just as far away as is allowed, which no interval shows: √2 + 0.01 for √2. */
+    private static boolean isOnTheEdge(Options.Tolerance tolerance, Expr wanted, Expr given) {
+        Expr size = Build.number(tolerance.size());
+        Expr distance = tolerance.relative() ? Build.product(size, wanted) : size;
+        return Equality.equal(Build.sum(wanted, distance), given)
+                || Equality.equal(Build.difference(wanted, distance), given);
     }
 }

@@ -1,8 +1,10 @@
 package org.stepwise.grading;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.syntax.Syntax;
@@ -15,6 +17,7 @@ record Options(@Nullable Tolerance tolerance, @Nullable Integer digits, Set<Stri
     static final String NATURAL_LOG = "natural-log";
     static final String DECIMAL_COMMA = "decimal-comma";
 
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d*\\.?\\d+[eE][+-]?\\d{1,2}");
     private static final int MOST_DIGITS = 15;
     private static final Set<String> READING = Set.of(NATURAL_LOG, DECIMAL_COMMA);
 
@@ -81,10 +84,13 @@ record Options(@Nullable Tolerance tolerance, @Nullable Integer digits, Set<Stri
     }
 
     private static Optional<Tolerance> tolerance(String word) {
+        String size = word.substring(word.indexOf(':') + 1);
         try {
-            return Exact.value(Syntax.parse(word.substring(word.indexOf(':') + 1)))
-                    .filter(size -> size.signum() >= 0)
-                    .map(size -> new Tolerance(size, word.startsWith("relative")));
+            return (SCIENTIFIC.matcher(size).matches()
+                            ? Optional.of(Rational.of(new BigDecimal(size)))
+                            : Exact.value(Syntax.parse(size)))
+                    .filter(distance -> distance.signum() >= 0)
+                    .map(distance -> new Tolerance(distance, word.startsWith("relative")));
         } catch (UnreadableException reason) {
             return Optional.empty();
         }

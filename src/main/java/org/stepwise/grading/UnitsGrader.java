@@ -111,7 +111,9 @@ final class UnitsGrader {
     }
 
     private static Expr factor(Unit unit) {
-        return Build.product(
-                Build.number(unit.factor()), Build.power(Build.symbol(Constant.PI), Build.whole(unit.turns())));
+        Expr factor = Build.number(unit.factor());
+        return unit.turns() == 0
+                ? factor
+                : Build.product(factor, Build.power(Build.symbol(Constant.PI), Build.whole(unit.turns())));
     }
 }

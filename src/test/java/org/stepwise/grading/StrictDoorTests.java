@@ -10,7 +10,7 @@ class StrictDoorTests {
 
     @ParameterizedTest
     @CsvFileSource(
-            resources = {"/grading/strict.csv", "/grading/hard.csv", "/grading/decided.csv"},
+            resources = {"/grading/strict.csv", "/grading/hard.csv", "/grading/decided.csv", "/grading/corners.csv"},
             delimiter = ';',
             numLinesToSkip = 1)
     void theBareComparisonGivesTheVerdict(

@@ -58,6 +58,10 @@ record Assumptions(Map<Expr, Integer> assumed, Map<Expr, Zeros> lines, boolean c
 
     /** 1 or -1 for a polynomial that is not constant zero; throws Open. */
     int of(Polynomial base, Field field) {
+        Optional<Fraction> argument = arc(base, field);
+        if (argument.isPresent()) {
+            return Exponentials.sign(argument.get(), this, field);
+        }
         Integer known = known(base, field);
         if (known == null) {
             throw new Open(new Display(field).of(base), base);
@@ -65,9 +69,29 @@ record Assumptions(Map<Expr, Integer> assumed, Map<Expr, Zeros> lines, boolean c
         return known;
     }
 
+    /** What an arcsine or arctangent belongs to, whose sign it has. */
+    private static Optional<Fraction> arc(Polynomial base, Field field) {
+        int single = field.single(base);
+        return single >= 0 && field.meaning(single) instanceof Meaning.Inverse(String _, Fraction argument)
+                ? Optional.of(argument)
+                : Optional.empty();
+    }
+
+    private @Nullable Integer known(Fraction argument, Field field) {
+        try {
+            return Exponentials.sign(argument, this, field);
+        } catch (Open open) {
+            return null;
+        }
+    }
+
     /** The sign that follows from the other assumptions; null where none does. */
     @Nullable
     Integer known(Polynomial base, Field field) {
+        Optional<Fraction> argument = arc(base, field);
+        if (argument.isPresent()) {
+            return known(argument.get(), field);
+        }
         Expr shown = new Display(field).of(base);
         if (shown.variables().isEmpty()) {
             return Enclosure.sign(shown);

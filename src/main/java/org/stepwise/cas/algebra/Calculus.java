@@ -85,7 +85,13 @@ final class Calculus {
             case "cosh" -> Build.product(Build.call("sinh", u), of(u));
             case "tanh" -> Build.quotient(of(u), Build.power(Build.call("cosh", u), 2));
             case "exp" -> Build.product(Build.call("exp", u), of(u));
-            case "ln" -> Build.quotient(of(u), u);
+            case "ln" -> {
+                // The slope of ln |v| is v'/v on both sides of 0.
+                Expr inside = u instanceof Expr.Call size && size.function().equals("abs")
+                        ? size.arguments().getFirst()
+                        : u;
+                yield Build.quotient(of(inside), inside);
+            }
             case "log" -> {
                 Expr base = arguments.size() == 2 ? arguments.getLast() : Build.whole(10);
                 yield of(Build.quotient(Build.call("ln", u), Build.call("ln", base)));

@@ -93,14 +93,14 @@ final class Cases {
         Fraction left;
         Fraction right;
         Fraction difference;
-        Set<String> whole;
+        Set<String> whole = null;
         do {
             try {
                 left = new Normalizer(field).of(expected);
             } catch (Assumptions.NotReal | ArithmeticException nowhere) {
                 return Outcome.VACUOUS;
             }
-            whole = Set.copyOf(field.whole());
+            whole = whole == null ? Set.copyOf(field.whole()) : whole;
             try {
                 right = new Normalizer(field).of(answer);
             } catch (Assumptions.NotReal | ArithmeticException nowhere) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.polynomial.Fraction;
 import org.stepwise.cas.polynomial.Polynomial;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Rational;
 
 /** Real and imaginary parts; letters are real. */
@@ -63,6 +64,22 @@ final class ComplexParts {
                     : other;
             return normalizer.plus(real, normalizer.times(signed, kernels.imaginary()));
         });
+    }
+
+    /** Between -π and π; above the real line a quarter turn less the angle of b + ai. */
+    Fraction angle(Fraction u) {
+        if (!(field.signs() instanceof Assumptions signs)) {
+            throw new BeyondReach("an angle without signs");
+        }
+        Fraction a = part(u, 0);
+        Fraction b = part(u, 1);
+        Fraction pi = kernels.constant(Constant.PI);
+        if (b.isZero()) {
+            return Exponentials.sign(a, signs, field) < 0 ? pi : Fraction.ZERO;
+        }
+        Rational quarter = Rational.of(Exponentials.sign(b, signs, field), 2);
+        Fraction rest = kernels.call("arctan", List.of(normalizer.over(a, b)));
+        return normalizer.plus(normalizer.times(pi, Fraction.of(quarter)), rest.negate());
     }
 
     private Fraction sqrt(Fraction a) {

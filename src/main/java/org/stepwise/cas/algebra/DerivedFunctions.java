@@ -53,6 +53,7 @@ final class DerivedFunctions {
             case "conj" -> minus(complex.part(u, 0), times(complex.part(u, 1), kernels.imaginary()));
             case "re" -> complex.part(u, 0);
             case "im" -> complex.part(u, 1);
+            case "arg" -> complex.angle(u);
             default -> opaque(function, arguments);
         };
     }

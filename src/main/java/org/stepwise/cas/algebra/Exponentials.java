@@ -3,6 +3,7 @@ package org.stepwise.cas.algebra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Enclosure;
@@ -171,12 +172,13 @@ final class Exponentials {
                 .abs()
                 .over(argument.denominator().content().abs()));
         for (boolean top : List.of(true, false)) {
-            Polynomial.Factors factors = (top ? argument.numerator() : argument.denominator()).factors();
+            Polynomial.Factors factors =
+                    SineSquares.merged((top ? argument.numerator() : argument.denominator()).factors(), field);
             for (int i = 0; i < factors.bases().size(); i++) {
                 Polynomial base = factors.bases().get(i);
                 Polynomial size = signs.of(base, field) < 0 ? base.negate() : base;
                 Fraction known = positive(size);
-                Fraction part = known == null ? atom(Fraction.of(size)) : known;
+                Fraction part = known == null ? constantOrAtom(size) : known;
                 int times =
                         top ? factors.exponents().get(i) : -factors.exponents().get(i);
                 result = normalizer.plus(result, normalizer.times(part, Fraction.of(Rational.of(times))));
@@ -208,7 +210,7 @@ final class Exponentials {
         return sign(base, signs) > 0 ? size : normalizer.times(alternating(exponent), size);
     }
 
-    private Fraction alternating(Fraction exponent) {
+    Fraction alternating(Fraction exponent) {
         Set<String> letters = new Display(field).of(exponent).variables();
         field.takeWhole(letters);
         if (letters.isEmpty()) {
@@ -268,7 +270,22 @@ final class Exponentials {
         return result;
     }
 
+    private Fraction constantOrAtom(Polynomial size) {
+        Optional<Rational> norm = ConstantLogarithms.norm(size, field);
+        if (norm.isPresent()) {
+            Polynomial conjugate = ConstantLogarithms.conjugate(size, field);
+            Polynomial positive = norm.get().signum() < 0 ? conjugate.negate() : conjugate;
+            return normalizer.plus(
+                    number(norm.get().abs()), atom(Fraction.of(positive)).negate());
+        }
+        return atom(Fraction.of(size));
+    }
+
     private Fraction atom(Fraction argument) {
+        Optional<Fraction> known = ConstantLogarithms.known(argument, field);
+        if (known.isPresent()) {
+            return known.get();
+        }
         int kernel = field.kernel("ln " + argument, Build.call("ln", new Display(field).of(argument)));
         field.remember(kernel, new Meaning.Logarithm(argument));
         return Fraction.of(Polynomial.variable(kernel));

@@ -51,7 +51,8 @@ public final class Field {
 
     /** From here on these letters of an exponent are taken to be whole numbers. */
     void takeWhole(Set<String> letters) {
-        whole.addAll(letters);
+        // Then cos nπ is (-1)^n, which another pass finds.
+        scalesChanged |= whole.addAll(letters);
     }
 
     /** The letters that are taken to be whole numbers. */

@@ -24,7 +24,20 @@ public final class Forms {
 
     /** A product of what does not factor further over the rationals; constant factors may stay in a bracket. */
     public static Optional<Boolean> factored(Expr expr) {
-        return decided(() -> isFactored(named(expr)));
+        return decided(() -> isFactored(named(expr)) && !isUntouched(expr));
+    }
+
+    /** 5x + 10, from which a whole number can be taken although over the rationals it does not split, and 3 + 4. */
+    private static boolean isUntouched(Expr expr) {
+        Expr bare = expr instanceof Expr.Negation(Expr operand, Span _) ? operand : expr;
+        if (!(bare instanceof Expr.Sum)) {
+            return false;
+        }
+        Rational content = Normalizer.of(bare, new Field(bare.variables()))
+                .numerator()
+                .content()
+                .abs();
+        return bare.variables().isEmpty() || content.isInteger() && content.compareTo(Rational.ONE) > 0;
     }
 
     /** Sines, roots and the like as letters of their own: (sin x - 1)(sin x + 1) is factored as (s - 1)(s + 1) is. */
@@ -89,8 +102,10 @@ public final class Forms {
     public static Optional<Boolean> expanded(Expr expr) {
         return decided(() -> {
             List<Expr> terms = expr instanceof Expr.Sum sum ? sum.terms() : List.of(expr);
-            Field field = new Field(expr.variables());
-            Fraction fraction = Normalizer.of(expr, field);
+            // sin² + cos² has no like terms, though it is 1: each function counts as a letter.
+            Expr plain = named(expr);
+            Field field = new Field(plain.variables());
+            Fraction fraction = Normalizer.of(plain, field);
             if (fraction.denominator().size() > 1) {
                 throw new BeyondReach("not a polynomial");
             }
@@ -114,11 +129,22 @@ public final class Forms {
         for (Expr factor : factors) {
             if (isNumber(factor)) {
                 numbers++;
-            } else if (!isAtom(base(factor)) || !seen.add(base(factor))) {
+            } else if (!isAtom(base(factor)) || !seen.add(base(factor)) || isUncomputed(factor)) {
                 return false;
             }
         }
         return numbers <= 1;
+    }
+
+    /** √2², which is a whole number, and √x², which is x. */
+    private static boolean isUncomputed(Expr factor) {
+        if (!(factor instanceof Expr.Power(Expr base, Expr exponent, Span _))) {
+            return false;
+        }
+        boolean square = base instanceof Expr.Call call && call.function().equals("sqrt") && Tidy.is(exponent, 2);
+        return square
+                || factor.variables().isEmpty()
+                        && Normalizer.of(factor, new Field(Set.of())).isConstant();
     }
 
     private static Expr base(Expr factor) {
@@ -176,9 +202,9 @@ public final class Forms {
             throw new BeyondReach("a fraction in a fraction");
         }
         if (above.isConstant() && below.isConstant()) {
-            boolean bare = whole(top) && bottom instanceof Expr.Whole;
+            boolean bare = top instanceof Expr.Whole && whole(bottom) || whole(top) && bottom instanceof Expr.Whole;
             return bare
-                    && !Tidy.is(bottom, 1)
+                    && !below.constantValue().abs().equals(Rational.ONE)
                     && above.constantValue()
                             .numerator()
                             .gcd(below.constantValue().numerator())

@@ -47,7 +47,8 @@ public final class FractionForms {
                 if (!field.isRational()) {
                     return Optional.empty();
                 }
-                if (!isPartial(fraction, index) || fraction.denominator().uses(index) && !isWrittenAsOne(term)) {
+                boolean written = !fraction.denominator().uses(index) || isWrittenAsOne(term, variable);
+                if (!isPartial(fraction, index) || !written) {
                     return Optional.of(false);
                 }
                 if (fraction.denominator().uses(index) && !seen.add(fraction.denominator())) {
@@ -72,10 +73,21 @@ public final class FractionForms {
     }
 
     /** Not a sum in disguise, as in 2(1/x + 1/(x + 1)). */
-    private static boolean isWrittenAsOne(Expr term) {
+    private static boolean isWrittenAsOne(Expr term, String variable) {
         return term instanceof Expr.Sum
-                ? !divides(term)
-                : term.children().stream().allMatch(FractionForms::isWrittenAsOne);
+                ? !dividesBy(term, variable)
+                : term.children().stream().allMatch(child -> isWrittenAsOne(child, variable));
+    }
+
+    private static boolean dividesBy(Expr expr, String variable) {
+        boolean here = expr instanceof Expr.Quotient quotient
+                ? quotient.denominator().variables().contains(variable)
+                : expr instanceof Expr.Power(Expr base, Expr exponent, Span _)
+                        && base.variables().contains(variable)
+                        && Exact.value(exponent)
+                                .filter(value -> value.signum() < 0)
+                                .isPresent();
+        return here || expr.children().stream().anyMatch(child -> dividesBy(child, variable));
     }
 
     /** A square of something linear, times a number, and a number beside it. */

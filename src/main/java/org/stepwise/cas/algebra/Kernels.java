@@ -28,7 +28,7 @@ final class Kernels {
         this.normalizer = normalizer;
         this.roots = new Roots(field, normalizer);
         this.exponentials = new Exponentials(field, normalizer, roots);
-        this.trigonometry = new Trigonometry(field, normalizer, roots);
+        this.trigonometry = new Trigonometry(field, normalizer, roots, exponentials);
         this.complex = new ComplexParts(field, normalizer, this);
         this.derived = new DerivedFunctions(field, normalizer, this, complex);
     }
@@ -132,9 +132,14 @@ final class Kernels {
             return exp(exponent);
         }
         Fraction low = normalizer.of(base);
-        return exponent.isConstant()
-                ? roots.power(low, exponent.constantValue())
-                : complexPower(low, exponent).orElseGet(() -> exponentials.power(low, exponent));
+        if (!exponent.isConstant()) {
+            return complexPower(low, exponent).orElseGet(() -> exponentials.power(low, exponent));
+        }
+        Rational value = exponent.constantValue();
+        Optional<Fraction> root = value.denominator().equals(BigInteger.TWO) ? complex.root(low) : Optional.empty();
+        return root.isPresent()
+                ? normalizer.squared(root.get(), value.numerator())
+                : complexPower(low, exponent).orElseGet(() -> roots.power(low, value));
     }
 
     Fraction call(String function, List<Fraction> arguments) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.stepwise.cas.syntax.PlainText;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
 
@@ -17,7 +19,8 @@ public final class Likeness {
     }
 
     /** A text that is the same for expressions written alike. */
-    private static String key(Expr expr) {
+    private static String key(Expr written) {
+        Expr expr = named(written);
         return switch (expr) {
             case Expr.Sum _ -> "+" + sorted(terms(expr, new ArrayList<>()));
             case Expr.Product _, Expr.Quotient _, Expr.Negation _ -> product(expr);
@@ -29,6 +32,23 @@ public final class Likeness {
                 expr.children().isEmpty()
                         ? expr.getClass().getSimpleName() + PlainText.of(expr)
                         : head(expr) + keys(expr.children());
+        };
+    }
+
+    /** exp x is another name of e^x and log_10 x one of log x. */
+    private static Expr named(Expr expr) {
+        if (!(expr instanceof Expr.Call(String function, List<Expr> arguments, Span span))) {
+            return expr;
+        }
+        return switch (function) {
+            case "exp" -> new Expr.Power(Build.symbol(Constant.E), arguments.getFirst(), span);
+            case "log" ->
+                arguments.size() == 2 && Tidy.is(arguments.getLast(), 10)
+                        ? new Expr.Call(function, List.of(arguments.getFirst()), span)
+                        : expr;
+            case "root" ->
+                Tidy.is(arguments.getFirst(), 2) ? new Expr.Call("sqrt", List.of(arguments.getLast()), span) : expr;
+            default -> expr;
         };
     }
 

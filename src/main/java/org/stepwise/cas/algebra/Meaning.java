@@ -9,7 +9,7 @@ sealed interface Meaning {
 
     record Exponential(Fraction exponent) implements Meaning {}
 
-    /** An even root or an absolute value: never negative. */
+    /** A root of what is not negative, or an absolute value: never negative. */
     record Root(Fraction radicand, int index) implements Meaning {}
 
     record Absolute() implements Meaning {}

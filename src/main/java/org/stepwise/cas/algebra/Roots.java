@@ -53,8 +53,8 @@ final class Roots {
 
     /** With the signs of all factors known the root goes into each of them. */
     private Fraction signed(Fraction value, int index, Assumptions signs) {
-        Polynomial.Factors above = value.numerator().factors();
-        Polynomial.Factors below = value.denominator().factors();
+        Polynomial.Factors above = factors(value.numerator());
+        Polynomial.Factors below = factors(value.denominator());
         Rational unit = above.unit().over(below.unit());
         int sign = unit.signum();
         Fraction result = number(unit.abs(), index);
@@ -82,6 +82,10 @@ final class Roots {
             return normalizer.times(result, normalizer.imaginary());
         }
         throw new Assumptions.NotReal();
+    }
+
+    private Polynomial.Factors factors(Polynomial radicand) {
+        return Denesting.squares(SineSquares.merged(radicand.factors(), field), field);
     }
 
     /** A positive base to the power of exponent over index. */
@@ -169,7 +173,7 @@ final class Roots {
         Expr inside = new Display(field).of(radicand);
         Expr shown = index == 2 ? Build.call("sqrt", inside) : Build.call("root", Build.whole(index), inside);
         int kernel = field.kernel(family + " " + index + " " + radicand, shown, index, radicand, index == 2);
-        if (index % 2 == 0) {
+        if (family.equals("root")) {
             field.remember(kernel, new Meaning.Root(Fraction.of(radicand), index));
         }
         return kernel;

@@ -1,5 +1,7 @@
 package org.stepwise.cas.algebra;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.stepwise.cas.polynomial.Fraction;
 import org.stepwise.cas.polynomial.Polynomial;
 import org.stepwise.cas.tree.Build;
@@ -16,12 +18,14 @@ final class Trigonometry {
     private final Field field;
     private final Normalizer normalizer;
     private final Roots roots;
+    private final Exponentials exponentials;
 
     record Pair(Fraction sine, Fraction cosine) {}
 
     private static final Pair NONE = new Pair(Fraction.ZERO, Fraction.ONE);
 
-    Trigonometry(Field field, Normalizer normalizer, Roots roots) {
+    Trigonometry(Field field, Normalizer normalizer, Roots roots, Exponentials exponentials) {
+        this.exponentials = exponentials;
         this.field = field;
         this.normalizer = normalizer;
         this.roots = roots;
@@ -65,15 +69,40 @@ final class Trigonometry {
                         .intValueExact());
             }
         }
+        if (isWholeTurn(part)) {
+            Fraction times = normalizer.over(
+                    part.of().times(Fraction.of(part.factor())), Fraction.of(Polynomial.variable(pi())));
+            return new Pair(Fraction.ZERO, exponentials.alternating(times));
+        }
         if (single >= 0
-                && part.factor().isInteger()
+                && Multiples.denominator(part) <= 2
                 && field.meaning(single) instanceof Meaning.Inverse(String function, Fraction argument)) {
-            return turned(inverse(function, argument), Multiples.times(part, 1, MOST_TURNS));
+            int denominator = Multiples.denominator(part);
+            Pair once = denominator == 1 ? inverse(function, argument) : halved(function, argument);
+            return turned(once, Multiples.times(part, denominator, MOST_TURNS));
         }
         int scale = field.scale("angle " + part.key(), Multiples.denominator(part));
         Fraction angle = new Fraction(
                 part.of().numerator().times(Rational.of(1, scale)), part.of().denominator());
         return turned(kernels(angle), Multiples.times(part, scale, MOST_TURNS));
+    }
+
+    /** A multiple of nπ where n is taken for a whole number. */
+    private boolean isWholeTurn(Multiples.Part part) {
+        if (field.whole().isEmpty() || !part.factor().isInteger() || !part.of().isPolynomial()) {
+            return false;
+        }
+        Set<String> letters = new TreeSet<>();
+        for (int i = 0; i < field.size(); i++) {
+            int degree = part.of().numerator().degree(i);
+            if (i == pi() ? degree != 1 : degree > 0 && !field.isName(i)) {
+                return false;
+            }
+            if (degree > 0 && field.isName(i)) {
+                letters.addAll(field.shown(i).variables());
+            }
+        }
+        return !letters.isEmpty() && field.whole().containsAll(letters);
     }
 
     private Pair kernels(Fraction angle) {
@@ -105,6 +134,21 @@ final class Trigonometry {
         }
         Fraction cosine = normalizer.over(Fraction.ONE, roots.root(normalizer.plus(Fraction.ONE, square), 2));
         return new Pair(normalizer.times(argument, cosine), cosine);
+    }
+
+    /** Of half an arc, which is no more than half a right angle: its cosine is positive. */
+    private Pair halved(String function, Fraction argument) {
+        Fraction half = Fraction.of(Rational.of(1, 2));
+        if (function.equals("arcsin")) {
+            Fraction above = roots.root(normalizer.plus(Fraction.ONE, argument), 2);
+            Fraction below = roots.root(normalizer.plus(Fraction.ONE, argument.negate()), 2);
+            return new Pair(
+                    normalizer.times(half, normalizer.plus(above, below.negate())),
+                    normalizer.times(half, normalizer.plus(above, below)));
+        }
+        Pair whole = inverse(function, argument);
+        Fraction cosine = roots.root(normalizer.times(half, normalizer.plus(Fraction.ONE, whole.cosine())), 2);
+        return new Pair(normalizer.over(normalizer.times(half, whole.sine()), cosine), cosine);
     }
 
     /** The angle of a sine or a tangent, exact at the multiples of 15 degrees. */

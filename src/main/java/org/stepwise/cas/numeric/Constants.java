@@ -28,7 +28,19 @@ public final class Constants {
             return Optional.empty();
         }
         Optional<Integer> algebraic = algebraic(constant);
-        return algebraic.isPresent() ? algebraic : Enclosure.sign(constant, Map.of());
+        if (algebraic.isPresent()) {
+            return algebraic;
+        }
+        return near instanceof Enclosure.Value && isLogarithmOfOne(constant)
+                ? Optional.of(0)
+                : Enclosure.sign(constant, Map.of());
+    }
+
+    private static boolean isLogarithmOfOne(Expr constant) {
+        return Antilogarithm.of(constant)
+                .flatMap(number -> algebraic(Build.difference(number, Build.whole(1))))
+                .filter(sign -> sign == 0)
+                .isPresent();
     }
 
     /** Whether both are the same real number. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.stepwise.cas.syntax.Token.Kind;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Suffix;
 import org.stepwise.shared.Message;
 
 /** Writing that follows the rules of precedence and may yet be meant in another way. */
@@ -40,7 +41,7 @@ final class Doubts {
 
     /** A number after something else: a sign is missing, and nobody can know which. */
     void touching(Expr left) {
-        if (!cursor.sees(Kind.NUMBER)) {
+        if (!cursor.sees(Kind.NUMBER) || isClosed(left)) {
             return;
         }
         Token right = cursor.peek();
@@ -59,6 +60,16 @@ final class Doubts {
                 numbers
                         ? List.of(before + " + " + after, before + " * " + after)
                         : List.of(before + "^" + after, before + "*" + after));
+    }
+
+    /** 5! 3! and 2^n 3^n are products: what is on the left is complete, and what follows is no exponent or digit of it. */
+    private boolean isClosed(Expr left) {
+        Token after = cursor.peek(1);
+        if (left instanceof Expr.Suffixed(Expr _, Suffix suffix, Span _) && suffix == Suffix.FACTORIAL) {
+            return after.is(Kind.MARK, "!");
+        }
+        boolean number = left instanceof Expr.Whole || left instanceof Expr.Decimal || left instanceof Expr.Mixed;
+        return !number && cursor.peek().spaced() && after.is(Kind.MARK, "^");
     }
 
     /** Nobody divides a first power: x^1/2 may be meant as a root. */

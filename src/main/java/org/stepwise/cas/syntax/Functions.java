@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.syntax.Token.Kind;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Suffix;
@@ -115,6 +116,11 @@ final class Functions {
 
     private @Nullable Expr base() {
         if (cursor.mark("_")) {
+            if (cursor.sees(Kind.NUMBER)) {
+                // Not a mixed number: \log_2\frac{x}{y}.
+                Token digits = cursor.next();
+                return Atoms.literal(digits.text(), digits.span());
+            }
             return Arithmetic.operand(cursor.sees(Kind.BRACE) ? atoms.brackets().group() : plainAtom());
         }
         Token number = cursor.peek();
@@ -237,12 +243,23 @@ final class Functions {
             case "log" -> new Expr.Call(arguments.size() == 1 && options.naturalLog() ? "ln" : "log", arguments, span);
             case "factorial" -> new Expr.Suffixed(arguments.getFirst(), Suffix.FACTORIAL, span);
             case "mixed" -> mixed(arguments, span);
+            case "cis" -> direction(arguments.getFirst(), span);
             default -> new Expr.Call(name, arguments, span);
         };
     }
 
     private static Expr root(int index, Expr radicand, Span span) {
         return new Expr.Call("root", List.of(new Expr.Whole(BigInteger.valueOf(index), Span.NONE), radicand), span);
+    }
+
+    /** cis x is cos x + i sin x. */
+    private static Expr direction(Expr angle, Span span) {
+        Expr sine = new Expr.Call("sin", List.of(angle), span);
+        return new Expr.Sum(
+                List.of(
+                        new Expr.Call("cos", List.of(angle), span),
+                        new Expr.Product(List.of(new Expr.Symbol(Constant.I, Span.NONE), sine), span)),
+                span);
     }
 
     private Expr mixed(List<Expr> parts, Span span) {

@@ -61,7 +61,8 @@ final class NumberLexer {
                 .region(lexer.at(), text.length())
                 .useTransparentBounds(true);
         boolean later = lexer.at() > 0 && text.charAt(lexer.at() - 1) == ',';
-        if (later || !matcher.lookingAt()) {
+        boolean below = lexer.last().is(Kind.MARK, "_");
+        if (later || below || !matcher.lookingAt()) {
             return;
         }
         String number = matcher.group();

@@ -8,7 +8,7 @@ import org.stepwise.cas.tree.Span;
 final class Subscript {
 
     private static final Pattern FORM = Pattern.compile(
-            "_(?:\\{([^{}]*(?:\\{[^{}]*\\}[^{}]*)?)\\}|(\\d+|\\\\(?:text|mathrm)\\{[^{}]*\\}|\\\\[a-zA-Z]+|[a-zA-Z]+|[α-ωΑ-Ωπϕϵϑµ]))");
+            "_(?:\\{([^{}]*(?:\\{[^{}]*\\}[^{}]*)?)\\}|\\([A-Za-z0-9]+(?: ?[+\\-−–] ?[A-Za-z0-9]+)*\\)|(\\d+|\\\\(?:text|mathrm)\\{[^{}]*\\}|\\\\[a-zA-Z]+|[a-zA-Z]+|[α-ωΑ-Ωπϕϵϑµ]))");
     private static final Pattern WRAPPED = Pattern.compile("\\\\(?:text|mathrm|mathit|operatorname)\\{([^{}]*)\\}");
     private static final Pattern COMMAND = Pattern.compile("\\\\([a-zA-Z]+)");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9+\\-*,']+");
@@ -31,7 +31,9 @@ final class Subscript {
             return "";
         }
         String written = text.substring(start + 1, start + length);
-        String inside = written.startsWith("{") ? written.substring(1, written.length() - 1) : written;
+        String inside = written.startsWith("{") || written.startsWith("(")
+                ? written.substring(1, written.length() - 1)
+                : written;
         String plain = plain(inside);
         if (!PLAIN.matcher(plain).matches() || plain.length() > LONGEST) {
             int ahead = start - lexer.at();

@@ -15,6 +15,10 @@ final class WordLexer {
     /** A word without the spaces round it: x=1orx=2. */
     private static final Pattern GLUED = Pattern.compile("(or|and)[a-z]");
 
+    /** Where one letter is Greek, mu is one too: (x - mu)/sigma. */
+    private static final Pattern OTHER_GREEK = Pattern.compile(
+            "alpha|beta|gamma|delta|epsilon|theta|lambda|sigma|omega|\\b(?:phi|rho|tau|psi)\\b|[α-ωΑ-Ω]");
+
     private static final String DEGREE = "(?:\\^(?:\\{(\\d)\\}|(\\d)))?";
     private static final Pattern DERIVATIVE =
             Pattern.compile("d" + DEGREE + "([A-Za-z])? ?/ ?d([A-Za-z])" + DEGREE + "(?![A-Za-z])");
@@ -140,6 +144,10 @@ final class WordLexer {
         }
         if (word.equals("lim")) {
             throw lexer.slip(length, "operation", word);
+        }
+        if (word.equals("mu") && OTHER_GREEK.matcher(text).find()) {
+            lexer.name("mu", length);
+            return true;
         }
         if (word.equals("mu")
                 && !options.names().contains("m")

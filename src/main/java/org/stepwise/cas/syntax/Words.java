@@ -37,7 +37,7 @@ final class Words {
 
     /** Known only as a whole word in front of a bracket. */
     static final Map<String, String> BRACKETED =
-            aliases("sign conj re im arg det", "sgn=sign signum=sign conjugate=conj");
+            aliases("sign conj re im arg det cis", "sgn=sign signum=sign conjugate=conj");
 
     static final Map<String, Constant> CONSTANTS = Map.of(
             "e", Constant.E,

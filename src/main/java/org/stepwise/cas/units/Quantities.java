@@ -17,6 +17,10 @@ public final class Quantities {
     private static final Pattern WRAPPER =
             Pattern.compile("\\\\(?:mathrm|text|textrm|operatorname|mathit)\\s*\\{([^{}]*)\\}");
     private static final Pattern FRACTION = Pattern.compile("\\\\[dt]?frac\\{([^{}]+)\\}\\{([^{}]+)\\}");
+    private static final Pattern FRACTION_OF_QUANTITY =
+            Pattern.compile("\\\\[dt]?frac\\{\\s*([-+−]?\\d[\\d.]*)\\s*([^{}\\d\\s][^{}]*)\\}\\{([^{}]+)\\}");
+    private static final Pattern RECIPROCAL =
+            Pattern.compile("(?<=[\\d)])\\s+(?:1\\s*/\\s*(?=[A-Za-zµΩ(])|\\\\[dt]?frac\\{\\s*1\\s*\\}(?=\\{))");
     private static final Pattern SCIENTIFIC = Pattern.compile("(?<=\\d)[eE]([+-]?\\d+)(?![\\d.])");
     private static final Pattern NUMBER_AND_WORD = Pattern.compile("[-+−]?[\\d., ]*\\d\\s*([A-Za-zµΩ°].*)");
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -86,13 +90,17 @@ public final class Quantities {
     }
 
     private static String simple(String text) {
-        String plain =
-                WRAPPER.matcher(text).replaceAll(" $1 ").replaceAll("\\\\[,;: !]|~|\\u00a0|\\u2009|\\u202f", " ");
+        String plain = WRAPPER.matcher(text)
+                .replaceAll(" $1 ")
+                .replaceAll("\\\\mathrm\\s+(?=[A-Za-z])", " ")
+                .replaceAll("\\\\[,;: !]|~|\\u00a0|\\u2009|\\u202f", " ");
         String degrees = plain.replaceAll("\\^\\s*(?:\\{\\s*\\\\circ\\s*\\}|\\\\circ)|\\\\degree|\\\\circ", "°")
                 .replace("℃", "°C")
                 .replace("℉", "°F")
-                .replaceAll("°\\s+(?=[CF])", "°");
-        return SCIENTIFIC.matcher(degrees).replaceAll("*10^($1)").strip();
+                .replaceAll("(?:°|\\bdeg(?:rees?)?\\b)\\s*(?=[CF]\\b)", "°");
+        String quantity = FRACTION_OF_QUANTITY.matcher(degrees).replaceAll("$1 ($2)/($3)");
+        String flat = RECIPROCAL.matcher(quantity).replaceAll(" /").replaceAll(" /\\{([^{}]+)\\}", " /($1)");
+        return SCIENTIFIC.matcher(flat).replaceAll("*10^($1)").strip();
     }
 
     /** Signs that units alone have: a dot between them, micro, ohm, raised exponents. */
