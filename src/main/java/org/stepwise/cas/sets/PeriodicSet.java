@@ -33,7 +33,11 @@ record PeriodicSet(List<Expr> residues, Rational turns) {
 
     /** Whether two numbers differ by a whole multiple of the period; BeyondReach if that is not certain. */
     private static boolean same(Expr a, Expr b, Expr period) {
-        Expr steps = Places.simple(Build.quotient(Build.difference(a, b), period));
+        Expr ratio = Build.quotient(Build.difference(a, b), period);
+        if (Places.between(ratio).isPresent()) {
+            return false;
+        }
+        Expr steps = Places.simple(ratio);
         Optional<Rational> exact = Exact.value(steps);
         return exact.map(Rational::isInteger)
                 .orElseGet(() -> Places.sign(Build.difference(steps, Build.whole(Places.floor(steps)))) == 0);

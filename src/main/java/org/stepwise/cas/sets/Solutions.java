@@ -45,7 +45,7 @@ public final class Solutions {
             }
             left = Lowered.real(left);
             right = Lowered.real(right);
-            if (!names.isEmpty() && Proportional.same(left, right)) {
+            if (!names.isEmpty() && (Proportional.same(left, right) || lowered(left, right))) {
                 return new SetComparison(SetRelation.EQUAL, Map.of());
             }
             Set<String> others = Families.others(names);
@@ -84,6 +84,13 @@ public final class Solutions {
         } catch (BeyondReach | ArithmeticException | StackOverflowError reason) {
             return SetComparison.UNKNOWN;
         }
+    }
+
+    /** Whether they are the same without the roots round their sides. */
+    private static boolean lowered(Expr a, Expr b) {
+        Expr left = Lowered.of(a);
+        Expr right = Lowered.of(b);
+        return (left != a || right != b) && Proportional.same(left, right);
     }
 
     private static SetComparison regions(Expr a, Expr b, String variable) {
