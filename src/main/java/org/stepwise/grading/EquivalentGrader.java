@@ -1,6 +1,7 @@
 package org.stepwise.grading;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Comparison;
@@ -62,7 +63,7 @@ final class EquivalentGrader implements Grader {
         List<Expr> others = Answers.items(given);
         if (items != null) {
             boolean words = wanted.variables().isEmpty() && !given.variables().isEmpty();
-            return others == null || words || !others.stream().allMatch(Trees::isValue)
+            return others == null || words || !others.stream().allMatch(Answers::isListed)
                     ? Verdicts.invalid(given, "shape.point", Integer.toString(items.size()))
                     : undefined(given);
         }
@@ -73,6 +74,14 @@ final class EquivalentGrader implements Grader {
     }
 
     static @Nullable Verdict undefined(Expr given) {
+        List<Expr> items = Answers.items(given);
+        if (items != null) {
+            return items.stream()
+                    .map(EquivalentGrader::undefined)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
         return Trees.isValue(given) && Equality.undefined(given) ? Verdicts.invalid(given, "no-value") : null;
     }
 }

@@ -12,6 +12,9 @@ final class SetGrader implements Grader {
 
     @Override
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
+        if (isNested(expected)) {
+            return nested(expected, answer);
+        }
         List<Expr> wanted = Answers.elements(expected, key.variable());
         if (wanted == null || wanted.stream().anyMatch(SetGrader::isInterval)) {
             return new RegionGrader().grade(key, expected, answer);
@@ -36,6 +39,17 @@ final class SetGrader implements Grader {
                 return undefined;
             }
         }
+        return compared(Matching.distinct(wanted), given);
+    }
+
+    /** Sets in a set are elements like others. */
+    private static Verdict nested(Expr expected, Expr answer) {
+        return answer instanceof Expr.Braces
+                ? compared(Matching.distinct(expected.children()), answer.children())
+                : Verdicts.invalid(answer, "shape.set");
+    }
+
+    private static Verdict compared(List<Expr> wanted, List<Expr> given) {
         Matching matching = Matching.of(wanted, given);
         if (matching.complete()) {
             return Verdicts.correct("set");
