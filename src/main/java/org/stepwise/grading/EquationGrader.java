@@ -1,5 +1,6 @@
 package org.stepwise.grading;
 
+import org.stepwise.cas.sets.Commas;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Trees;
 
@@ -21,7 +22,7 @@ final class EquationGrader implements Grader {
             boolean point = answer instanceof Expr.Bracketed && !(verdict instanceof Verdict.Correct);
             return point ? Verdicts.invalid(answer, "shape.equation") : verdict;
         }
-        if (!everythingOrNothing && !StatementGrader.isStatement(answer)) {
+        if (!everythingOrNothing && !StatementGrader.isStatement(Commas.meant(answer, expected.variables()))) {
             return Verdicts.invalid(answer, "shape.equation");
         }
         Verdict verdict = new StatementGrader().grade(key, expected, answer);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.tree.Bracket;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
@@ -15,7 +16,9 @@ import org.stepwise.cas.tree.Trees;
 final class EquivalentGrader implements Grader {
 
     @Override
-    public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
+    public Verdict grade(AnswerKey key, Expr expected, Expr written) {
+        Expr wanted = MatrixArithmetic.determinants(expected);
+        Expr given = workedOut(wanted, MatrixArithmetic.determinants(written));
         if (isInfinite(wanted)) {
             return wanted.equals(given)
                     ? Verdicts.correct("infinity")
@@ -50,6 +53,16 @@ final class EquivalentGrader implements Grader {
             case Comparison.Different(var point) -> Verdicts.incorrect(point);
             case Comparison.Unknown _ -> Verdicts.undecided();
         };
+    }
+
+    /** The point that a sum or a column of the pupil's comes to, where one is asked for. */
+    private static Expr workedOut(Expr wanted, Expr given) {
+        boolean point = wanted instanceof Expr.Bracketed bracketed
+                && bracketed.left() == Bracket.ROUND
+                && bracketed.right() == Bracket.ROUND
+                && Answers.items(given) == null;
+        Expr found = point ? Vectors.point(given) : null;
+        return found == null ? given : found;
     }
 
     private static boolean isInfinite(Expr expr) {

@@ -47,8 +47,10 @@ final class SystemWriting {
         if (!relation.signs().equals(List.of(Sign.EQUAL))) {
             return relation;
         }
-        List<List<Expr>> left = MatrixArithmetic.rows(columns(relation.sides().getFirst()));
-        List<List<Expr>> right = MatrixArithmetic.rows(columns(relation.sides().getLast()));
+        List<List<Expr>> left =
+                MatrixArithmetic.rows(Vectors.columns(relation.sides().getFirst()));
+        List<List<Expr>> right =
+                MatrixArithmetic.rows(Vectors.columns(relation.sides().getLast()));
         if (left == null
                 || right == null
                 || left.size() != right.size()
@@ -62,17 +64,6 @@ final class SystemWriting {
             }
         }
         return equations.size() == 1 ? equations.getFirst() : new Expr.And(equations, relation.span());
-    }
-
-    /** Points of values as columns, which can be added and multiplied. */
-    private static Expr columns(Expr expr) {
-        boolean point = expr instanceof Expr.Bracketed bracketed
-                && bracketed.left() == Bracket.ROUND
-                && bracketed.right() == Bracket.ROUND
-                && bracketed.items().stream().allMatch(Trees::isValue);
-        return point
-                ? new Expr.Matrix(expr.children().stream().map(List::of).toList(), expr.span())
-                : Trees.map(expr, SystemWriting::columns);
     }
 
     /** x_1 = 3, y_1 = 4, x_2 = -4, y_2 = -3 are two solutions. */

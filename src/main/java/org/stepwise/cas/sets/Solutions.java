@@ -43,8 +43,8 @@ public final class Solutions {
                         ? new ComplexRoots(names.iterator().next()).compare(left, right)
                         : SetComparison.UNKNOWN;
             }
-            left = Lowered.real(left);
-            right = Lowered.real(right);
+            left = Lowered.real(Reduced.of(left));
+            right = Lowered.real(Reduced.of(right));
             if (!names.isEmpty() && (Proportional.same(left, right) || lowered(left, right))) {
                 return new SetComparison(SetRelation.EQUAL, Map.of());
             }
@@ -55,7 +55,10 @@ public final class Solutions {
                 } catch (BeyondReach reason) {
                     SetComparison regions =
                             regions(left, right, others.iterator().next());
-                    if (names.size() > 1 || regions.relation() != SetRelation.UNKNOWN) {
+                    if (regions.relation() == SetRelation.UNKNOWN) {
+                        regions = strayed(left, right, others.iterator().next());
+                    }
+                    if (names.size() > 1 || regions.different() || regions.relation() != SetRelation.UNKNOWN) {
                         return regions;
                     }
                 }
@@ -71,6 +74,10 @@ public final class Solutions {
                 if (line.relation() != SetRelation.UNKNOWN) {
                     return line;
                 }
+                SetComparison counted = counted(left, right, names.iterator().next());
+                if (counted.relation() != SetRelation.UNKNOWN || counted.different()) {
+                    return counted;
+                }
             }
             if (names.isEmpty()) {
                 return truths(left, right);
@@ -80,7 +87,10 @@ public final class Solutions {
             }
             SetComparison space = inSpace(left, right, names, unknowns);
             boolean open = Families.isFamily(left) || Families.isFamily(right);
-            return open && space.relation() != SetRelation.EQUAL ? SetComparison.UNKNOWN : space;
+            if (!open || space.relation() == SetRelation.EQUAL) {
+                return space;
+            }
+            return others.size() == 1 ? strayed(left, right, others.iterator().next()) : SetComparison.UNKNOWN;
         } catch (BeyondReach | ArithmeticException | StackOverflowError reason) {
             return SetComparison.UNKNOWN;
         }
@@ -96,6 +106,22 @@ public final class Solutions {
     private static SetComparison regions(Expr a, Expr b, String variable) {
         try {
             return new Regions(variable).compare(a, b);
+        } catch (BeyondReach | ArithmeticException reason) {
+            return SetComparison.UNKNOWN;
+        }
+    }
+
+    private static SetComparison counted(Expr a, Expr b, String name) {
+        try {
+            return RootCount.compare(a, b, name);
+        } catch (BeyondReach | ArithmeticException reason) {
+            return SetComparison.UNKNOWN;
+        }
+    }
+
+    private static SetComparison strayed(Expr a, Expr b, String name) {
+        try {
+            return new SetComparison(SetRelation.UNKNOWN, new Families(name).strayed(a, b));
         } catch (BeyondReach | ArithmeticException reason) {
             return SetComparison.UNKNOWN;
         }

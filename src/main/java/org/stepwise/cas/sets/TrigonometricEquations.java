@@ -69,7 +69,10 @@ final class TrigonometricEquations {
         Eliminant eliminant = new Eliminant(List.of(SINE, COSINE, TANGENT));
         Fraction value = eliminant.of(plain);
         if (!eliminant.rootless() || eliminant.letters().size() > 3) {
-            throw new BeyondReach("no polynomial of one angle");
+            return left instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                            && right.variables().isEmpty()
+                    ? apart(top, Build.product(right, bottom), bottom)
+                    : turned(new Phase(SINE, COSINE).zeros(named), theta);
         }
         PeriodicSet all = zeros(value.numerator());
         for (Polynomial divisor : eliminant.divisors()) {
@@ -77,6 +80,13 @@ final class TrigonometricEquations {
             all = new PeriodicSet(all.without(poles), all.common(poles));
         }
         return turned(all, theta);
+    }
+
+    /** The solutions without the zeros of what is divided by. */
+    private PeriodicSet apart(Expr left, Expr right, Expr divisor) {
+        PeriodicSet all = new TrigonometricEquations(variable).solve(left, right);
+        PeriodicSet poles = new TrigonometricEquations(variable).solve(divisor, Build.whole(0));
+        return new PeriodicSet(all.without(poles), all.common(poles));
     }
 
     /** The angle in sin 2 or -sin 2, which is not the arcsine of that; null for another value. */
