@@ -113,7 +113,13 @@ public final class Solutions {
 
     private static SetComparison counted(Expr a, Expr b, String name) {
         try {
-            return RootCount.compare(a, b, name);
+            SetComparison found = RootCount.compare(a, b, name);
+            if (found.relation() != SetRelation.UNKNOWN || found.different()) {
+                return found;
+            }
+            SetComparison turned = RootCount.compare(b, a, name);
+            boolean open = turned.relation() == SetRelation.UNKNOWN || turned.relation() == SetRelation.EQUAL;
+            return open ? turned : new SetComparison(SetRelation.of(true, false), turned.witness());
         } catch (BeyondReach | ArithmeticException reason) {
             return SetComparison.UNKNOWN;
         }
