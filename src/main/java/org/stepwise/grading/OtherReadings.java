@@ -3,6 +3,7 @@ package org.stepwise.grading;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.shared.Message;
 
@@ -23,11 +24,11 @@ final class OtherReadings {
             new Other("log", Pattern.compile("(?<![A-Za-z\\\\])(\\\\?)log(?!\\s*_)"), "$1ln"),
             new Other("tg", Pattern.compile("(?<![A-Za-z\\\\])tg(?=[\\s^²])"), "tan"),
             new Other("ctg", Pattern.compile("(?<![A-Za-z\\\\])co?tg(?=[\\s^²])"), "cot"),
-            new Other("", Pattern.compile("(?<![A-Za-z\\\\_^.])(\\d+)e(-\\d{1,3})(?![\\d.^])"), "$1*10^($2)"),
+            new Other("", Pattern.compile("(?<![A-Za-z\\\\_^.\\d])(\\d++)e(-\\d{1,3})(?![\\d.^])"), "$1*10^($2)"),
             new Other(
                     "",
                     Pattern.compile(
-                            "\\b(sin|cos|tan|cot|sec|csc)\\s+((?:\\d+\\s?\\*?\\s?)?(?:pi|π|\\\\pi|[a-z])\\s?/\\s?\\d+)"),
+                            "\\b(sin|cos|tan|cot|sec|csc)\\s+((?:\\d++\\s?\\*?\\s?)?(?:pi|π|\\\\pi|[a-z])\\s?/\\s?\\d+)"),
                     "$1($2)"));
 
     /** What a door says of a text. */
@@ -39,7 +40,9 @@ final class OtherReadings {
 
     static Verdict of(AnswerKey key, String answer, Grade grade) {
         Verdict verdict = grade.of(answer);
-        if (verdict instanceof Verdict.Correct || verdict instanceof Verdict.Undecided) {
+        if (verdict instanceof Verdict.Correct
+                || verdict instanceof Verdict.Undecided
+                || answer.length() > Syntax.LONGEST_TEXT) {
             return verdict;
         }
         Options options = Options.of(key);
