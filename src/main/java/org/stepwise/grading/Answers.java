@@ -75,8 +75,20 @@ final class Answers {
         };
     }
 
+    /** A value, or a point or a list of such. */
+    static boolean isListed(Expr expr) {
+        List<Expr> items = items(expr);
+        return items == null ? Trees.isValue(expr) : items.stream().allMatch(Answers::isListed);
+    }
+
     /** Values by value, points and lists item by item. */
     static Comparison compare(Expr expected, Expr answer) {
+        if (expected instanceof Expr.Braces || answer instanceof Expr.Braces) {
+            return expected instanceof Expr.Braces && answer instanceof Expr.Braces
+                    ? Matching.of(Matching.distinct(expected.children()), answer.children())
+                            .comparison()
+                    : new Comparison.Different(java.util.Map.of());
+        }
         List<Expr> some = items(expected);
         List<Expr> others = items(answer);
         if (some == null && others == null) {
@@ -124,6 +136,8 @@ final class Answers {
         return switch (expr) {
             case Expr.Braces(List<Expr> items, Span _) ->
                 items.stream().noneMatch(Expr.Braces.class::isInstance) && all(items, variable, elements);
+            case Expr.Union(List<Expr> parts, Span _) ->
+                parts.stream().allMatch(Expr.Braces.class::isInstance) && all(parts, variable, elements);
             case Expr.Listing(List<Expr> items, Span _) -> all(items, variable, elements);
             case Expr.Or(List<Expr> parts, Span _) -> all(parts, variable, elements);
             case Expr.And(List<Expr> parts, Span _) -> all(parts, variable, elements);

@@ -1,5 +1,6 @@
 package org.stepwise.grading;
 
+import org.stepwise.cas.sets.Commas;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Trees;
 
@@ -13,13 +14,20 @@ final class EquationGrader implements Grader {
                     ? new StatementGrader().grade(key, expected, answer)
                     : new RegionGrader().grade(key, expected, answer);
         }
-        boolean solutions = (answer instanceof Expr.Braces || answer instanceof Expr.Symbol || Trees.isOrdering(answer))
-                && expected.variables().size() == 1;
-        if (solutions) {
-            return new RegionGrader().grade(key, expected, answer);
+        boolean everythingOrNothing = answer instanceof Expr.Symbol
+                || answer instanceof Expr.Braces && answer.children().isEmpty();
+        boolean set = answer instanceof Expr.Braces || Trees.isRegion(answer);
+        if (set && expected.variables().size() == 1) {
+            Verdict verdict = new RegionGrader().grade(key, expected, answer);
+            boolean point = answer instanceof Expr.Bracketed && !(verdict instanceof Verdict.Correct);
+            return point ? Verdicts.invalid(answer, "shape.equation") : verdict;
         }
-        return StatementGrader.isStatement(answer) && !Trees.isOrdering(answer)
-                ? new StatementGrader().grade(key, expected, answer)
-                : Verdicts.invalid(answer, "shape.equation");
+        if (!everythingOrNothing && !StatementGrader.isStatement(Commas.meant(answer, expected.variables()))) {
+            return Verdicts.invalid(answer, "shape.equation");
+        }
+        Verdict verdict = new StatementGrader().grade(key, expected, answer);
+        return Trees.isOrdering(answer) && !(verdict instanceof Verdict.Correct)
+                ? Verdicts.invalid(answer, "shape.equation")
+                : verdict;
     }
 }

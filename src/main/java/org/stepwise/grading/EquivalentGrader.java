@@ -1,10 +1,12 @@
 package org.stepwise.grading;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.tree.Bracket;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
@@ -14,7 +16,9 @@ import org.stepwise.cas.tree.Trees;
 final class EquivalentGrader implements Grader {
 
     @Override
-    public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
+    public Verdict grade(AnswerKey key, Expr expected, Expr written) {
+        Expr wanted = MatrixArithmetic.determinants(expected);
+        Expr given = workedOut(wanted, MatrixArithmetic.determinants(written));
         if (isInfinite(wanted)) {
             return wanted.equals(given)
                     ? Verdicts.correct("infinity")
@@ -51,6 +55,16 @@ final class EquivalentGrader implements Grader {
         };
     }
 
+    /** The point that a sum or a column of the pupil's comes to, where one is asked for. */
+    private static Expr workedOut(Expr wanted, Expr given) {
+        boolean point = wanted instanceof Expr.Bracketed bracketed
+                && bracketed.left() == Bracket.ROUND
+                && bracketed.right() == Bracket.ROUND
+                && Answers.items(given) == null;
+        Expr found = point ? Vectors.point(given) : null;
+        return found == null ? given : found;
+    }
+
     private static boolean isInfinite(Expr expr) {
         Expr bare = expr instanceof Expr.Negation(Expr operand, Span _) ? operand : expr;
         return bare instanceof Expr.Symbol symbol && symbol.constant() == Constant.INFINITY;
@@ -62,7 +76,7 @@ final class EquivalentGrader implements Grader {
         List<Expr> others = Answers.items(given);
         if (items != null) {
             boolean words = wanted.variables().isEmpty() && !given.variables().isEmpty();
-            return others == null || words || !others.stream().allMatch(Trees::isValue)
+            return others == null || words || !others.stream().allMatch(Answers::isListed)
                     ? Verdicts.invalid(given, "shape.point", Integer.toString(items.size()))
                     : undefined(given);
         }
@@ -73,6 +87,14 @@ final class EquivalentGrader implements Grader {
     }
 
     static @Nullable Verdict undefined(Expr given) {
+        List<Expr> items = Answers.items(given);
+        if (items != null) {
+            return items.stream()
+                    .map(EquivalentGrader::undefined)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
         return Trees.isValue(given) && Equality.undefined(given) ? Verdicts.invalid(given, "no-value") : null;
     }
 }

@@ -8,6 +8,7 @@ import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 import org.stepwise.shared.Message;
 
 /** The one door: an answer key and what was typed give a verdict, always the same one. */
@@ -103,14 +104,32 @@ public final class Grading {
 
     /** Without the name of a function or a quantity in front; where both are equations they are compared as such. */
     private static Expr lenient(AnswerKey key, Expr wanted, Expr given, Expr expr) {
+        if (isOfSets(key.kind()) && isNamedSet(key, expr)) {
+            return expr.children().getLast();
+        }
         boolean equations = wanted instanceof Expr.Relation && given instanceof Expr.Relation;
         return !isOfValues(key.kind()) || equations && key.kind() == AnswerKind.EQUIVALENT
                 ? expr
                 : Answers.unnamed(expr, key.kind() == AnswerKind.INTEGRAL ? null : key.variable());
     }
 
-    /** Without the letter that is asked for in front. */
+    /** L = {2, 3} and D = ℝ \ {0} give a name to a set. */
+    private static boolean isNamedSet(AnswerKey key, Expr expr) {
+        return expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+                && signs.equals(List.of(Sign.EQUAL))
+                && sides.getFirst() instanceof Expr.Name(String name, Span _)
+                && name.length() == 1
+                && Character.isUpperCase(name.charAt(0))
+                && !sides.getLast().variables().contains(name)
+                && (key.variable() == null || !Writing.letters(key.variable()).contains(name))
+                && (sides.getLast() instanceof Expr.Braces || Trees.isRegion(sides.getLast()));
+    }
+
+    /** Without the letter that is asked for in front, or the name of a set. */
     private static Expr strict(AnswerKey key, Expr expr) {
+        if (isOfSets(key.kind()) && isNamedSet(key, expr)) {
+            return expr.children().getLast();
+        }
         return isOfValues(key.kind())
                         && key.variable() != null
                         && expr instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
@@ -120,6 +139,13 @@ public final class Grading {
                         && !sides.getLast().variables().contains(name)
                 ? sides.getLast()
                 : expr;
+    }
+
+    private static boolean isOfSets(AnswerKind kind) {
+        return switch (kind) {
+            case SET, EQUATION, INTERVAL, INEQUALITY, SYSTEM -> true;
+            default -> false;
+        };
     }
 
     private static boolean isOfValues(AnswerKind kind) {

@@ -1,5 +1,6 @@
 package org.stepwise.grading;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,17 @@ record Matching(int expected, int found, int extra, int open) {
             }
         }
         return new Matching(expected.size(), found.size(), extra, open);
+    }
+
+    /** Each value once. */
+    static List<Expr> distinct(List<Expr> values) {
+        List<Expr> distinct = new ArrayList<>();
+        for (Expr value : values) {
+            if (distinct.stream().noneMatch(one -> Answers.compare(one, value) instanceof Comparison.Equal)) {
+                distinct.add(value);
+            }
+        }
+        return distinct;
     }
 
     boolean complete() {

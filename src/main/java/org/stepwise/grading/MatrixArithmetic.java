@@ -16,11 +16,23 @@ import org.stepwise.cas.tree.Trees;
 /** Sums, multiples, products, powers, transposes and inverses of matrices, worked out entry by entry. */
 final class MatrixArithmetic {
 
-    private static final int MOST_ENTRIES = 64;
+    private static final int MOST_ENTRIES = 400;
+    private static final int MOST_COFACTORS = 5;
     private static final int HIGHEST_POWER = 12;
     private static final int LARGEST_ENTRY = 400;
 
     private MatrixArithmetic() {}
+
+    /** Determinants of at most five rows worked out. */
+    static Expr determinants(Expr expr) {
+        if (expr instanceof Expr.Call(String function, List<Expr> arguments, Span _) && function.equals("det")) {
+            List<List<Expr>> rows = rows(arguments.getFirst());
+            return rows != null && rows.size() == rows.getFirst().size() && rows.size() <= MOST_COFACTORS
+                    ? determinant(rows)
+                    : expr;
+        }
+        return Trees.map(expr, MatrixArithmetic::determinants);
+    }
 
     /** The rows; null where this is no matrix, sizes do not fit or entries grow too long. */
     static @Nullable List<List<Expr>> rows(Expr expr) {
@@ -34,8 +46,11 @@ final class MatrixArithmetic {
     private static @Nullable List<List<Expr>> value(Expr expr) {
         return switch (expr) {
             case Expr.Matrix(List<List<Expr>> entries, Span _) -> plain(entries);
-            case Expr.Bracketed(Bracket left, List<Expr> items, Bracket _, Span _)
-            when left == Bracket.SQUARE && items.stream().allMatch(Expr.Bracketed.class::isInstance) ->
+            case Expr.Bracketed(Bracket _, List<Expr> items, Bracket _, Span _)
+            when items.stream().allMatch(Expr.Bracketed.class::isInstance) ->
+                plain(items.stream().map(Expr::children).toList());
+            case Expr.Braces(List<Expr> items, Span _)
+            when items.stream().allMatch(Expr.Braces.class::isInstance) ->
                 plain(items.stream().map(Expr::children).toList());
             case Expr.Negation(Expr operand, Span _) -> times(Build.whole(-1), rows(operand));
             case Expr.Sum(List<Expr> terms, Span _) -> {

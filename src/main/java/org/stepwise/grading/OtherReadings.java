@@ -1,7 +1,9 @@
 package org.stepwise.grading;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.shared.Message;
 
@@ -10,7 +12,24 @@ final class OtherReadings {
 
     private static final Pattern DECIMAL_COMMA =
             Pattern.compile("[^,()\\[\\]{}]*[0-9],(?![0-9]{3}(?![0-9]))[0-9]+[^,()\\[\\]{}]*");
-    private static final Pattern BARE_LOG = Pattern.compile("(?<![A-Za-z\\\\])(\\\\?)log(?!\\s*_)");
+
+    /**
+     * Another way to read some writing.
+     *
+     * @param word what can be read in two ways; empty for the whole answer
+     */
+    private record Other(String word, Pattern written, String meant) {}
+
+    private static final List<Other> OTHERS = List.of(
+            new Other("log", Pattern.compile("(?<![A-Za-z\\\\])(\\\\?)log(?!\\s*_)"), "$1ln"),
+            new Other("tg", Pattern.compile("(?<![A-Za-z\\\\])tg(?=[\\s^²])"), "tan"),
+            new Other("ctg", Pattern.compile("(?<![A-Za-z\\\\])co?tg(?=[\\s^²])"), "cot"),
+            new Other("", Pattern.compile("(?<![A-Za-z\\\\_^.\\d])(\\d++)e(-\\d{1,3})(?![\\d.^])"), "$1*10^($2)"),
+            new Other(
+                    "",
+                    Pattern.compile(
+                            "\\b(sin|cos|tan|cot|sec|csc)\\s+((?:\\d++\\s?\\*?\\s?)?(?:pi|π|\\\\pi|[a-z])\\s?/\\s?\\d+)"),
+                    "$1($2)"));
 
     /** What a door says of a text. */
     interface Grade {
@@ -21,25 +40,32 @@ final class OtherReadings {
 
     static Verdict of(AnswerKey key, String answer, Grade grade) {
         Verdict verdict = grade.of(answer);
-        if (verdict instanceof Verdict.Correct || verdict instanceof Verdict.Undecided) {
+        if (verdict instanceof Verdict.Correct
+                || verdict instanceof Verdict.Undecided
+                || answer.length() > Syntax.LONGEST_TEXT) {
             return verdict;
         }
         Options options = Options.of(key);
-        if (!options.has(Options.NATURAL_LOG) && BARE_LOG.matcher(answer).find()) {
-            String natural = BARE_LOG.matcher(answer).replaceAll("$1ln");
-            if (grade.of(natural) instanceof Verdict.Correct) {
-                return meant("cas.two-readings", answer, natural);
+        for (Other other : OTHERS) {
+            boolean used = other.word.equals("log") && options.has(Options.NATURAL_LOG);
+            Matcher written = other.written.matcher(answer);
+            if (!used && written.find()) {
+                String meant = written.replaceAll(other.meant);
+                if (grade.of(meant) instanceof Verdict.Correct) {
+                    String word = other.word.isEmpty() ? answer.strip() : other.word;
+                    return meant("cas.two-readings", word, answer, meant);
+                }
             }
         }
         if (verdict instanceof Verdict.Invalid
                 && !options.has(Options.DECIMAL_COMMA)
                 && DECIMAL_COMMA.matcher(answer).matches()) {
-            return meant("grading.decimal-comma", answer, answer.replace(',', '.'));
+            return meant("grading.decimal-comma", "", answer, answer.replace(',', '.'));
         }
         return verdict;
     }
 
-    private static Verdict meant(String message, String answer, String suggestion) {
-        return new Verdict.Invalid(Message.of(message, "log"), new Span(0, answer.length()), List.of(suggestion));
+    private static Verdict meant(String message, String word, String answer, String suggestion) {
+        return new Verdict.Invalid(Message.of(message, word), new Span(0, answer.length()), List.of(suggestion));
     }
 }

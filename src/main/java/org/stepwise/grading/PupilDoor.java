@@ -45,7 +45,8 @@ final class PupilDoor {
         }
         Set<String> left = functions(answer);
         left.removeAll(functions(expected));
-        return expected.variables().isEmpty() && !left.isEmpty() ? Verdicts.unfinished("unfinished.number") : verdict;
+        boolean numbers = expected.variables().isEmpty() && answer.variables().isEmpty();
+        return numbers && !left.isEmpty() ? Verdicts.unfinished("unfinished.number") : verdict;
     }
 
     private static Set<String> functions(Expr expr) {

@@ -34,6 +34,9 @@ final class RegionGrader implements Grader {
         }
         Optional<RealSet> given = RealSet.of(answer, letter);
         if (given.isEmpty()) {
+            if (isBackwards(answer)) {
+                return Verdicts.invalid(answer, "interval.backwards");
+            }
             return setLike(answer) ? Verdicts.undecided() : Verdicts.invalid(answer, "shape.interval");
         }
         Optional<Boolean> same = wanted.same(given.get());
@@ -52,6 +55,16 @@ final class RegionGrader implements Grader {
     private static boolean isNumbered(Expr answer, String letter) {
         Set<String> others = new HashSet<>(answer.variables());
         return others.remove(letter) && !others.isEmpty() && NUMBERS.containsAll(others);
+    }
+
+    /** Whether an interval in it has its larger end first. */
+    private static boolean isBackwards(Expr answer) {
+        return answer instanceof Expr.Bracketed(Bracket _, List<Expr> items, Bracket _, Span span)
+                        && items.size() == 2
+                        && RealSet.of(answer, null).isEmpty()
+                        && RealSet.of(new Expr.Bracketed(Bracket.ROUND, items.reversed(), Bracket.ROUND, span), null)
+                                .isPresent()
+                || answer.children().stream().anyMatch(RegionGrader::isBackwards);
     }
 
     /** [0, ∞] as if infinity were one of the numbers. */

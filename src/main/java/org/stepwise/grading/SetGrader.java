@@ -1,10 +1,8 @@
 package org.stepwise.grading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.sets.RealSet;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
@@ -14,11 +12,13 @@ final class SetGrader implements Grader {
 
     @Override
     public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
-        List<Expr> listed = Answers.elements(expected, key.variable());
-        if (listed == null || listed.stream().anyMatch(SetGrader::isInterval)) {
+        if (isNested(expected)) {
+            return nested(expected, answer);
+        }
+        List<Expr> wanted = Answers.elements(expected, key.variable());
+        if (wanted == null || wanted.stream().anyMatch(SetGrader::isInterval)) {
             return new RegionGrader().grade(key, expected, answer);
         }
-        List<Expr> wanted = distinct(listed);
         String letter = letter(key, expected);
         List<Expr> given = Answers.elements(answer, letter);
         if (given == null && isNested(answer) && !isNested(expected)) {
@@ -39,6 +39,17 @@ final class SetGrader implements Grader {
                 return undefined;
             }
         }
+        return compared(Matching.distinct(wanted), given);
+    }
+
+    /** Sets in a set are elements like others. */
+    private static Verdict nested(Expr expected, Expr answer) {
+        return answer instanceof Expr.Braces
+                ? compared(Matching.distinct(expected.children()), answer.children())
+                : Verdicts.invalid(answer, "shape.set");
+    }
+
+    private static Verdict compared(List<Expr> wanted, List<Expr> given) {
         Matching matching = Matching.of(wanted, given);
         if (matching.complete()) {
             return Verdicts.correct("set");
@@ -54,17 +65,6 @@ final class SetGrader implements Grader {
                 (double) matching.found() / wanted.size(),
                 matching.found() == 0 ? "incorrect" : missing == 1 ? "set.one-missing" : "set.missing",
                 Integer.toString(missing));
-    }
-
-    /** {1, 1, 2} has two elements. */
-    private static List<Expr> distinct(List<Expr> elements) {
-        List<Expr> distinct = new ArrayList<>();
-        for (Expr element : elements) {
-            if (distinct.stream().noneMatch(other -> Answers.compare(other, element) instanceof Comparison.Equal)) {
-                distinct.add(element);
-            }
-        }
-        return distinct;
     }
 
     /** A set with sets in it. */

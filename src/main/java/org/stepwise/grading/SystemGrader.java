@@ -21,8 +21,11 @@ import org.stepwise.cas.tree.Trees;
 final class SystemGrader implements Grader {
 
     @Override
-    public Verdict grade(AnswerKey key, Expr expected, Expr answer) {
-        List<String> names = names(key, expected);
+    public Verdict grade(AnswerKey key, Expr system, Expr written) {
+        List<String> names = names(key, system);
+        SystemWriting writing = new SystemWriting(names);
+        Expr expected = writing.plain(system);
+        Expr answer = writing.plain(written);
         Map<String, Expr> wanted = solved(values(expected, names), names);
         Map<String, Expr> given = values(answer, wanted == null ? names : new ArrayList<>(wanted.keySet()));
         if (wanted == null || solved(given, names) == null || given == null) {

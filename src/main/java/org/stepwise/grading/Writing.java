@@ -25,9 +25,10 @@ final class Writing {
             "no real roots",
             "empty",
             "empty set",
-            "the empty set");
-    private static final Set<String> EVERYTHING =
-            Set.of("all real numbers", "all reals", "all numbers", "all real", "every real number", "everything", "R");
+            "the empty set",
+            "false");
+    private static final Set<String> EVERYTHING = Set.of(
+            "all real numbers", "all reals", "all numbers", "all real", "every real number", "everything", "true", "R");
     private static final int LONGEST_PHRASE = 40;
 
     /** How ± is typed without the sign. Between two numbers of a sum, +- is a plus and a minus, but not in a set. */
@@ -58,6 +59,13 @@ final class Writing {
 
     /** Two equations with nothing but a blank between them: x=1 y=2. */
     private static final Pattern BESIDE = Pattern.compile("(=\\s*[-−]?[0-9./]+)\\s+(?=[A-Za-z]\\w*\\s*=)");
+
+    private static final Pattern LATEX_TEXT = Pattern.compile("\\\\(?:text|textrm|mathrm|mbox) ?\\{([A-Za-z ]*)}");
+
+    /** {(t, 2 - t) | t ∈ ℝ}: the points for all values of a letter. */
+    private static final Pattern POINT_BUILDER = Pattern.compile(
+            "\\s*\\\\?(?:left)?\\\\?\\{\\s*(\\(.*\\))\\s*(?::|\\||\\\\mid\\b|\\\\vert\\b)\\s*[a-z]\\s*(?:∈|\\bin\\b|\\\\in\\b)\\s*"
+                    + "(?:R|ℝ|\\\\mathbb\\s*\\{?R}?)\\s*\\\\?(?:right)?\\\\?}\\s*");
 
     private static final Pattern WORD = Pattern.compile("(?<![\\\\A-Za-z])[A-Za-z]{3,}");
 
@@ -120,6 +128,8 @@ final class Writing {
                 || kind == AnswerKind.SYSTEM;
         if (kind == AnswerKind.SYSTEM) {
             text = BESIDE.matcher(text).replaceAll("$1, ");
+            Matcher builder = POINT_BUILDER.matcher(text);
+            text = builder.matches() ? builder.group(1) : text;
         }
         if (set) {
             text = WHOLE_NUMBERS.matcher(text).replaceFirst("");
@@ -130,7 +140,7 @@ final class Writing {
         if (text.length() > LONGEST_PHRASE || !set) {
             return text;
         }
-        String plain = text.strip().replaceAll("\\s+", " ");
+        String plain = LATEX_TEXT.matcher(text).replaceAll("$1").strip().replaceAll("\\s+", " ");
         String lower = plain.toLowerCase(Locale.ROOT);
         if (NOTHING.contains(lower)) {
             return "{}";

@@ -66,7 +66,11 @@ public final class Polynomial {
         return new Polynomial(RING.getOne().multiply(rings(constant)));
     }
 
+    /** BeyondReach where that is more than there are. */
     public static Polynomial variable(int index) {
+        if (index >= VARIABLES) {
+            throw new BeyondReach("too many letters");
+        }
         return new Polynomial(RING.variable(index));
     }
 

@@ -32,8 +32,12 @@ final class Eliminant {
     private final List<Polynomial> radicands = new ArrayList<>();
     private int used;
 
+    /** BeyondReach where there are too many. */
     Eliminant(Iterable<String> names) {
         names.forEach(name -> letters.put(name, used++));
+        if (used > Polynomial.VARIABLES) {
+            throw new BeyondReach("too many letters");
+        }
     }
 
     Map<String, Integer> letters() {

@@ -96,6 +96,27 @@ final class Families {
         return new SetComparison(first ? SetRelation.of(around, within) : SetRelation.of(within, around), Map.of());
     }
 
+    /**
+     * A member of the second statement that is none of the first, whatever step its families have: x = 30 + 360n has 390 in
+     * it, whether its numbers begin with 0 or with 1. Empty where there is none.
+     */
+    Map<String, Expr> strayed(Expr a, Expr b) {
+        PeriodicSet expected = found(a).periodic;
+        Set<String> letters = new TreeSet<>(b.variables());
+        letters.remove(variable);
+        if (expected == null || letters.size() != 1 || !WHOLE.containsAll(letters)) {
+            return Map.of();
+        }
+        Expr one = b.substitute(Map.of(letters.iterator().next(), Build.whole(1)));
+        return new Statements(variable)
+                .set(one).points().stream()
+                        .flatMap(List::stream)
+                        .filter(point -> !expected.contains(point))
+                        .findFirst()
+                        .map(point -> Map.of(variable, point))
+                        .orElse(Map.of());
+    }
+
     private Map<String, Expr> witness(List<Expr> lost, List<Expr> gained) {
         List<Expr> shown = lost.isEmpty() ? gained : lost;
         return shown.isEmpty() ? Map.of() : Map.of(variable, Places.simple(shown.getFirst()));

@@ -12,6 +12,7 @@ import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Numbers;
 import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
@@ -41,9 +42,39 @@ final class Lowered {
         if (both != null) {
             return both;
         }
-        Expr turned = rooted(left, right);
-        Expr found = turned != null ? turned : rooted(right, left);
+        Expr turned = alone(left, right);
+        Expr found = turned != null ? turned : alone(right, left);
         return found != null ? found : whole;
+    }
+
+    /** The root of a side, with what stands beside and below it taken to the other one: y = (a ± √b)/2 is 2y - a = ±√b. */
+    private static @Nullable Expr alone(Expr side, Expr other) {
+        if (side instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                && !side.variables().isEmpty()
+                && bottom.variables().isEmpty()
+                && isPositive(bottom)) {
+            return alone(top, Build.product(bottom, other));
+        }
+        if (!(side instanceof Expr.Sum(List<Expr> terms, Span _))) {
+            return rooted(side, other);
+        }
+        List<Expr> rest = new ArrayList<>(terms);
+        List<Expr> roots = terms.stream().filter(Lowered::isRoot).toList();
+        if (roots.size() != 1 || !rest.remove(roots.getFirst()) || rest.stream().anyMatch(Lowered::hasOpenSign)) {
+            return null;
+        }
+        return rooted(roots.getFirst(), Build.difference(other, Build.sum(rest)));
+    }
+
+    /** A root of letters, its sign and a number in front of it apart. */
+    private static boolean isRoot(Expr term) {
+        return switch (term) {
+            case Expr.PlusMinus(Expr operand, Span _) -> isRoot(operand);
+            case Expr.Negation(Expr operand, Span _) -> isRoot(operand);
+            case Expr.Product(List<Expr> factors, Span _) -> factors.stream().anyMatch(Lowered::isRoot);
+            case Expr.Call call -> index(call) > 0 && !call.variables().isEmpty();
+            default -> false;
+        };
     }
 
     /** The same function around both sides. */
@@ -161,6 +192,8 @@ final class Lowered {
         return switch (statement) {
             case Expr.Or _, Expr.And _ -> Trees.map(statement, Lowered::real);
             case Expr.Relation relation -> isNowhere(relation) ? new Expr.Braces(List.of(), relation.span()) : relation;
+            case Expr.Symbol symbol
+            when symbol.constant() == Constant.REALS -> Build.equation(Build.whole(0), Build.whole(0));
             default -> statement;
         };
     }

@@ -2,12 +2,9 @@ package org.stepwise.cas.sets;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.stepwise.cas.numeric.BeyondReach;
-import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Exact;
-import org.stepwise.cas.numeric.Interval;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
@@ -39,21 +36,14 @@ record PeriodicSet(List<Expr> residues, Rational turns) {
         if (a.equals(b)) {
             return true;
         }
-        Expr written = Build.quotient(Build.difference(a, b), period);
-        if (isBetweenWholes(written)) {
+        Expr ratio = Build.quotient(Build.difference(a, b), period);
+        if (Places.between(ratio).isPresent()) {
             return false;
         }
-        Expr steps = Places.simple(written);
+        Expr steps = Places.simple(ratio);
         Optional<Rational> exact = Exact.value(steps);
         return exact.map(Rational::isInteger)
                 .orElseGet(() -> Places.sign(Build.difference(steps, Build.whole(Places.floor(steps)))) == 0);
-    }
-
-    /** Most numbers are seen to be no whole ones long before they are brought to a simple form. */
-    private static boolean isBetweenWholes(Expr number) {
-        return Enclosure.at(number, Map.of()) instanceof Enclosure.Value(Interval near, var _)
-                && Math.floor(near.low()) == Math.floor(near.high())
-                && near.low() > Math.floor(near.low());
     }
 
     boolean contains(Expr value) {

@@ -19,6 +19,7 @@ import org.stepwise.cas.tree.Rational;
 final class Places {
 
     private static final int FINEST = 40;
+    private static final double EXACT = 1L << 50;
 
     private Places() {}
 
@@ -71,7 +72,19 @@ final class Places {
         return side < 0 ? low : high;
     }
 
+    /** The whole number below, where doubles rounded outwards show that there is one above as well; nothing else is said. */
+    static Optional<BigInteger> between(Expr constant) {
+        return Enclosure.of(constant)
+                .filter(near -> Math.abs(near.low()) < EXACT && Math.floor(near.low()) < near.low())
+                .filter(near -> Math.floor(near.low()) == Math.floor(near.high()))
+                .map(near -> BigInteger.valueOf((long) Math.floor(near.low())));
+    }
+
     static BigInteger floor(Expr constant) {
+        Optional<BigInteger> below = between(constant);
+        if (below.isPresent()) {
+            return below.get();
+        }
         BigInteger low = BigInteger.ZERO;
         BigInteger step = BigInteger.ONE;
         int sign = sign(constant);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Derivative;
+import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
@@ -138,8 +139,14 @@ final class Regions {
             return sign.accepts(Places.sign(difference)) ? PeriodicRegion.EMPTY.not() : PeriodicRegion.EMPTY;
         }
         PeriodicSet poles = poles(difference);
+        Rational period = PeriodicSet.common(turns(difference), poles.turns());
+        if (Equality.equal(difference, Build.whole(0))) {
+            // Continuous wherever it has a value, it is 0 there at every single place.
+            PeriodicRegion defined = PeriodicRegion.points(poles).not();
+            return sign.accepts(0) ? defined : PeriodicRegion.EMPTY;
+        }
         PeriodicSet zeros = new TrigonometricEquations(variable).solve(left, right);
-        Rational turns = PeriodicSet.common(turns(difference), PeriodicSet.common(poles.turns(), zeros.turns()));
+        Rational turns = PeriodicSet.common(period, zeros.turns());
         RealSet defined = PeriodicRegion.points(poles).not().over(turns);
         RealSet at = PeriodicRegion.points(zeros).over(turns).and(defined);
         RealSet between = defined.and(at.not());

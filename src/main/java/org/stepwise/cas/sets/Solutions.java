@@ -43,9 +43,9 @@ public final class Solutions {
                         ? new ComplexRoots(names.iterator().next()).compare(left, right)
                         : SetComparison.UNKNOWN;
             }
-            left = Lowered.real(Waves.plain(left));
-            right = Lowered.real(Waves.plain(right));
-            if (!names.isEmpty() && Proportional.same(left, right)) {
+            left = Lowered.real(Reduced.of(left));
+            right = Lowered.real(Reduced.of(right));
+            if (!names.isEmpty() && (Proportional.same(left, right) || lowered(left, right))) {
                 return new SetComparison(SetRelation.EQUAL, Map.of());
             }
             Set<String> others = Families.others(names);
@@ -55,7 +55,10 @@ public final class Solutions {
                 } catch (BeyondReach reason) {
                     SetComparison regions =
                             regions(left, right, others.iterator().next());
-                    if (names.size() > 1 || regions.relation() != SetRelation.UNKNOWN) {
+                    if (regions.relation() == SetRelation.UNKNOWN) {
+                        regions = strayed(left, right, others.iterator().next());
+                    }
+                    if (names.size() > 1 || regions.different() || regions.relation() != SetRelation.UNKNOWN) {
                         return regions;
                     }
                 }
@@ -71,6 +74,10 @@ public final class Solutions {
                 if (line.relation() != SetRelation.UNKNOWN) {
                     return line;
                 }
+                SetComparison counted = counted(left, right, names.iterator().next());
+                if (counted.relation() != SetRelation.UNKNOWN || counted.different()) {
+                    return counted;
+                }
             }
             if (names.isEmpty()) {
                 return truths(left, right);
@@ -84,15 +91,47 @@ public final class Solutions {
                 space = trivial.relation() == SetRelation.UNKNOWN ? space : trivial;
             }
             boolean open = Families.isFamily(left) || Families.isFamily(right);
-            return open && space.relation() != SetRelation.EQUAL ? SetComparison.UNKNOWN : space;
+            if (!open || space.relation() == SetRelation.EQUAL) {
+                return space;
+            }
+            return others.size() == 1 ? strayed(left, right, others.iterator().next()) : SetComparison.UNKNOWN;
         } catch (BeyondReach | ArithmeticException | StackOverflowError reason) {
             return SetComparison.UNKNOWN;
         }
     }
 
+    /** Whether they are the same without the roots round their sides. */
+    private static boolean lowered(Expr a, Expr b) {
+        Expr left = Lowered.of(a);
+        Expr right = Lowered.of(b);
+        return (left != a || right != b) && Proportional.same(left, right);
+    }
+
     private static SetComparison regions(Expr a, Expr b, String variable) {
         try {
             return new Regions(variable).compare(a, b);
+        } catch (BeyondReach | ArithmeticException reason) {
+            return SetComparison.UNKNOWN;
+        }
+    }
+
+    private static SetComparison counted(Expr a, Expr b, String name) {
+        try {
+            SetComparison found = RootCount.compare(a, b, name);
+            if (found.relation() != SetRelation.UNKNOWN || found.different()) {
+                return found;
+            }
+            SetComparison turned = RootCount.compare(b, a, name);
+            boolean open = turned.relation() == SetRelation.UNKNOWN || turned.relation() == SetRelation.EQUAL;
+            return open ? turned : new SetComparison(SetRelation.of(true, false), turned.witness());
+        } catch (BeyondReach | ArithmeticException reason) {
+            return SetComparison.UNKNOWN;
+        }
+    }
+
+    private static SetComparison strayed(Expr a, Expr b, String name) {
+        try {
+            return new SetComparison(SetRelation.UNKNOWN, new Families(name).strayed(a, b));
         } catch (BeyondReach | ArithmeticException reason) {
             return SetComparison.UNKNOWN;
         }

@@ -43,11 +43,13 @@ final class Statements {
     }
 
     private static RealSet interval(Expr low, boolean lowIn, Expr high, boolean highIn) {
-        RealSet interval = RealSet.between(Endpoint.of(low), lowIn, Endpoint.of(high), highIn);
-        if (interval.isEmpty()) {
+        Endpoint from = Endpoint.of(low);
+        Endpoint to = Endpoint.of(high);
+        int order = from.order(to);
+        if (order > 0 || order == 0 && from.infinite() != 0) {
             throw new BeyondReach("an interval that runs backwards");
         }
-        return interval;
+        return RealSet.between(from, lowIn, to, highIn);
     }
 
     private static RealSet points(List<Expr> items) {

@@ -3,9 +3,7 @@ package org.stepwise.cas.sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.numeric.BeyondReach;
@@ -67,15 +65,14 @@ final class TrigonometricEquations {
         if (named.variables().size() == 1) {
             return turned(alone(named, named.variables().iterator().next()), theta);
         }
-        PeriodicSet harmonic = harmonic(named);
-        if (harmonic != null) {
-            return turned(harmonic, theta);
-        }
         Expr plain = named.substitute(Map.of(TANGENT, Build.quotient(Build.name(SINE), Build.name(COSINE))));
         Eliminant eliminant = new Eliminant(List.of(SINE, COSINE, TANGENT));
         Fraction value = eliminant.of(plain);
         if (!eliminant.rootless() || eliminant.letters().size() > 3) {
-            throw new BeyondReach("no polynomial of one angle");
+            return left instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                            && right.variables().isEmpty()
+                    ? apart(top, Build.product(right, bottom), bottom)
+                    : turned(new Phase(SINE, COSINE).zeros(named), theta);
         }
         PeriodicSet all = zeros(value.numerator());
         for (Polynomial divisor : eliminant.divisors()) {
@@ -83,6 +80,13 @@ final class TrigonometricEquations {
             all = new PeriodicSet(all.without(poles), all.common(poles));
         }
         return turned(all, theta);
+    }
+
+    /** The solutions without the zeros of what is divided by. */
+    private PeriodicSet apart(Expr left, Expr right, Expr divisor) {
+        PeriodicSet all = new TrigonometricEquations(variable).solve(left, right);
+        PeriodicSet poles = new TrigonometricEquations(variable).solve(divisor, Build.whole(0));
+        return new PeriodicSet(all.without(poles), all.common(poles));
     }
 
     /** The angle in sin 2 or -sin 2, which is not the arcsine of that; null for another value. */
@@ -111,35 +115,6 @@ final class TrigonometricEquations {
             return Build.name(function.equals("sin") ? SINE : function.equals("cos") ? COSINE : TANGENT);
         }
         return Trees.map(expr, this::named);
-    }
-
-    /** a sin + b cos + d = 0 with roots among the numbers is R sin(angle + phase) = -d; null for another equation. */
-    private static @Nullable PeriodicSet harmonic(Expr named) {
-        Expr a = Derivative.of(named, SINE).orElse(named);
-        Expr b = Derivative.of(named, COSINE).orElse(named);
-        Expr rest = named.substitute(Map.of(SINE, Build.whole(0), COSINE, Build.whole(0)));
-        if (!a.variables().isEmpty()
-                || !b.variables().isEmpty()
-                || named.variables().contains(TANGENT)
-                || Stream.of(a, b, rest).map(Exact::value).allMatch(Optional::isPresent)) {
-            return null;
-        }
-        Expr size = Places.simple(Build.call("sqrt", Build.sum(Build.power(a, 2), Build.power(b, 2))));
-        if (Places.sign(size) == 0) {
-            throw new BeyondReach("no condition on the angle");
-        }
-        Expr around = Places.simple(Build.call("arccos", Build.quotient(a, size)));
-        Expr phase = Places.sign(b) < 0 ? Build.negation(around) : around;
-        Expr value = Places.simple(Build.quotient(Build.negation(rest), size));
-        if (Places.sign(Build.difference(Build.power(value, 2), Build.whole(1))) > 0) {
-            return PeriodicSet.EMPTY;
-        }
-        PeriodicSet angles = sine(value);
-        return new PeriodicSet(
-                angles.residues().stream()
-                        .map(angle -> Places.simple(Build.difference(angle, phase)))
-                        .toList(),
-                angles.turns());
     }
 
     private PeriodicSet zeros(Polynomial polynomial) {

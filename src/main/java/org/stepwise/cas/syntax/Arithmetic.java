@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.stepwise.cas.syntax.Token.Kind;
 import org.stepwise.cas.tree.Bracket;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Suffix;
@@ -41,8 +42,20 @@ final class Arithmetic {
         if (terms.size() == 1) {
             return terms.getFirst();
         }
+        if (terms.size() == 2
+                && isSet(terms.getFirst())
+                && terms.getLast() instanceof Expr.Negation(Expr taken, Span _)) {
+            if (taken instanceof Expr.Braces) {
+                // ℝ - {0}: nothing else can be meant by a minus between sets.
+                return new Expr.Without(terms.getFirst(), taken, cursor.since(start));
+            }
+        }
         terms.replaceAll(Arithmetic::operand);
         return new Expr.Sum(terms, cursor.since(start));
+    }
+
+    private static boolean isSet(Expr expr) {
+        return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.REALS || expr instanceof Expr.Braces;
     }
 
     /** The first term: its minus belongs to the whole of it. */

@@ -55,8 +55,9 @@ final class Commands {
             "R", Constant.REALS,
             "reals", Constant.REALS);
 
-    static final Map<String, String> FENCES =
-            Map.of("lvert", "|", "lfloor", "⌊", "lceil", "⌈", "rvert", "|", "rfloor", "⌋", "rceil", "⌉");
+    static final Map<String, String> FENCES = Map.of(
+            "lvert", "|", "lfloor", "⌊", "lceil", "⌈", "langle", "(", "rvert", "|", "rfloor", "⌋", "rceil", "⌉",
+            "rangle", ")");
 
     /** Commands that stand for a function under another name. */
     static final Map<String, String> FUNCTIONS = Map.of(

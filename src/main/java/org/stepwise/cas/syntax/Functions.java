@@ -155,7 +155,8 @@ final class Functions {
         if (cursor.sees(Kind.BRACE)) {
             return List.of(Arithmetic.operand(atoms.brackets().group()));
         }
-        if (cursor.sees(Kind.OPEN, "[")) {
+        boolean matrix = cursor.sees(Kind.BEGIN) && function.text().equals("det");
+        if (cursor.sees(Kind.OPEN, "[") || matrix) {
             cursor.enter();
             Expr argument = Arithmetic.operand(atoms.atom());
             cursor.leave();

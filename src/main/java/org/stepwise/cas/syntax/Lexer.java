@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.stepwise.cas.syntax.Token.Kind;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.shared.Message;
 
@@ -144,10 +145,11 @@ final class Lexer {
         if (opening == '{') {
             return next > at + 1 || closesPlainly(next + 1);
         }
-        boolean set = last().is(Kind.NAME, "R") || last().kind() != Kind.NAME && last().kind() != Kind.NUMBER;
-        return next > at + 1
-                && set
-                && (opening == '[' || opening == '(' || opening == ']' || text.startsWith("\\{", next));
+        boolean reals = last().is(Kind.NAME, "R") || last().is(Kind.CONSTANT, Constant.REALS.name());
+        boolean set = reals || last().kind() != Kind.NAME && last().kind() != Kind.NUMBER;
+        // Right after ℝ, \( and \[ begin no formula: an interval is taken away.
+        boolean apart = next > at + 1 || reals && (opening == '[' || opening == '(');
+        return apart && set && (opening == '[' || opening == '(' || opening == ']' || text.startsWith("\\{", next));
     }
 
     /** Whether the brace opened before this place is closed by one without a backslash. */

@@ -13,8 +13,8 @@ final class MarkLexer {
     private static final Map<Character, String> MARKS =
             signs("+=+＋ -=-−–—‐‑﹣ ±=± *=*×·⋅∙•✕✖∗⨯ /=/÷∕⁄ ^=^ˆ !=! %=% °=°º˚ '=' _=_ |=|∣ǀ");
     private static final Map<Character, String> WORDS = signs("union=∪ intersect=∩ without=∖⧵ and=∧& or=∨ not=¬");
-    private static final Map<Character, String> OPENING = signs("(=( [=[ ⌊=⌊ ⌈=⌈");
-    private static final Map<Character, String> CLOSING = signs(")=) ]=] ⌋=⌋ ⌉=⌉");
+    private static final Map<Character, String> OPENING = signs("(=(⟨ [=[ ⌊=⌊ ⌈=⌈");
+    private static final Map<Character, String> CLOSING = signs(")=)⟩ ]=] ⌋=⌋ ⌉=⌉");
     private static final Map<Character, String> FUNCTIONS = signs("sqrt=√ cbrt=∛ fourthroot=∜");
 
     private static final Map<Character, Sign> SIGNS = Map.ofEntries(

@@ -35,6 +35,9 @@ final class NumberLexer {
         if (point == '.' || point == ',' && options.decimalComma() && digitAfter) {
             end = digits(end + 1);
         }
+        // In LaTeX a comma in braces is one without a gap behind it.
+        boolean grouped = options.decimalComma() && text.startsWith("{,}", end) && digits(end + 3) > end + 3;
+        end = grouped ? digits(end + 3) : end;
         int length = end - start;
         Matcher repeating = REPEATING.matcher(text).region(end, text.length());
         if (point == '.' && !lexer.last().is(Kind.MARK, "_") && repeating.lookingAt()) {
@@ -43,7 +46,7 @@ final class NumberLexer {
         if (length > Lexer.LONGEST_NUMBER) {
             throw lexer.slip(length, "long-number", Integer.toString(Lexer.LONGEST_NUMBER));
         }
-        String digits = text.substring(start, end).replace(',', '.');
+        String digits = text.substring(start, end).replace("{,}", ".").replace(',', '.');
         lexer.add(Kind.NUMBER, digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits, length);
     }
 
