@@ -156,15 +156,9 @@ final class Trigonometry {
         if (argument.numerator().content().signum() < 0) {
             return inverse(function, tangent, argument.negate()).negate();
         }
-        if (new Display(field).of(argument).variables().isEmpty()) {
-            for (int steps = 0; steps <= (tangent ? 5 : 6); steps++) {
-                Pair pair = twelfths(steps);
-                Fraction value = tangent ? normalizer.over(pair.sine(), pair.cosine()) : pair.sine();
-                if (normalizer.plus(value, argument.negate()).isZero()) {
-                    return normalizer.times(
-                            Fraction.of(Rational.of(steps, 12)), Fraction.of(Polynomial.variable(pi())));
-                }
-            }
+        int steps = steps(tangent, argument);
+        if (steps >= 0) {
+            return normalizer.times(Fraction.of(Rational.of(steps, 12)), Fraction.of(Polynomial.variable(pi())));
         }
         if (!tangent && field.signs() instanceof Assumptions signs) {
             Fraction room = normalizer.plus(
@@ -176,6 +170,27 @@ final class Trigonometry {
         int kernel = field.kernel(function + " " + argument, Build.call(function, new Display(field).of(argument)));
         field.remember(kernel, new Meaning.Inverse(function, argument));
         return Fraction.of(Polynomial.variable(kernel));
+    }
+
+    /** How many times 15 degrees have this sine or tangent, which is not negative; -1 if none of them has. */
+    private int steps(boolean tangent, Fraction argument) {
+        if (argument.isConstant()) {
+            // No other rational angle has a rational sine or tangent (Niven).
+            Rational value = argument.constantValue();
+            int whole = value.isZero() ? 0 : value.equals(Rational.ONE) ? tangent ? 3 : 6 : -1;
+            return !tangent && value.equals(Rational.of(1, 2)) ? 2 : whole;
+        }
+        if (!new Display(field).of(argument).variables().isEmpty()) {
+            return -1;
+        }
+        for (int steps = 0; steps <= (tangent ? 5 : 6); steps++) {
+            Pair pair = twelfths(steps);
+            Fraction value = tangent ? normalizer.over(pair.sine(), pair.cosine()) : pair.sine();
+            if (normalizer.plus(value, argument.negate()).isZero()) {
+                return steps;
+            }
+        }
+        return -1;
     }
 
     int pi() {
