@@ -56,11 +56,26 @@ record Assumptions(Map<Expr, Integer> assumed, Map<Expr, Zeros> lines, boolean c
         }
     }
 
+    /** The sign of a fraction whose factors have known signs. */
+    int of(Fraction fraction, Field field) {
+        int sign = 1;
+        for (Polynomial part : List.of(fraction.numerator(), fraction.denominator())) {
+            Polynomial.Factors factors = part.factors();
+            sign *= factors.unit().signum();
+            for (int i = 0; i < factors.bases().size(); i++) {
+                if (factors.exponents().get(i) % 2 != 0) {
+                    sign *= of(factors.bases().get(i), field);
+                }
+            }
+        }
+        return sign;
+    }
+
     /** 1 or -1 for a polynomial that is not constant zero; throws Open. */
     int of(Polynomial base, Field field) {
         Optional<Fraction> argument = arc(base, field);
         if (argument.isPresent()) {
-            return Exponentials.sign(argument.get(), this, field);
+            return of(argument.get(), field);
         }
         Integer known = known(base, field);
         if (known == null) {
@@ -79,7 +94,7 @@ record Assumptions(Map<Expr, Integer> assumed, Map<Expr, Zeros> lines, boolean c
 
     private @Nullable Integer known(Fraction argument, Field field) {
         try {
-            return Exponentials.sign(argument, this, field);
+            return of(argument, field);
         } catch (Open open) {
             return null;
         }

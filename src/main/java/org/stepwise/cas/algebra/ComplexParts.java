@@ -59,9 +59,8 @@ final class ComplexParts {
             Fraction size = size(a, b);
             Fraction real = sqrt(normalizer.times(half, normalizer.plus(size, a)));
             Fraction other = sqrt(normalizer.times(half, normalizer.plus(size, a.negate())));
-            Fraction signed = field.signs() instanceof Assumptions signs && Exponentials.sign(b, signs, field) < 0
-                    ? other.negate()
-                    : other;
+            Fraction signed =
+                    field.signs() instanceof Assumptions signs && signs.of(b, field) < 0 ? other.negate() : other;
             return normalizer.plus(real, normalizer.times(signed, kernels.imaginary()));
         });
     }
@@ -75,9 +74,9 @@ final class ComplexParts {
         Fraction b = part(u, 1);
         Fraction pi = kernels.constant(Constant.PI);
         if (b.isZero()) {
-            return Exponentials.sign(a, signs, field) < 0 ? pi : Fraction.ZERO;
+            return signs.of(a, field) < 0 ? pi : Fraction.ZERO;
         }
-        Rational quarter = Rational.of(Exponentials.sign(b, signs, field), 2);
+        Rational quarter = Rational.of(signs.of(b, field), 2);
         Fraction rest = kernels.call("arctan", List.of(normalizer.over(a, b)));
         return normalizer.plus(normalizer.times(pi, Fraction.of(quarter)), rest.negate());
     }

@@ -89,9 +89,7 @@ final class DerivedFunctions {
 
     /** Refuses the case in which this is negative. */
     private void positive(Fraction value) {
-        if (field.signs() instanceof Assumptions signs
-                && !value.isZero()
-                && Exponentials.sign(value, signs, field) < 0) {
+        if (field.signs() instanceof Assumptions signs && !value.isZero() && signs.of(value, field) < 0) {
             throw new Assumptions.NotReal();
         }
     }

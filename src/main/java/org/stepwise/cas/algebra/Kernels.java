@@ -18,6 +18,7 @@ final class Kernels {
     private final Field field;
     private final Normalizer normalizer;
     private final Roots roots;
+    private final Logarithms logarithms;
     private final Exponentials exponentials;
     private final Trigonometry trigonometry;
     private final DerivedFunctions derived;
@@ -27,7 +28,8 @@ final class Kernels {
         this.field = field;
         this.normalizer = normalizer;
         this.roots = new Roots(field, normalizer);
-        this.exponentials = new Exponentials(field, normalizer, roots);
+        this.logarithms = new Logarithms(field, normalizer, roots);
+        this.exponentials = new Exponentials(field, normalizer, roots, logarithms);
         this.trigonometry = new Trigonometry(field, normalizer, roots, exponentials);
         this.complex = new ComplexParts(field, normalizer, this);
         this.derived = new DerivedFunctions(field, normalizer, this, complex);
@@ -84,7 +86,7 @@ final class Kernels {
                 quarter,
                 trigonometry.inverse("arctan", true, normalizer.over(a, b)).negate());
         Fraction logarithm =
-                normalizer.plus(normalizer.times(half, exponentials.ln(size)), normalizer.times(imaginary(), angle));
+                normalizer.plus(normalizer.times(half, logarithms.of(size)), normalizer.times(imaginary(), angle));
         return Optional.of(exp(normalizer.times(exponent, logarithm)));
     }
 
@@ -149,10 +151,10 @@ final class Kernels {
             case "root" -> roots.root(arguments.getLast(), index(first));
             case "abs" -> complex.size(first).orElseGet(() -> roots.absolute(first));
             case "exp" -> exp(first);
-            case "ln" -> exponentials.ln(first);
+            case "ln" -> logarithms.of(first);
             case "log" -> {
                 Fraction base = arguments.size() == 2 ? arguments.getLast() : Fraction.of(Rational.of(10));
-                yield normalizer.over(exponentials.ln(first), exponentials.ln(base));
+                yield normalizer.over(logarithms.of(first), logarithms.of(base));
             }
             case "sin" ->
                 complex.imaginary(first).isPresent()

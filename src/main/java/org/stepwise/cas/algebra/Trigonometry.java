@@ -163,7 +163,7 @@ final class Trigonometry {
         if (!tangent && field.signs() instanceof Assumptions signs) {
             Fraction room = normalizer.plus(
                     Fraction.ONE, normalizer.times(argument, argument).negate());
-            if (!room.isZero() && Exponentials.sign(room, signs, field) < 0) {
+            if (!room.isZero() && signs.of(room, field) < 0) {
                 throw new Assumptions.NotReal();
             }
         }
