@@ -116,7 +116,7 @@ public final class Forms {
         });
     }
 
-    /** One number and each letter once, as 3x²y or x²/2. */
+    /** One number, one root of a number, and each letter once, as 3x²y, 2√3 or x²/2. */
     private static boolean isTerm(Expr expr) {
         Expr bare = expr instanceof Expr.Negation(Expr operand, Span _) ? operand : expr;
         if (bare instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
@@ -125,6 +125,7 @@ public final class Forms {
         }
         List<Expr> factors = bare instanceof Expr.Product product ? product.factors() : List.of(bare);
         int numbers = 0;
+        int roots = 0;
         Set<Expr> seen = new HashSet<>();
         for (Expr factor : factors) {
             if (isNumber(factor)) {
@@ -132,8 +133,15 @@ public final class Forms {
             } else if (!isAtom(base(factor)) || !seen.add(base(factor)) || isUncomputed(factor)) {
                 return false;
             }
+            roots += isRootOfNumber(base(factor)) ? 1 : 0;
         }
-        return numbers <= 1;
+        return numbers <= 1 && roots <= 1;
+    }
+
+    private static boolean isRootOfNumber(Expr expr) {
+        return expr instanceof Expr.Call call
+                && (call.function().equals("sqrt") || call.function().equals("root"))
+                && call.variables().isEmpty();
     }
 
     /** √2², which is a whole number, and √x², which is x. */
