@@ -35,9 +35,12 @@ final class FormGrader implements Grader {
         if (reached.isEmpty()) {
             return Verdicts.undecided();
         }
-        return reached.get()
-                ? Verdicts.correct("form")
-                : Verdicts.unfinished("unfinished." + key.kind().id());
+        return reached.get() ? Verdicts.correct("form") : Verdicts.unfinished("unfinished." + asked(key.kind(), given));
+    }
+
+    /** A sum has no bracket that splits. */
+    private static String asked(AnswerKind kind, Expr given) {
+        return kind == AnswerKind.FACTORED && given instanceof Expr.Sum ? "product" : kind.id();
     }
 
     private static String letter(AnswerKey key, Expr wanted) {

@@ -1,5 +1,6 @@
 package org.stepwise.grading;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.stepwise.cas.tree.Trees;
 /** Antiderivatives: equal up to a constant, which is to be written. */
 final class IntegralGrader implements Grader {
 
+    private static final Set<String> STEPS = Set.of("abs", "sign", "floor", "ceil", "round");
     private static final List<String> CONSTANTS = List.of("C", "c", "K", "k");
 
     @Override
@@ -45,10 +47,25 @@ final class IntegralGrader implements Grader {
         };
     }
 
-    /** arctan(1/x) has the slope of -arctan x and a jump at 0, so that they are no constant apart. */
+    /**
+     * arctan(1/x) has the slope of -arctan x and a jump at 0, |x|/x has the slope of a number, so that they are no constant
+     * apart. The bars of ln|x| are none of these.
+     */
     private static boolean mayJump(Expr expr, String variable) {
-        boolean arc = expr instanceof Expr.Call call && call.function().startsWith("arc") && isBroken(expr, variable);
-        return arc || expr.children().stream().anyMatch(child -> mayJump(child, variable));
+        if (expr instanceof Expr.Call(String function, List<Expr> arguments, Span _)) {
+            Expr inner = arguments.getFirst();
+            if (function.equals("ln")
+                    && inner instanceof Expr.Call size
+                    && size.function().equals("abs")) {
+                return mayJump(size.arguments().getFirst(), variable);
+            }
+            boolean broken = STEPS.contains(function) && !expr.variables().isEmpty()
+                    || function.startsWith("arc") && isBroken(expr, variable);
+            if (broken) {
+                return true;
+            }
+        }
+        return expr.children().stream().anyMatch(child -> mayJump(child, variable));
     }
 
     private static boolean isBroken(Expr expr, String variable) {
@@ -146,7 +163,42 @@ final class IntegralGrader implements Grader {
     private static Comparison compare(Expr wanted, Expr given, String variable) {
         Optional<Expr> slope = Derivative.of(wanted, variable);
         Optional<Expr> other = Derivative.of(given, variable);
-        return slope.isEmpty() || other.isEmpty() ? new Comparison.Unknown() : Equality.agree(slope.get(), other.get());
+        if (slope.isEmpty() || other.isEmpty()) {
+            return new Comparison.Unknown();
+        }
+        Comparison together = Equality.agree(slope.get(), other.get());
+        // √x² + C is x + C on half of the line only.
+        return together instanceof Comparison.Equal && !isAsWide(wanted, given, variable)
+                ? new Comparison.Unknown()
+                : together;
+    }
+
+    /** Whether the answer has a slope wherever the expected one has, with ln x for ln |x| in both. */
+    private static boolean isAsWide(Expr wanted, Expr given, String variable) {
+        Optional<Expr> slope = Derivative.of(sized(wanted), variable);
+        Optional<Expr> other = Derivative.of(sized(given), variable);
+        return slope.isPresent() && other.isPresent() && Equality.equal(slope.get(), other.get());
+    }
+
+    /** ln u as ln |u|, and √u in a logarithm as √|u|. */
+    private static Expr sized(Expr expr) {
+        Expr inner = Trees.map(expr, IntegralGrader::sized);
+        boolean logarithm = inner instanceof Expr.Call(String function, List<Expr> _, Span _)
+                && (function.equals("ln") || function.equals("log"))
+                && !(inner.children().getFirst() instanceof Expr.Call size
+                        && size.function().equals("abs"));
+        if (!logarithm) {
+            return inner;
+        }
+        List<Expr> arguments = new ArrayList<>(inner.children());
+        arguments.set(0, Build.call("abs", rootsOfSizes(arguments.getFirst())));
+        return inner.with(arguments);
+    }
+
+    private static Expr rootsOfSizes(Expr expr) {
+        return expr instanceof Expr.Call(String function, List<Expr> arguments, Span _) && function.equals("sqrt")
+                ? Build.call(function, Build.call("abs", arguments.getFirst()))
+                : Trees.map(expr, IntegralGrader::rootsOfSizes);
     }
 
     private static Verdict finished(AnswerKey key, Expr given, Set<String> free, String variable) {
@@ -157,8 +209,9 @@ final class IntegralGrader implements Grader {
                 return Verdicts.undecided();
             }
             boolean counts = Equality.compare(rate.get(), Build.whole(0)) instanceof Comparison.Different;
-            if (counts && !isZero(Derivative.of(rate.get(), constant)) && !isLogarithm(rate.get(), constant)) {
-                // C² and e^C are not every number.
+            Expr once = rate.get().substitute(Map.of(constant, Build.whole(1)));
+            if (counts && !Equality.equal(once, rate.get()) && !isLogarithm(rate.get(), constant)) {
+                // C², |C| and e^C are not every number.
                 return Verdicts.undecided();
             }
             added += counts ? 1 : 0;

@@ -13,7 +13,8 @@ import org.stepwise.cas.tree.Trees;
  */
 final class PupilDoor {
 
-    private static final Set<String> ROOTS = Set.of("sqrt", "root");
+    /** Other ways of writing a power. */
+    private static final Set<String> POWERS = Set.of("sqrt", "root", "cbrt", "exp");
 
     private PupilDoor() {}
 
@@ -52,8 +53,9 @@ final class PupilDoor {
     private static Set<String> functions(Expr expr) {
         Set<String> functions = new TreeSet<>();
         expr.children().forEach(child -> functions.addAll(functions(child)));
-        if (expr instanceof Expr.Call call && !ROOTS.contains(call.function())) {
-            functions.add(call.function());
+        if (expr instanceof Expr.Call call && !POWERS.contains(call.function())) {
+            String name = call.function();
+            functions.add(name.startsWith("arc") ? "arc" : name.equals("log") ? "ln" : name);
         }
         return functions;
     }

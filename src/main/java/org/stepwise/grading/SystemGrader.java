@@ -63,9 +63,15 @@ final class SystemGrader implements Grader {
 
     /** The letters in the order in which a point gives their values. */
     private static List<String> names(AnswerKey key, Expr expected) {
-        return key.variable() == null
-                ? List.copyOf(expected.variables())
-                : List.of(key.variable().strip().split("\\s*[,;]\\s*"));
+        if (key.variable() != null) {
+            return List.of(key.variable().strip().split("\\s*[,;]\\s*"));
+        }
+        // (x, y) = (0, 2) + t(1, -1): t is none of the letters that are asked for.
+        return expected instanceof Expr.Relation relation
+                        && relation.sides().getFirst() instanceof Expr.Bracketed point
+                        && point.items().stream().allMatch(Expr.Name.class::isInstance)
+                ? point.items().stream().map(item -> ((Expr.Name) item).name()).toList()
+                : List.copyOf(expected.variables());
     }
 
     /** The value of each letter as the key gives it; empty where it gives none. */
@@ -85,14 +91,24 @@ final class SystemGrader implements Grader {
     }
 
     private static Verdict asStatements(AnswerKey key, Expr expected, Expr answer, List<String> names) {
-        Expr wanted = withoutParameter(statement(expected, names), names);
+        Expr wanted = withoutParameters(statement(expected, names), names);
         if (wanted == null) {
             throw UnusableKey.of("system", key.expected());
         }
-        Expr given = withoutParameter(statement(answer, names), names);
+        Expr given = withoutParameters(statement(answer, names), names);
         return given == null
                 ? Verdicts.invalid(answer, "shape.system", String.join(", ", names))
-                : certain(new StatementGrader().grade(key, wanted, given), names, given);
+                : certain(new StatementGrader().grade(key, wanted, given), names, wanted, given);
+    }
+
+    private static @Nullable Expr withoutParameters(@Nullable Expr given, List<String> names) {
+        Expr plain = given;
+        Expr next = withoutParameter(plain, names);
+        while (next != plain) {
+            plain = next;
+            next = withoutParameter(plain, names);
+        }
+        return plain;
     }
 
     /** x = 2t, y = 5 - 2t with a letter of the pupil's own says y = 5 - x. */
@@ -129,9 +145,10 @@ final class SystemGrader implements Grader {
                 : Build.quotient(Build.difference(value, Build.number(start.get())), Build.number(slope.get()));
     }
 
-    /** A free letter of the pupil's own, or ± in two places, can be meant in another way than it was compared. */
-    private static Verdict certain(Verdict verdict, List<String> names, Expr answer) {
+    /** A free letter on either side, or ± in two places, can be meant in another way than it was compared. */
+    private static Verdict certain(Verdict verdict, List<String> names, Expr expected, Expr answer) {
         boolean open = !names.containsAll(answer.variables())
+                || !names.containsAll(expected.variables())
                 || answer.children().stream()
                                 .filter(part -> Alternatives.of(part).size() > 1)
                                 .count()

@@ -3,6 +3,7 @@ package org.stepwise.cas.algebra;
 import java.util.ArrayList;
 import java.util.List;
 import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
@@ -26,6 +27,7 @@ final class Calculus {
     }
 
     private Expr of(Expr expr) {
+        Fuel.spend(1);
         if (constant(expr)) {
             return Build.whole(0);
         }

@@ -104,8 +104,9 @@ final class Cases {
             try {
                 right = new Normalizer(field).of(answer);
             } catch (Assumptions.NotReal | ArithmeticException nowhere) {
-                // (-2)^n is real for single n alone, which is no stretch of the line.
-                return field.whole().isEmpty() ? Outcome.NARROWER : Outcome.VACUOUS;
+                // x^x is real for single negative x alone, which is no stretch of the line; in x^n the n is a whole
+                // number.
+                return whole.stream().allMatch(Cases::isCalledWhole) ? Outcome.NARROWER : Outcome.VACUOUS;
             }
             difference = field.reduced(left.minus(right));
         } while (field.refined());
@@ -125,9 +126,11 @@ final class Cases {
 
     /** The answer may take a letter for a whole number if it is called like one, or if the expected expression does. */
     private static boolean isMeantWhole(Set<String> letters, Set<String> expected) {
-        return letters.stream()
-                .allMatch(letter ->
-                        expected.contains(letter) || WHOLE.matcher(letter).matches());
+        return letters.stream().allMatch(letter -> expected.contains(letter) || isCalledWhole(letter));
+    }
+
+    private static boolean isCalledWhole(String letter) {
+        return WHOLE.matcher(letter).matches();
     }
 
     /** Whether no assumption is refuted by the others. */

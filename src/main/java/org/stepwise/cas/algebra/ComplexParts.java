@@ -73,6 +73,9 @@ final class ComplexParts {
         Fraction a = part(u, 0);
         Fraction b = part(u, 1);
         Fraction pi = kernels.constant(Constant.PI);
+        if (b.isZero() && a.isZero()) {
+            throw new ArithmeticException("zero has no direction");
+        }
         if (b.isZero()) {
             return signs.of(a, field) < 0 ? pi : Fraction.ZERO;
         }

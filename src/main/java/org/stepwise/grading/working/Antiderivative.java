@@ -2,9 +2,9 @@ package org.stepwise.grading.working;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.algebra.Compute;
 import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.Exact;
@@ -16,8 +16,6 @@ import org.stepwise.cas.tree.Span;
 
 /** Antiderivatives of the functions that schools put between two limits; each is differentiated before it is believed. */
 final class Antiderivative {
-
-    private static final int HIGHEST = 10;
 
     private final String letter;
     private final int least;
@@ -65,25 +63,13 @@ final class Antiderivative {
         };
     }
 
-    /** By its derivatives at 0, the last of which is zero. */
+    /** Null for what is no polynomial. */
     private @Nullable Expr polynomial(Expr f) {
-        List<Expr> terms = new ArrayList<>();
-        Expr derived = f;
-        long factorial = 1;
-        for (int k = 0; k <= HIGHEST; k++) {
-            factorial *= k + 1;
-            Expr at0 = derived.substitute(Map.of(letter, Build.whole(0)));
-            if (Exact.value(at0).isEmpty()) {
-                return null;
-            }
-            terms.add(
-                    Build.quotient(Build.product(at0, Build.power(Build.name(letter), k + 1)), Build.whole(factorial)));
-            if (!derived.variables().contains(letter)) {
-                return Build.sum(terms);
-            }
-            derived = Derivative.of(derived, letter).orElse(Build.name(letter));
+        try {
+            return Compute.evaluate(Build.call("integrate_poly", f, Build.name(letter)));
+        } catch (IllegalArgumentException reason) {
+            return null;
         }
-        return null;
     }
 
     private @Nullable Expr product(List<Expr> factors) {

@@ -63,8 +63,10 @@ final class Changes {
                 Build.power(before.children().getLast(), 2));
         Expr difference =
                 Build.difference(after.children().getFirst(), after.children().getLast());
-        return Equality.agree(difference, squares) instanceof Comparison.Equal
-                || Equality.agree(difference, Build.negation(squares)) instanceof Comparison.Equal;
+        boolean zero = Equality.equal(difference, Build.whole(0));
+        return !zero
+                && (Equality.agree(difference, squares) instanceof Comparison.Equal
+                        || Equality.agree(difference, Build.negation(squares)) instanceof Comparison.Equal);
     }
 
     private static boolean divides(Expr expr) {

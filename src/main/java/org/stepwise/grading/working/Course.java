@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
+import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
@@ -35,6 +36,13 @@ final class Course {
         Line line = Line.read(Handwriting.parts(text, Set.of()).getLast(), course.options());
         course.broken = line instanceof Line.Words || line instanceof Line.Unreadable;
         course.current = course.broken ? null : line;
+        return course;
+    }
+
+    /** After a line that is too much even to be read again: nothing follows from it. */
+    static Course nowhere(Set<String> unknowns, boolean complex) {
+        Course course = new Course(unknowns, complex);
+        course.broken = true;
         return course;
     }
 
@@ -138,8 +146,18 @@ final class Course {
                         || Exact.value(line.children().getLast())
                                 .filter(Rational::isZero)
                                 .isPresent()
-                        || known.name().equals(now.name()) && known.primes() == now.primes());
+                        || known.name().equals(now.name())
+                                && known.primes() == now.primes()
+                                && isNoNumber(expr.children().getLast()));
         return term ? Step.plain(Transition.EQUIVALENT) : Step.undecided();
+    }
+
+    /** f'(x) = 2x + 1 - 2x is 1 and asks for nothing. */
+    private static boolean isNoNumber(Expr term) {
+        return term.variables().stream()
+                .anyMatch(name -> Derivative.of(term, name)
+                        .filter(slope -> !Equality.equal(slope, Build.whole(0)))
+                        .isPresent());
     }
 
     /** A line with nothing before it may still contradict itself. */

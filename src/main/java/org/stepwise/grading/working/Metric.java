@@ -3,6 +3,7 @@ package org.stepwise.grading.working;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -22,8 +23,14 @@ final class Metric {
 
     private Metric() {}
 
+    /** With no letters but those of units: in 1/2 k s² they are what they are. */
     static boolean occurs(Expr before, Expr after) {
-        return of(before) != before || of(after) != after;
+        return (of(before) != before || of(after) != after) && isMeasured(before) && isMeasured(after);
+    }
+
+    private static boolean isMeasured(Expr expr) {
+        Set<String> bases = of(expr).variables();
+        return UNITS.containsAll(bases) && bases.size() == 1;
     }
 
     /** In units without prefixes; the same object if there are none. */
@@ -47,7 +54,8 @@ final class Metric {
         Rational factor = first instanceof Expr.Name(String prefix, Span _) ? PREFIXES.get(prefix) : null;
         boolean power = second instanceof Expr.Power(Expr _, Expr exponent, Span _) && exponent instanceof Expr.Whole;
         Expr base = power ? second.children().getFirst() : second;
-        if (factor == null || !(base instanceof Expr.Name(String name, Span _)) || !UNITS.contains(name)) {
+        boolean together = first.span().end() == base.span().start();
+        if (factor == null || !together || !(base instanceof Expr.Name(String name, Span _)) || !UNITS.contains(name)) {
             return null;
         }
         Expr unit = Build.product(Build.number(factor), base);

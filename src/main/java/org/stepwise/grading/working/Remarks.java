@@ -22,7 +22,12 @@ final class Remarks {
                     + "(?:[^()\\[\\]]|\\([^()]*\\))*[)\\]]$",
             Pattern.CASE_INSENSITIVE);
     /** 3x - 7 = 8 (+7) says what is done next. */
-    private static final Pattern NEXT = Pattern.compile("\\s\\(\\s*(?:[+*:·×÷/]\\s*\\(?[^()=]+\\)?|√|\\^2|²)\\s*\\)$");
+    private static final Pattern NEXT =
+            Pattern.compile("(?<=[^)\\]\\s])\\s+\\(\\s*[-−+*:·×÷/]\\s*\\(?[^()=]+\\)?\\s*\\)$");
+
+    /** An equation that is still to be solved; in 5 (+2) and x = 8 (+4) the bracket may well be a factor. */
+    private static final Pattern UNSOLVED =
+            Pattern.compile("^(?!\\s*\\p{L}\\s*=[^\\p{L}]*$)[^=]*\\p{L}[^=]*=.*|^[^=]*=[^=]*\\p{L}.*");
 
     private static final Pattern EITHER = Pattern.compile("^either\\s+(?=.*\\bor\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITION = Pattern.compile(
@@ -67,7 +72,7 @@ final class Remarks {
 
     static String removed(String text) {
         String plain = REASON.matcher(text).replaceFirst("");
-        plain = NEXT.matcher(plain).replaceFirst("");
+        plain = UNSOLVED.matcher(plain).matches() ? NEXT.matcher(plain).replaceFirst("") : plain;
         plain = EITHER.matcher(plain).replaceFirst("");
         return CONDITION.matcher(plain).replaceAll(" and ");
     }

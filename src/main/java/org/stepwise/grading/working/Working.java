@@ -1,9 +1,12 @@
 package org.stepwise.grading.working;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Trees;
@@ -22,8 +25,13 @@ public final class Working {
     public static StepReport check(@Nullable String variable, List<String> written) {
         List<String> lines = Remarks.unnumbered(written);
         List<String> first = lines.subList(0, Math.min(MOST_LINES, lines.size()));
-        boolean complex = Budget.within(() -> complex(first), () -> false);
+        Optional<Boolean> known = Budget.within(() -> Optional.of(complex(first)), Optional::empty);
+        if (known.isEmpty()) {
+            return late(lines.size());
+        }
+        boolean complex = known.get();
         Course course = new Course(names(variable), complex);
+        boolean numbered = lines != written && letters(first) > 1;
         List<Transition> transitions = new ArrayList<>();
         List<@Nullable Message> messages = new ArrayList<>();
         Integer firstWrong = null;
@@ -33,7 +41,13 @@ public final class Working {
             Step step = i >= MOST_LINES ? Step.undecided() : Budget.within(() -> here.take(line), Step::late);
             if (step.isLate()) {
                 // The thread that was given up may still hold the old one.
-                course = Budget.within(() -> Course.from(names(variable), complex, line), () -> here);
+                course = Budget.within(
+                        () -> Course.from(names(variable), complex, line),
+                        () -> Course.nowhere(names(variable), complex));
+            }
+            if (numbered && step.how() == Transition.WRONG) {
+                // (1) x + y = 3, (2) x - y = 1 are two equations of one system rather than a line and the next.
+                step = Step.undecided();
             }
             messages.add(step.message());
             if (i > 0) {
@@ -42,6 +56,13 @@ public final class Working {
             }
         }
         return new StepReport(transitions, firstWrong, messages);
+    }
+
+    private static StepReport late(int lines) {
+        return new StepReport(
+                Collections.nCopies(Math.max(0, lines - 1), Transition.UNDECIDED),
+                null,
+                Collections.nCopies(lines, Step.LATE));
     }
 
     /**
@@ -64,6 +85,15 @@ public final class Working {
             }
         }
         return names;
+    }
+
+    private static long letters(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> Line.last(line) instanceof Line.Statement(Expr expr, boolean _)
+                        ? expr.variables().stream()
+                        : Stream.empty())
+                .distinct()
+                .count();
     }
 
     /** Whether the imaginary unit stands in a line that can be read. */
