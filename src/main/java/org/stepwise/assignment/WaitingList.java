@@ -30,6 +30,9 @@ class WaitingList extends Section {
     private final UUID schoolClass;
     private final H2 title = new H2();
 
+    /** Whether the folded ones were opened, which lasts while they are gone through. */
+    private boolean asideOpen;
+
     WaitingList(Decisions decisions, Classes classes, UUID teacher, UUID schoolClass) {
         this.decisions = decisions;
         this.classes = classes;
@@ -61,6 +64,8 @@ class WaitingList extends Section {
             NativeDetails more =
                     new NativeDetails(getTranslation("assignment.waiting.aside", aside.size()), cards(aside));
             more.addClassName("aside");
+            more.setOpen(asideOpen);
+            more.addToggleListener(toggled -> asideOpen = toggled.isOpened());
             add(more);
         }
     }
@@ -85,6 +90,6 @@ class WaitingList extends Section {
             Notice.show(getTranslation("assignment.waiting.gone"));
         }
         fill(decisions.waiting(teacher, schoolClass));
-        title.getElement().callJsFunction("focus");
+        getElement().executeJs("(this.querySelector('details[open] > summary') ?? this.querySelector('h2')).focus()");
     }
 }

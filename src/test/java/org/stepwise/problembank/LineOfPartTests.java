@@ -41,7 +41,12 @@ class LineOfPartTests {
                 "From speed to way;0;3x^2 + 5x;grading.unfinished.integral",
                 "Speed on a bicycle;0;0.3 km/h;grading.units.conversion",
                 "Speed on a bicycle;0;18;grading.units.missing",
-                "A taxi ride;0;18;problembank.feedback"
+                "A taxi ride;0;18;problembank.feedback",
+                "Four functions at one place;1;g(3) = -9;grading.correct",
+                "Four functions at one place;1;g(3) = 9;slips.square-of-minus",
+                "Four functions at one place;1;g(1) = -1;working.undecided",
+                "Four functions at one place;1;g(1) = -9;working.undecided",
+                "Fractions of letters and sums;0;6x/(x^2 + 3x);grading.unfinished.lowest-terms"
             })
     void aLineIsToldWhatHappened(String title, int part, String line, String says) {
         VariantPart asked = bank.entries().stream()
