@@ -51,7 +51,7 @@ public final class BenchCommand {
     }
 
     private int fuzz(long count, long seed) {
-        FuzzReport report = new Fuzz(seed).run(count);
+        FuzzReport report = Fuzz.onEveryProcessor(seed, count);
         report.print(out);
         return report.failures().isEmpty() ? 0 : 1;
     }

@@ -2,6 +2,7 @@ package org.stepwise.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.syntax.Latex;
 import org.stepwise.cas.syntax.PlainText;
@@ -31,6 +32,20 @@ final class Fuzz {
 
     Fuzz(long seed) {
         this.seed = seed;
+    }
+
+    /** The same inputs in shares that lie side by side; each is found again by its seed. */
+    static FuzzReport onEveryProcessor(long seed, long count) {
+        int shares = Runtime.getRuntime().availableProcessors();
+        long began = System.nanoTime();
+        List<FuzzReport> reports = IntStream.range(0, shares)
+                .parallel()
+                .mapToObj(share -> {
+                    long from = count * share / shares;
+                    return new Fuzz(seed + from).run(count * (share + 1) / shares - from);
+                })
+                .toList();
+        return FuzzReport.of(reports, System.nanoTime() - began);
     }
 
     FuzzReport run(long count) {

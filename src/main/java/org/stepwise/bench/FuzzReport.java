@@ -1,6 +1,7 @@
 package org.stepwise.bench;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,6 +25,21 @@ record FuzzReport(
 
     FuzzReport {
         failures = List.copyOf(failures);
+    }
+
+    /** Several searches as one. */
+    static FuzzReport of(List<FuzzReport> shares, long elapsed) {
+        FuzzReport slowest = shares.stream()
+                .max(Comparator.comparingLong(FuzzReport::slowest))
+                .orElseThrow();
+        return new FuzzReport(
+                shares.stream().mapToLong(FuzzReport::count).sum(),
+                shares.stream().mapToLong(FuzzReport::readable).sum(),
+                shares.stream().mapToLong(FuzzReport::failed).sum(),
+                shares.stream().flatMap(share -> share.failures().stream()).toList(),
+                slowest.slowest(),
+                slowest.slowestText(),
+                elapsed);
     }
 
     void print(PrintStream out) {
