@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.sets.Commas;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
@@ -132,7 +133,8 @@ final class Answers {
         return collect(expr, variable, elements) ? elements : null;
     }
 
-    private static boolean collect(Expr expr, @Nullable String variable, List<Expr> elements) {
+    private static boolean collect(Expr written, @Nullable String variable, List<Expr> elements) {
+        Expr expr = Commas.doubled(written);
         return switch (expr) {
             case Expr.Braces(List<Expr> items, Span _) ->
                 items.stream().noneMatch(Expr.Braces.class::isInstance) && all(items, variable, elements);

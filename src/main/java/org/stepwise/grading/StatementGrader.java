@@ -1,6 +1,8 @@
 package org.stepwise.grading;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +14,11 @@ import org.stepwise.cas.sets.SetComparison;
 import org.stepwise.cas.sets.SetRelation;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.syntax.PlainText;
+import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
 /** Equations, inequalities and what is joined of them: they say the same if they have the same solutions. */
@@ -45,7 +50,9 @@ final class StatementGrader implements Grader {
         if (found.relation() == SetRelation.EQUAL) {
             return Verdicts.correct(isGeneric(expected, answer, unknowns) ? GENERIC : "solutions");
         }
-        return found.different() ? Verdicts.incorrectAt(point(found.witness())) : Verdicts.undecided();
+        return found.different() && !isRearranged(expected, answer, unknowns)
+                ? Verdicts.incorrectAt(point(found.witness()))
+                : Verdicts.undecided();
     }
 
     /** The letters that are asked for and that occur. */
@@ -65,6 +72,36 @@ final class StatementGrader implements Grader {
                 && !others.isEmpty()
                 && Solutions.compare(expected, answer, Set.of(), isComplex(expected) || isComplex(answer))
                         .different();
+    }
+
+    /** R = U²/P and P = U²/R: a formula solved for a letter, the same where nothing that is divided by is zero. */
+    private static boolean isRearranged(Expr expected, Expr answer, Set<String> unknowns) {
+        Set<String> others = new HashSet<>(expected.variables());
+        others.removeAll(unknowns);
+        Set<Expr> divisors = new LinkedHashSet<>();
+        divisors(expected, divisors);
+        divisors(answer, divisors);
+        if (unknowns.isEmpty() || others.isEmpty() || divisors.isEmpty()) {
+            return false;
+        }
+        List<Expr> parts = new ArrayList<>(divisors.stream()
+                .map(divisor -> Build.relation(divisor, Sign.UNEQUAL, Build.whole(0)))
+                .toList());
+        parts.addFirst(expected);
+        Expr one = new Expr.And(List.copyOf(parts), Span.NONE);
+        parts.set(0, answer);
+        Expr other = new Expr.And(List.copyOf(parts), Span.NONE);
+        return Solutions.compare(one, other, unknowns, isComplex(expected) || isComplex(answer))
+                        .relation()
+                == SetRelation.EQUAL;
+    }
+
+    private static void divisors(Expr expr, Set<Expr> divisors) {
+        if (expr instanceof Expr.Quotient(Expr _, Expr bottom, Span _)
+                && !bottom.variables().isEmpty()) {
+            divisors.add(bottom);
+        }
+        expr.children().forEach(child -> divisors(child, divisors));
     }
 
     /** x = ∞ is a solution of nothing, and says something all the same. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Comparison;
@@ -19,6 +21,8 @@ import org.stepwise.cas.tree.Trees;
 
 /** One value for each letter: x = 1, y = 2 in any order, or (1, 2) in the order of the key. */
 final class SystemGrader implements Grader {
+
+    private static final Set<String> PARAMETERS = Set.of("t", "s", "r", "k", "u", "v", "lambda", "mu");
 
     @Override
     public Verdict grade(AnswerKey key, Expr system, Expr written) {
@@ -56,7 +60,7 @@ final class SystemGrader implements Grader {
             return Verdicts.undecided();
         }
         if (given.size() < wanted.size() && right == given.size()) {
-            return Verdicts.partly(credit, "system.missing");
+            return Verdicts.truePart(credit, "system.missing");
         }
         return Verdicts.partly(credit, right > 0 ? "system.some" : "incorrect");
     }
@@ -65,6 +69,10 @@ final class SystemGrader implements Grader {
     private static List<String> names(AnswerKey key, Expr expected) {
         if (key.variable() != null) {
             return List.of(key.variable().strip().split("\\s*[,;]\\s*"));
+        }
+        List<String> given = given(expected);
+        if (given != null) {
+            return given;
         }
         // (x, y) = (0, 2) + t(1, -1): t is none of the letters that are asked for.
         return expected instanceof Expr.Relation relation
@@ -99,6 +107,24 @@ final class SystemGrader implements Grader {
         return given == null
                 ? Verdicts.invalid(answer, "shape.system", String.join(", ", names))
                 : certain(new StatementGrader().grade(key, wanted, given), names, wanted, given);
+    }
+
+    /** x = 1 - t, y = 2t: the letters that are given, if only others stand behind them; null if this is no such system. */
+    private static @Nullable List<String> given(Expr expected) {
+        if (!(expected instanceof Expr.Listing || expected instanceof Expr.And)) {
+            return null;
+        }
+        List<String> letters = new ArrayList<>();
+        Set<String> behind = new TreeSet<>();
+        for (Expr part : expected.children()) {
+            if (!Trees.isEquation(part) || !(part.children().getFirst() instanceof Expr.Name(String name, Span _))) {
+                return null;
+            }
+            letters.add(name);
+            behind.addAll(part.children().getLast().variables());
+        }
+        boolean apart = !behind.isEmpty() && behind.stream().noneMatch(letters::contains);
+        return apart && PARAMETERS.containsAll(behind) && Set.copyOf(letters).size() == letters.size() ? letters : null;
     }
 
     private static @Nullable Expr withoutParameters(@Nullable Expr given, List<String> names) {

@@ -47,6 +47,11 @@ final class Verdicts {
         return new Verdict.Incorrect(Message.of("grading." + why, arguments), credit, false, null);
     }
 
+    /** What is there is right, and more is asked for. */
+    static Verdict truePart(double credit, String why) {
+        return new Verdict.Incorrect(Message.of("grading." + why), credit, true, null);
+    }
+
     static Verdict unfinished(String what, String... arguments) {
         return new Verdict.Incorrect(Message.of("grading." + what, arguments), UNFINISHED_CREDIT, true, null);
     }

@@ -52,6 +52,11 @@ final class Writing {
             "\\s*[,;]?\\s*\\(?(?:\\b(?:with|where|for|mit) )?(?<![A-Za-z])[klmn]\\s*(?:∈|\\\\in\\b|\\bin\\b)\\s*"
                     + "(?:Z|ℤ|\\\\mathbb\\s*\\{?\\s*Z\\s*}?|\\\\Z)\\)?\\s*$");
 
+    /** x = t, y = 1 - t, t ∈ ℝ */
+    private static final Pattern ANY_REAL = Pattern.compile(
+            "\\s*(?:[,;]|[,;]?\\s*\\(|[,;]?\\s*\\b(?:with|where|for|mit)\\b)\\s*[a-z](?:\\s*,\\s*[a-z])*\\s*"
+                    + "(?:∈|\\\\in\\b|\\bin\\b)\\s*(?:R|ℝ|\\\\R|\\\\mathbb\\s*\\{?\\s*R\\s*}?)\\)?\\s*$");
+
     /** {x | x > 2}, {x ∈ ℝ : x > 2}: what is said of the letter. */
     private static final Pattern SET_BUILDER = Pattern.compile(
             "\\s*\\\\?(?:left)?\\\\?\\{\\s*[a-z]\\s*(?:(?:∈|\\bin\\b|\\\\in\\b)\\s*"
@@ -126,7 +131,11 @@ final class Writing {
                 || kind == AnswerKind.INEQUALITY
                 || kind == AnswerKind.EQUATION
                 || kind == AnswerKind.SYSTEM;
+        if (kind == AnswerKind.SYSTEM || kind == AnswerKind.EQUATION) {
+            text = Labels.removed(text);
+        }
         if (kind == AnswerKind.SYSTEM) {
+            text = ANY_REAL.matcher(text).replaceFirst("");
             text = BESIDE.matcher(text).replaceAll("$1, ");
             Matcher builder = POINT_BUILDER.matcher(text);
             text = builder.matches() ? builder.group(1) : text;

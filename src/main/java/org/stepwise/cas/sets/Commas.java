@@ -50,6 +50,33 @@ public final class Commas {
         return NUMBERED.matcher(name).replaceFirst("$1");
     }
 
+    /** A double root: x_1 = x_2 = 3 and x_1 = 3 = x_2 say what x_1 = 3 says. Anything else as it is. */
+    public static Expr doubled(Expr statement) {
+        if (!(statement instanceof Expr.Relation(List<Expr> sides, List<Sign> signs, Span span))
+                || sides.size() < 3
+                || signs.stream().anyMatch(sign -> sign != Sign.EQUAL)) {
+            return statement;
+        }
+        List<Expr> roots = sides.stream().filter(Commas::isRoot).toList();
+        List<Expr> values =
+                sides.stream().filter(side -> side.variables().isEmpty()).toList();
+        boolean alike = roots.stream()
+                        .map(root -> plain(((Expr.Name) root).name()))
+                        .distinct()
+                        .count()
+                == 1;
+        if (roots.size() < 2 || values.isEmpty() || roots.size() + values.size() < sides.size() || !alike) {
+            return statement;
+        }
+        List<Expr> chain = new ArrayList<>(List.of(roots.getFirst()));
+        chain.addAll(values);
+        return new Expr.Relation(chain, signs.subList(0, values.size()), span);
+    }
+
+    private static boolean isRoot(Expr side) {
+        return side instanceof Expr.Name(String name, Span _) && !plain(name).equals(name);
+    }
+
     private Expr meant(Expr statement) {
         return switch (statement) {
             case Expr.Listing(List<Expr> items, Span span) -> listing(statement, items, span);
@@ -63,7 +90,8 @@ public final class Commas {
                 new Expr.Or(parts.stream().map(this::meant).toList(), span);
             case Expr.Not(Expr part, Span span) -> new Expr.Not(meant(part), span);
             case Expr.Relation relation -> {
-                List<Expr> root = isNumbered(List.of(relation)) ? solutions(List.of(relation)) : null;
+                Expr one = doubled(relation);
+                List<Expr> root = isNumbered(List.of(one)) ? solutions(List.of(one)) : null;
                 yield root != null ? root.getFirst() : relation;
             }
             default -> statement;
@@ -100,7 +128,8 @@ public final class Commas {
     }
 
     /** Equations that each give a value of the same letter, numbered or not; null if these are others. */
-    private @Nullable List<Expr> solutions(List<Expr> items) {
+    private @Nullable List<Expr> solutions(List<Expr> written) {
+        List<Expr> items = written.stream().map(Commas::doubled).toList();
         List<Expr> solutions = new ArrayList<>();
         String letter = null;
         for (Expr item : items) {

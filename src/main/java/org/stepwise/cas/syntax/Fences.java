@@ -33,7 +33,7 @@ final class Fences {
 
     Fences(String text, List<Token> tokens) {
         this.text = text;
-        this.tokens = new ArrayList<>(tokens);
+        this.tokens = new ArrayList<>(new Gaps(text, tokens).separated());
     }
 
     List<Token> paired() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.Exact;
@@ -19,6 +20,9 @@ final class Changes {
 
     private static final int MOST_FACTORS = 6;
     private static final Set<String> NARROW = Set.of("ln", "log", "sqrt");
+
+    private static final Predicate<Expr> BARS =
+            expr -> expr instanceof Expr.Call call && call.function().equals("abs");
 
     /** Whether two statements have the same solutions. */
     private final BiPredicate<Expr, Expr> same;
@@ -49,7 +53,7 @@ final class Changes {
                 && sides.getFirst() instanceof Expr.Name
                 && isEven(before)
                 && mirrored(before, sides)) {
-            return "lost-sign";
+            return isEven(before, BARS) ? "lost-bars" : "lost-sign";
         }
         return divided(before, after) ? "lost-division" : "lost";
     }
@@ -87,11 +91,18 @@ final class Changes {
 
     /** Whether something stands under an even power, a square root or between bars. */
     private static boolean isEven(Expr expr) {
-        boolean here = expr instanceof Expr.Power(Expr _, Expr exponent, Span _)
-                        && exponent instanceof Expr.Whole whole
-                        && !whole.value().testBit(0)
-                || expr instanceof Expr.Call call && Set.of("abs", "sqrt").contains(call.function());
-        return here || expr.children().stream().anyMatch(Changes::isEven);
+        return isEven(expr, BARS)
+                || isEven(
+                        expr,
+                        part -> part instanceof Expr.Power(Expr _, Expr exponent, Span _)
+                                        && exponent instanceof Expr.Whole whole
+                                        && !whole.value().testBit(0)
+                                || part instanceof Expr.Call call
+                                        && call.function().equals("sqrt"));
+    }
+
+    private static boolean isEven(Expr expr, Predicate<Expr> even) {
+        return even.test(expr) || expr.children().stream().anyMatch(child -> isEven(child, even));
     }
 
     /** x = a where -a solves the line before as well. */

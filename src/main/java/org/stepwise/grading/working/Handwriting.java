@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.grading.Labels;
 
 /** The text of a line without what is no mathematics, cut where an arrow says that something follows. */
 final class Handwriting {
@@ -20,6 +21,11 @@ final class Handwriting {
 
     /** What is to be done next, set apart by a space: 2x = 10 :2, 2x = 10 || :2. */
     private static final Pattern NOTE = Pattern.compile("\\s(?:(?:\\|{1,2}|/)\\s*[:*·+−-].*|:\\S+)$");
+
+    /** The same in LaTeX: \\quad | \\cdot 6, \\mid -3, \\| ()^2. */
+    private static final Pattern LATEX_NOTE = Pattern.compile(
+            "(?:\\\\(?:q?quad\\b|[;:,! ])\\s*)*(?:\\||\\\\(?:mid|vert|Vert)\\b|\\\\\\|)(?:\\s|\\\\(?:q?quad\\b|[;:,! ]))*"
+                    + "(?:[-−+*·:/^²³√]|\\\\(?:cdot|times|div|sqrt)\\b|\\(\\s*\\)\\s*[\\^²³])[^=<>|]*$");
 
     private static final Pattern RELATION = Pattern.compile("[=<>≤≥≠]|\\\\(?:le|ge|ne|lt|gt)");
 
@@ -129,7 +135,10 @@ final class Handwriting {
     }
 
     private static String cleaned(String part, Set<String> roots) {
-        String plain = Remarks.built(unframed(part)).replace("+/-", "±").replaceAll("=\\s*\\+-", "= ±");
+        String plain = Remarks.built(Labels.removed(unframed(part)))
+                .replace("+/-", "±")
+                .replaceAll("=\\s*\\+-", "= ±");
+        plain = withoutNote(plain);
         Matcher note = NOTE.matcher(plain);
         plain = note.find()
                         && RELATION.matcher(plain.substring(0, note.start())).find()
@@ -148,6 +157,18 @@ final class Handwriting {
         return plain.replaceAll("\\boder\\b", "or")
                 .replaceAll("\\bund\\b", "and")
                 .strip();
+    }
+
+    private static String withoutNote(String text) {
+        Matcher note = LATEX_NOTE.matcher(text);
+        if (text.indexOf('\\') < 0 || !note.find()) {
+            return text;
+        }
+        String head = text.substring(0, note.start());
+        // A bar alone belongs to a pair of bars where those before it are not paired.
+        boolean apart = head.chars().filter(c -> c == '|').count() % 2 == 0;
+        boolean stated = RELATION.matcher(head).find() && !head.contains("\\{");
+        return apart && stated && isBalanced(note.group()) && isBalanced(head) ? head.strip() : text;
     }
 
     /** Without what is to be done next, which pupils write behind a bar: 2x + 3 = 7 | -3. */

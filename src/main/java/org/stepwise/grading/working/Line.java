@@ -1,10 +1,13 @@
 package org.stepwise.grading.working;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.stepwise.cas.sets.Commas;
 import org.stepwise.cas.syntax.ReadOptions;
 import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
@@ -62,8 +65,18 @@ sealed interface Line {
             case Reading.Read(Expr expr) ->
                 Trees.isValue(expr) || isSlope(expr)
                         ? new Value(expr, continued)
-                        : new Statement(solutionSet(expr), continued);
+                        : new Statement(doubled(solutionSet(expr), names), continued);
         };
+    }
+
+    /** x_1 = x_2 = 3 is all that x is. */
+    private static Expr doubled(Expr expr, Set<String> names) {
+        return Commas.doubled(expr) instanceof Expr.Relation one
+                        && one != expr
+                        && one.sides().getFirst() instanceof Expr.Name(String root, Span _)
+                        && !names.contains(root)
+                ? one.substitute(Map.of(root, Build.name(Commas.plain(root))))
+                : expr;
     }
 
     /** y' or f'(x) alone. */

@@ -11,6 +11,8 @@ final class SolutionSteps {
     private final Set<String> unknowns;
     private final boolean complex;
     private final Substitutions substitutions = new Substitutions();
+    /** The letters of the first line. */
+    private Set<String> letters = Set.of();
     /** Where extra solutions may have come in. */
     private @Nullable Expr narrower;
 
@@ -20,6 +22,20 @@ final class SolutionSteps {
     }
 
     Step step(Expr before, Expr after) {
+        if (letters.isEmpty()) {
+            letters = before.variables();
+        }
+        Step step = direct(before, after);
+        boolean known = unknowns.isEmpty() && letters.size() > 1 && letters.containsAll(after.variables());
+        if (step.how() != Transition.UNDECIDED || step.aside() || !known || letters.equals(before.variables())) {
+            return step;
+        }
+        // A letter of the first line is no new one: a line that says more of it loses solutions of the line before.
+        Step all = new StatementStep(letters, complex).step(before, after);
+        return all.how() == Transition.IMPLIED_BY ? all : step;
+    }
+
+    private Step direct(Expr before, Expr after) {
         if (Letters.isRooted(before) && before.variables().equals(after.variables()) && !complex) {
             return new StatementStep(before.variables(), false).step(before, after);
         }

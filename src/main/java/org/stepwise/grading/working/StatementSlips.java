@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.sets.RealSet;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
@@ -43,6 +44,13 @@ final class StatementSlips {
         Expr right = sides.getLast();
         if (sign.ordering()) {
             found.put(Build.relation(left, sign.mirrored(), right), Cause.ofStep("inequality-not-turned"));
+            for (Expr side : sides) {
+                if (side instanceof Expr.Quotient(Expr _, Expr bottom, Span _)
+                        && !bottom.variables().isEmpty()) {
+                    Expr cleared = Build.relation(cleared(left, bottom), sign, cleared(right, bottom));
+                    found.put(cleared, Cause.ofStep("unknown-sign"));
+                }
+            }
         }
         moved(left, right, sign, false, found);
         moved(right, left, sign, true, found);
@@ -52,6 +60,9 @@ final class StatementSlips {
             if (alike(entry.getKey(), after)) {
                 return entry.getValue();
             }
+        }
+        if (isNever(after)) {
+            return null;
         }
         int tried = before.variables().size() > 1 ? MOST - FEW : 0;
         for (Map.Entry<Expr, Cause> entry : found.entrySet()) {
@@ -63,6 +74,14 @@ final class StatementSlips {
             }
         }
         return null;
+    }
+
+    /** What holds for no number comes of too many slips to name one. */
+    private static boolean isNever(Expr statement) {
+        return statement.variables().size() == 1
+                && RealSet.of(statement, statement.variables().iterator().next())
+                        .filter(RealSet::isEmpty)
+                        .isPresent();
     }
 
     /** The same sign between sides of the same values. */
@@ -93,7 +112,9 @@ final class StatementSlips {
             List<Expr> rest = new ArrayList<>(terms);
             Expr term = rest.remove(i);
             put(Build.sum(rest), Build.sum(other, term), sign, turned, "moved-without-sign", found);
-            put(Build.sum(rest), other, sign, turned, "one-side-only", found);
+            if (!rest.isEmpty()) {
+                put(Build.sum(rest), other, sign, turned, "one-side-only", found);
+            }
             Expr factor = factor(term);
             if (factor != null) {
                 Expr divided = Build.quotient(other, factor);
@@ -120,6 +141,12 @@ final class StatementSlips {
     private static void put(Expr side, Expr other, Sign sign, boolean turned, String name, Map<Expr, Cause> found) {
         found.putIfAbsent(
                 turned ? Build.relation(other, sign, side) : Build.relation(side, sign, other), Cause.ofStep(name));
+    }
+
+    private static Expr cleared(Expr side, Expr divisor) {
+        return side instanceof Expr.Quotient(Expr top, Expr bottom, Span _) && bottom.equals(divisor)
+                ? top
+                : Build.product(side, divisor);
     }
 
     /** The number in front of a term. */

@@ -12,6 +12,7 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.AnswerKey;
 import org.stepwise.grading.Budget;
+import org.stepwise.grading.Labels;
 import org.stepwise.shared.Message;
 
 /** Working line by line, each judged by algebra from the one before it. */
@@ -23,6 +24,29 @@ public final class Working {
 
     /** Each line judged from the one before it; the letter, if it is not given, is the only one, or all are unknown. */
     public static StepReport check(@Nullable String variable, List<String> written) {
+        StepReport plain = checked(variable, written);
+        List<String> points = written.stream().map(DecimalCommas::points).toList();
+        return points.equals(written) ? plain : better(plain, checked(variable, points), written);
+    }
+
+    /** Where a comma may be a decimal point, a step that holds with it as one is no wrong one. */
+    private static StepReport better(StepReport plain, StepReport pointed, List<String> written) {
+        List<Transition> transitions = new ArrayList<>(plain.transitions());
+        List<@Nullable Message> messages = new ArrayList<>(plain.messages());
+        for (int i = 0; i < transitions.size(); i++) {
+            boolean commas = DecimalCommas.stand(written.get(i)) || DecimalCommas.stand(written.get(i + 1));
+            boolean doubtful = transitions.get(i) == Transition.WRONG || transitions.get(i) == Transition.UNDECIDED;
+            Transition other = pointed.transitions().get(i);
+            if (commas && doubtful && other != Transition.WRONG && other != Transition.UNDECIDED) {
+                transitions.set(i, other);
+                messages.set(i + 1, pointed.messages().get(i + 1));
+            }
+        }
+        int wrong = transitions.indexOf(Transition.WRONG);
+        return new StepReport(transitions, wrong < 0 ? null : Integer.valueOf(wrong + 1), messages);
+    }
+
+    private static StepReport checked(@Nullable String variable, List<String> written) {
         List<String> lines = Remarks.unnumbered(written);
         List<String> first = lines.subList(0, Math.min(MOST_LINES, lines.size()));
         Optional<Boolean> known = Budget.within(() -> Optional.of(complex(first)), Optional::empty);
@@ -35,8 +59,14 @@ public final class Working {
         List<Transition> transitions = new ArrayList<>();
         List<@Nullable Message> messages = new ArrayList<>();
         Integer firstWrong = null;
+        String system = "";
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+            // I: x + y = 3 and II: x - y = 1 below it are one system rather than a line and the next.
+            boolean further = i > 0
+                    && Labels.number(lines.get(i)) > 1
+                    && Labels.number(lines.get(i)) == Labels.number(lines.get(i - 1)) + 1;
+            system = further ? system + ", " + Labels.removed(lines.get(i)) : Labels.removed(lines.get(i));
+            String line = system;
             Course here = course;
             Step step = i >= MOST_LINES ? Step.undecided() : Budget.within(() -> here.take(line), Step::late);
             if (step.isLate()) {
@@ -44,6 +74,9 @@ public final class Working {
                 course = Budget.within(
                         () -> Course.from(names(variable), complex, line),
                         () -> Course.nowhere(names(variable), complex));
+            }
+            if (further) {
+                step = Step.undecided();
             }
             if (numbered && step.how() == Transition.WRONG) {
                 // (1) x + y = 3, (2) x - y = 1 are two equations of one system rather than a line and the next.
