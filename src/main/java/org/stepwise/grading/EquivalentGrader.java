@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Alternatives;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.sets.RealSet;
 import org.stepwise.cas.tree.Bracket;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
@@ -20,11 +21,7 @@ final class EquivalentGrader implements Grader {
         Expr wanted = MatrixArithmetic.determinants(expected);
         Expr given = workedOut(wanted, MatrixArithmetic.determinants(written));
         if (isInfinite(wanted)) {
-            return wanted.equals(given)
-                    ? Verdicts.correct("infinity")
-                    : Trees.isValue(given) || isInfinite(given)
-                            ? Verdicts.incorrect()
-                            : Verdicts.invalid(given, "shape.number");
+            return infinity(wanted, given);
         }
         if (Alternatives.of(wanted).size() > 1 && !Trees.isValue(given)) {
             return new SetGrader().grade(key, wanted, given);
@@ -41,7 +38,7 @@ final class EquivalentGrader implements Grader {
         if (wanted instanceof Expr.Braces || wanted instanceof Expr.Or || wanted instanceof Expr.And) {
             return new SetGrader().grade(key, wanted, given);
         }
-        if (wanted instanceof Expr.Union || !Trees.isValue(wanted) && Answers.items(wanted) == null) {
+        if (wanted instanceof Expr.Union || isRay(wanted) || !Trees.isValue(wanted) && Answers.items(wanted) == null) {
             return new RegionGrader().grade(key, wanted, given);
         }
         Verdict shape = shape(wanted, given);
@@ -65,7 +62,24 @@ final class EquivalentGrader implements Grader {
         return found == null ? given : found;
     }
 
-    private static boolean isInfinite(Expr expr) {
+    /** (2, ∞), which is no point. */
+    private static boolean isRay(Expr wanted) {
+        return wanted instanceof Expr.Bracketed
+                && wanted.children().stream().anyMatch(EquivalentGrader::isInfinite)
+                && RealSet.of(wanted, null).isPresent();
+    }
+
+    /** A limit that is no number: the same infinity, or an answer that is another one or a number. */
+    static Verdict infinity(Expr wanted, Expr given) {
+        if (wanted.equals(given)) {
+            return Verdicts.correct("infinity");
+        }
+        return Trees.isValue(given) || isInfinite(given)
+                ? Verdicts.incorrect()
+                : Verdicts.invalid(given, "shape.number");
+    }
+
+    static boolean isInfinite(Expr expr) {
         Expr bare = expr instanceof Expr.Negation(Expr operand, Span _) ? operand : expr;
         return bare instanceof Expr.Symbol symbol && symbol.constant() == Constant.INFINITY;
     }

@@ -8,6 +8,7 @@ import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Nearness;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
 /** A number rounded to so many significant figures. */
@@ -38,7 +39,7 @@ final class FiguresGrader implements Grader {
             return shown || lenient && number.most() < figures ? Verdicts.correct("rounded") : unfinished(figures);
         }
         if (written.isEmpty() && Exact.value(answer).equals(rounded)) {
-            return Verdicts.undecided();
+            return isFraction(answer) ? unfinished(figures) : Verdicts.undecided();
         }
         boolean finer = written.isPresent()
                 && written.get().most() > figures
@@ -52,6 +53,20 @@ final class FiguresGrader implements Grader {
             case Comparison.Equal _ -> unfinished(figures);
             case Comparison.Different _ -> Verdicts.incorrect();
             case Comparison.Unknown _ -> Verdicts.undecided();
+        };
+    }
+
+    /** 1/2, which shows no digits; 1.50/1000 shows some. */
+    private static boolean isFraction(Expr expr) {
+        return switch (expr) {
+            case Expr.Negation(Expr operand, Span _) -> isFraction(operand);
+            case Expr.Mixed _ -> true;
+            case Expr.Quotient(Expr top, Expr bottom, Span _) ->
+                WrittenNumber.of(top).filter(number -> !number.point()).isPresent()
+                        && WrittenNumber.of(bottom)
+                                .filter(number -> !number.point())
+                                .isPresent();
+            default -> false;
         };
     }
 

@@ -2,8 +2,10 @@ package org.stepwise.grading;
 
 import java.util.Optional;
 import org.stepwise.cas.algebra.Comparison;
-import org.stepwise.cas.algebra.Forms;
+import org.stepwise.cas.algebra.Expanded;
+import org.stepwise.cas.algebra.Factored;
 import org.stepwise.cas.algebra.FractionForms;
+import org.stepwise.cas.algebra.LowestTerms;
 import org.stepwise.cas.tree.Expr;
 
 /** The value first, then whether it is written in the form that was asked. */
@@ -25,12 +27,14 @@ final class FormGrader implements Grader {
     private static Verdict formed(AnswerKey key, Expr wanted, Expr given) {
         Optional<Boolean> reached = switch (key.kind()) {
             case FACTORED ->
-                Options.of(key).has("integers") ? Forms.factoredOverIntegers(given) : Forms.factored(given);
-            case EXPANDED -> Forms.expanded(given);
+                Options.of(key).has("integers")
+                        ? Factored.factoredOverIntegers(wanted, given)
+                        : Factored.factored(wanted, given);
+            case EXPANDED -> Expanded.expanded(wanted, given);
             case SINGLE_FRACTION -> Optional.of(FractionForms.single(given));
             case PARTIAL_FRACTIONS -> FractionForms.partial(given, letter(key, wanted));
             case COMPLETED_SQUARE -> FractionForms.completedSquare(given, letter(key, wanted));
-            default -> Forms.lowestTerms(given);
+            default -> LowestTerms.reached(given);
         };
         if (reached.isEmpty()) {
             return Verdicts.undecided();

@@ -58,8 +58,18 @@ public final class Grading {
                                 key,
                                 text,
                                 expected,
-                                (wanted, given) -> strictly(decided(key, strict(key, wanted), strict(key, given))))),
+                                (wanted, given) -> strictly(
+                                        bothStatements(key, wanted, given)
+                                                ? decided(key, wanted, given)
+                                                : decided(key, strict(key, wanted), strict(key, given))))),
                 Verdicts::undecided);
+    }
+
+    /** 2x = 4 for x = 2: the value alone would have another shape. */
+    private static boolean bothStatements(AnswerKey key, Expr wanted, Expr given) {
+        return key.kind() == AnswerKind.EQUIVALENT
+                && StatementGrader.isStatement(wanted)
+                && StatementGrader.isStatement(strict(key, given));
     }
 
     /** In class a = F/m solves F = ma for a; by their solutions alone that is open. */

@@ -17,6 +17,9 @@ final class NumberGrader implements Grader {
 
     @Override
     public Verdict grade(AnswerKey key, Expr wanted, Expr given) {
+        if (EquivalentGrader.isInfinite(wanted)) {
+            return EquivalentGrader.infinity(wanted, given);
+        }
         if (given instanceof Expr.Relation
                 && key.variable() != null
                 && given.variables().equals(Set.of(key.variable()))) {

@@ -143,6 +143,8 @@ final class Writing {
         if (set) {
             text = WHOLE_NUMBERS.matcher(text).replaceFirst("");
             text = UNION.matcher(text).replaceAll("$1 ∪ ");
+        }
+        if (set || kind == AnswerKind.EQUIVALENT) {
             Matcher builder = SET_BUILDER.matcher(text);
             text = builder.matches() ? builder.group(1) : text;
         }

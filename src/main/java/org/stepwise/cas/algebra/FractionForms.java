@@ -1,7 +1,9 @@
 package org.stepwise.cas.algebra;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stepwise.cas.numeric.BeyondReach;
@@ -35,23 +37,24 @@ public final class FractionForms {
                 || expr.children().stream().anyMatch(FractionForms::divides);
     }
 
-    /** A polynomial, and over each power of an irreducible polynomial at most one numerator of a lower degree. */
+    /** A polynomial, and over each power of an irreducible polynomial one numerator of a lower degree, nothing to cancel. */
     public static Optional<Boolean> partial(Expr expr, String variable) {
         try {
             Field field = new Field(expr.variables());
             int index = field.variable(variable);
             List<Expr> terms = expr instanceof Expr.Sum sum ? sum.terms() : List.of(expr);
-            Set<Polynomial> seen = new HashSet<>();
+            Set<Map.Entry<Polynomial, Integer>> seen = new HashSet<>();
             for (Expr term : terms) {
                 Fraction fraction = new Normalizer(field).of(term);
                 if (!field.isRational()) {
                     return Optional.empty();
                 }
                 boolean written = !fraction.denominator().uses(index) || isWrittenAsOne(term, variable);
-                if (!isPartial(fraction, index) || !written) {
+                if (!written || cancels(Written.of(term, field), index)) {
                     return Optional.of(false);
                 }
-                if (fraction.denominator().uses(index) && !seen.add(fraction.denominator())) {
+                List<Map.Entry<Polynomial, Integer>> powers = powers(fraction.denominator(), index);
+                if (!powers.isEmpty() && !(isPartial(fraction, powers, index) && seen.add(powers.getFirst()))) {
                     return Optional.of(false);
                 }
             }
@@ -61,15 +64,29 @@ public final class FractionForms {
         }
     }
 
-    private static boolean isPartial(Fraction fraction, int index) {
-        if (!fraction.denominator().uses(index)) {
-            return true;
+    /** A number or a parameter may still cancel, as in 2/(2x - 2). */
+    private static boolean cancels(Fraction written, int index) {
+        return written.numerator().gcd(written.denominator()).uses(index);
+    }
+
+    private static boolean isPartial(Fraction fraction, List<Map.Entry<Polynomial, Integer>> powers, int index) {
+        return powers.size() == 1
+                && fraction.numerator().degree(index)
+                        < powers.getFirst().getKey().degree(index);
+    }
+
+    private static List<Map.Entry<Polynomial, Integer>> powers(Polynomial denominator, int index) {
+        List<Map.Entry<Polynomial, Integer>> powers = new ArrayList<>();
+        if (denominator.uses(index)) {
+            Polynomial.Factors factors = denominator.factors();
+            for (int i = 0; i < factors.bases().size(); i++) {
+                if (factors.bases().get(i).uses(index)) {
+                    powers.add(Map.entry(
+                            factors.bases().get(i), factors.exponents().get(i)));
+                }
+            }
         }
-        List<Polynomial> bases = fraction.denominator().factors().bases().stream()
-                .filter(base -> base.uses(index))
-                .toList();
-        return bases.size() == 1
-                && fraction.numerator().degree(index) < bases.getFirst().degree(index);
+        return powers;
     }
 
     /** Not a sum in disguise, as in 2(1/x + 1/(x + 1)). */

@@ -85,7 +85,7 @@ final class Roots {
     }
 
     private Polynomial.Factors factors(Polynomial radicand) {
-        return Denesting.squares(SineSquares.merged(radicand.factors(), field), field);
+        return Denesting.squares(SineSums.squares(SineSquares.merged(radicand.factors(), field), field), field);
     }
 
     /** A positive base to the power of exponent over index. */

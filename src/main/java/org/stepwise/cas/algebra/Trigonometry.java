@@ -13,6 +13,7 @@ import org.stepwise.cas.tree.Rational;
 final class Trigonometry {
 
     private static final int MOST_TURNS = 12;
+    private static final int MOST_ARCS = 24;
     private static final int TWELFTHS = 24;
 
     private final Field field;
@@ -79,7 +80,7 @@ final class Trigonometry {
                 && field.meaning(single) instanceof Meaning.Inverse(String function, Fraction argument)) {
             int denominator = Multiples.denominator(part);
             Pair once = denominator == 1 ? inverse(function, argument) : halved(function, argument);
-            return turned(once, Multiples.times(part, denominator, MOST_TURNS));
+            return turned(once, Multiples.times(part, denominator, MOST_ARCS));
         }
         int scale = field.scale("angle " + part.key(), Multiples.denominator(part));
         Fraction angle = new Fraction(
