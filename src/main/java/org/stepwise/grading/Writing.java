@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stepwise.cas.syntax.ReadOptions;
 import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.syntax.Syntax;
@@ -49,7 +51,7 @@ final class Writing {
 
     /** x = kπ, k ∈ ℤ */
     private static final Pattern WHOLE_NUMBERS = Pattern.compile(
-            "\\s*[,;]?\\s*\\(?(?:\\b(?:with|where|for|mit) )?(?<![A-Za-z])[klmn]\\s*(?:∈|\\\\in\\b|\\bin\\b)\\s*"
+            "(?:\\s|\\\\[,;: ])*[,;]?(?:\\s|\\\\[,;: ]|\\\\q?quad\\b)*\\(?(?:\\b(?:with|where|for|mit) )?(?<![A-Za-z])[klmn]\\s*(?:∈|\\\\in\\b|\\bin\\b)\\s*"
                     + "(?:Z|ℤ|\\\\mathbb\\s*\\{?\\s*Z\\s*}?|\\\\Z)\\)?\\s*$");
 
     /** {x | x > 2}, {x ∈ ℝ : x > 2}: what is said of the letter. */
@@ -59,6 +61,34 @@ final class Writing {
 
     /** Two equations with nothing but a blank between them: x=1 y=2. */
     private static final Pattern BESIDE = Pattern.compile("(=\\s*[-−]?[0-9./]+)\\s+(?=[A-Za-z]\\w*\\s*=)");
+
+    /** The same with a gap of LaTeX, x = \sqrt2 \quad x = 3, between what is left to a comma otherwise. */
+    private static final Pattern GAP = Pattern.compile(
+            "(=(?:(?!\\\\(?:text|mbox|mathrm|lor|vee|land|wedge|\\\\)|\\b(?:or|and)\\b)[^=,;&\n∨∧]){1,80})"
+                    + "(?:\\s|(?<!\\\\)\\\\ )*(?:\\\\q?quad(?![a-z])|(?<!\\\\)\\\\ )(?:\\s|(?<!\\\\)\\\\ )*"
+                    + "(?=[A-Za-z](?:_(?:\\w|\\{\\w}))?\\s*=)");
+
+    /** One letter twice: x=1 x=2. */
+    private static final Pattern BESIDE_ITSELF =
+            Pattern.compile("(?<![A-Za-z])([A-Za-z])((?:_?\\w)?\\s*=\\s*[-−]?[0-9./]+)\\s+(?=\\1(?:_?\\w)?\\s*=)");
+
+    /** x = {2, 3} */
+    private static final Pattern EQUAL_TO_SET =
+            Pattern.compile("\\s*([a-z])\\s*=\\s*((?:\\\\left)?\\\\?\\{[^{}=|:]*}\\s*)");
+
+    /** x_{1/2} = 1 ± √2 numbers two roots. */
+    private static final Pattern BOTH_ROOTS = Pattern.compile("(?<![A-Za-z])([a-z])_\\{\\s*1\\s*/\\s*2\\s*}(?=\\s*=)");
+
+    /** x_1 = x_2 = 3 and x_1 = 3 = x_2 are a double root. */
+    private static final Pattern DOUBLE_ROOT = Pattern.compile(
+            "\\s*([a-z])_(?:1|\\{1})\\s*=\\s*(?:\\1_(?:2|\\{2})\\s*=([^=<>,;]*)|([^=<>,;]*)=\\s*\\1_(?:2|\\{2})\\s*)");
+
+    /** x ≠ 2, 3 with a gap after the comma, which is no decimal one then. */
+    private static final Pattern UNEQUAL = Pattern.compile(
+            "\\s*([a-z])\\s*(?:≠|!=|\\\\neq?(?![a-z]))\\s*([^,;=<>≠!(){}\\[\\]]+(?:(?:,\\s+|;\\s*)[^,;=<>≠!(){}\\[\\]]+)+)");
+
+    private static final Pattern CONSTANT =
+            Pattern.compile("([-+−±]\\s*)(?:\\\\(?:text|mathrm|textrm)\\s*\\{\\s*)?const(?:ant)?\\.?\\s*}?\\s*$");
 
     private static final Pattern LATEX_TEXT = Pattern.compile("\\\\(?:text|textrm|mathrm|mbox) ?\\{([A-Za-z ]*)}");
 
@@ -126,6 +156,25 @@ final class Writing {
                 || kind == AnswerKind.INEQUALITY
                 || kind == AnswerKind.EQUATION
                 || kind == AnswerKind.SYSTEM;
+        if (kind == AnswerKind.INTEGRAL) {
+            Matcher constant = CONSTANT.matcher(text);
+            return constant.find() ? constant.replaceFirst("$1" + free(text)) : text;
+        }
+        if (kind == AnswerKind.EQUATION || kind == AnswerKind.SET) {
+            Matcher twice = DOUBLE_ROOT.matcher(text);
+            text = twice.matches()
+                    ? twice.group(1) + " = " + (twice.group(2) != null ? twice.group(2) : twice.group(3))
+                    : text;
+            text = BESIDE_ITSELF.matcher(text).replaceAll("$1$2, ");
+            text = BOTH_ROOTS.matcher(text).replaceAll("$1_{1,2}");
+        }
+        if (kind == AnswerKind.EQUATION || kind == AnswerKind.SET || kind == AnswerKind.SYSTEM) {
+            text = GAP.matcher(text).replaceAll("$1, ");
+        }
+        if (kind == AnswerKind.EQUATION) {
+            Matcher listed = EQUAL_TO_SET.matcher(text);
+            text = listed.matches() ? listed.group(1) + " ∈ " + listed.group(2) : text;
+        }
         if (kind == AnswerKind.SYSTEM) {
             text = BESIDE.matcher(text).replaceAll("$1, ");
             Matcher builder = POINT_BUILDER.matcher(text);
@@ -133,6 +182,9 @@ final class Writing {
         }
         if (set) {
             text = WHOLE_NUMBERS.matcher(text).replaceFirst("");
+            text = NumberSets.spelled(text);
+            Matcher unequal = UNEQUAL.matcher(text);
+            text = unequal.matches() ? without(unequal.group(1), unequal.group(2), "(?:,\\s+|;)") : text;
             text = UNION.matcher(text).replaceAll("$1 ∪ ");
             Matcher builder = SET_BUILDER.matcher(text);
             text = builder.matches() ? builder.group(1) : text;
@@ -146,6 +198,21 @@ final class Writing {
             return "{}";
         }
         return EVERYTHING.contains(lower) || EVERYTHING.contains(plain) ? "ℝ" : text;
+    }
+
+    /** Each value in its own statement: x ≠ 2 and x ≠ 3. */
+    static String without(String letter, String values, String separator) {
+        return Stream.of(values.split(separator))
+                .map(value -> letter + " ≠ " + value.strip())
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** A letter for a constant that the text has not yet. */
+    private static String free(String text) {
+        return Stream.of("C", "K", "D")
+                .filter(letter -> !text.contains(letter))
+                .findFirst()
+                .orElse("C");
     }
 
     private static String calculated(String text) {
