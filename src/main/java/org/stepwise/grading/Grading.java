@@ -83,7 +83,7 @@ public final class Grading {
     /** How an answer is read for this key: what the pupil is shown while typing. */
     public static Reading read(AnswerKey key, String answer) {
         return key.kind() == AnswerKind.UNITS
-                ? UnitsGrader.read(answer)
+                ? UnitsGrader.read(key, answer)
                 : Writing.read(key, answer, Writing.expected(key));
     }
 

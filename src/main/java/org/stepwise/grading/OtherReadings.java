@@ -25,6 +25,15 @@ final class OtherReadings {
             new Other("tg", Pattern.compile("(?<![A-Za-z\\\\])tg(?=[\\s^²])"), "tan"),
             new Other("ctg", Pattern.compile("(?<![A-Za-z\\\\])co?tg(?=[\\s^²])"), "cot"),
             new Other("", Pattern.compile("(?<![A-Za-z\\\\_^.\\d])(\\d++)e(-\\d{1,3})(?![\\d.^])"), "$1*10^($2)"),
+            new Other("", Pattern.compile("(?<=\\d)\\s*[xX]\\s*(?=\\d)"), "*"),
+            new Other("", Pattern.compile("(?<![\\d.])(\\d+),(\\d+)(?![\\d.])"), "$1.$2"),
+            new Other("", Pattern.compile("(?<![A-Za-z])([a-z])_?1/2(?=\\s*=)"), "$1_{1,2}"),
+            new Other(
+                    "",
+                    Pattern.compile("^\\s*([a-z])\\s*(?:≠|!=|\\\\neq?(?![a-z]))\\s*([^,=<>≠]+),([^,=<>≠]+)$"),
+                    "$1 ≠ $2 and $1 ≠ $3"),
+            new Other(
+                    "ℝ^+", Pattern.compile("(?:ℝ|\\\\mathbb\\s*\\{?R}?)\\s*(?:\\^\\s*\\{?\\+}?|⁺)(?![_₀])"), "[0; ∞)"),
             new Other(
                     "",
                     Pattern.compile(
@@ -47,19 +56,22 @@ final class OtherReadings {
         }
         Options options = Options.of(key);
         for (Other other : OTHERS) {
-            boolean used = other.word.equals("log") && options.has(Options.NATURAL_LOG);
+            boolean comma = other.meant.equals("$1.$2");
+            boolean used = other.word.equals("log") && options.has(Options.NATURAL_LOG)
+                    || comma && options.has(Options.DECIMAL_COMMA);
             Matcher written = other.written.matcher(answer);
             if (!used && written.find()) {
                 String meant = written.replaceAll(other.meant);
                 if (grade.of(meant) instanceof Verdict.Correct) {
                     String word = other.word.isEmpty() ? answer.strip() : other.word;
-                    return meant("cas.two-readings", word, answer, meant);
+                    return meant(comma ? "grading.decimal-comma" : "cas.two-readings", word, answer, meant);
                 }
             }
         }
         if (verdict instanceof Verdict.Invalid
                 && !options.has(Options.DECIMAL_COMMA)
-                && DECIMAL_COMMA.matcher(answer).matches()) {
+                && DECIMAL_COMMA.matcher(answer).matches()
+                && !(grade.of(answer.replace(',', '.')) instanceof Verdict.Invalid)) {
             return meant("grading.decimal-comma", "", answer, answer.replace(',', '.'));
         }
         return verdict;

@@ -1,6 +1,10 @@
 package org.stepwise.grading;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
@@ -10,24 +14,51 @@ import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.cas.units.Quantities;
 import org.stepwise.cas.units.QuantityReading;
 import org.stepwise.cas.units.Unit;
+import org.stepwise.shared.Message;
 
 /** A number with its unit, in any unit of the same kind. */
 final class UnitsGrader {
 
     private static final double RIGHT_NUMBER = 0.5;
 
+    /** 10 ms^-1 is per millisecond, and in school metres per second. */
+    private static final Pattern GLUED =
+            Pattern.compile("(?<![A-Za-zµμ])([kcdm]?)m([sh])(?=\\s*(?:\\^\\s*[({]?\\s*[-−]|⁻))");
+
+    private static final Pattern COMMA = Pattern.compile("(?<=\\d)(?:,|\\{,})(?=\\d)");
+    private static final Pattern THOUSANDS =
+            Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}(?:(?:,|\\{,})\\d{3})+(?!\\d|,\\d)");
+
     private UnitsGrader() {}
 
     static Verdict grade(AnswerKey key, String answer) {
-        QuantityReading wanted = Quantities.read(key.expected(), ReadOptions.defaults());
+        ReadOptions options = options(key);
+        QuantityReading wanted = Quantities.read(key.expected(), options);
         if (wanted instanceof QuantityReading.Unreadable unreadable) {
             throw new UnusableKey(unreadable.message());
         }
-        return switch (Quantities.read(answer, ReadOptions.defaults())) {
+        Verdict comma = options.decimalComma() ? null : comma(answer, options);
+        if (comma != null) {
+            return comma;
+        }
+        Verdict verdict = grade(key, wanted, answer, options);
+        Matcher glued = GLUED.matcher(answer);
+        if (verdict instanceof Verdict.Incorrect && glued.find()) {
+            String apart = glued.replaceAll("$1m $2");
+            if (grade(key, wanted, apart, options) instanceof Verdict.Correct) {
+                return asked(Message.of("cas.two-readings", answer.strip()), answer, List.of(apart));
+            }
+        }
+        return verdict;
+    }
+
+    private static Verdict grade(AnswerKey key, QuantityReading wanted, String answer, ReadOptions options) {
+        return switch (Quantities.read(answer, options)) {
             case QuantityReading.Unreadable unreadable ->
                 new Verdict.Invalid(unreadable.message(), unreadable.where(), unreadable.suggestions());
             case QuantityReading.Bare(Expr number) -> compared(key, quantity(wanted), new Given(number, null));
@@ -36,9 +67,35 @@ final class UnitsGrader {
         };
     }
 
+    private static ReadOptions options(AnswerKey key) {
+        return new ReadOptions(Set.of(), Options.of(key).has(Options.DECIMAL_COMMA), false);
+    }
+
+    /** 1,5 V has a decimal comma, and 1,500 g may have one; null where the comma is none between digits. */
+    private static @Nullable Verdict comma(String answer, ReadOptions options) {
+        Matcher comma = COMMA.matcher(answer);
+        if (!comma.find()) {
+            return null;
+        }
+        boolean thousands = THOUSANDS.matcher(answer).find();
+        List<String> meant = Stream.of(thousands ? COMMA.matcher(answer).replaceAll("") : "", comma.replaceAll("."))
+                .filter(text ->
+                        !text.isEmpty() && !(Quantities.read(text, options) instanceof QuantityReading.Unreadable))
+                .toList();
+        return meant.isEmpty()
+                ? null
+                : thousands
+                        ? asked(Message.of("cas.two-readings", answer.strip()), answer, meant)
+                        : asked(Message.of("grading.decimal-comma"), answer, meant);
+    }
+
+    private static Verdict asked(Message message, String answer, List<String> meant) {
+        return new Verdict.Invalid(message, new Span(0, answer.length()), meant);
+    }
+
     /** How the answer is shown while it is typed: the unit as one upright word. */
-    static Reading read(String answer) {
-        return switch (Quantities.read(answer, ReadOptions.defaults())) {
+    static Reading read(AnswerKey key, String answer) {
+        return switch (Quantities.read(answer, options(key))) {
             case QuantityReading.Unreadable unreadable ->
                 new Reading.Unreadable(unreadable.where(), unreadable.message(), unreadable.suggestions());
             case QuantityReading.Bare(Expr number) -> new Reading.Read(number);

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stepwise.cas.syntax.ReadOptions;
 import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.syntax.Syntax;
@@ -49,7 +51,7 @@ final class Writing {
 
     /** x = kπ, k ∈ ℤ */
     private static final Pattern WHOLE_NUMBERS = Pattern.compile(
-            "\\s*[,;]?\\s*\\(?(?:\\b(?:with|where|for|mit) )?(?<![A-Za-z])[klmn]\\s*(?:∈|\\\\in\\b|\\bin\\b)\\s*"
+            "(?:\\s|\\\\[,;: ])*[,;]?(?:\\s|\\\\[,;: ]|\\\\q?quad\\b)*\\(?(?:\\b(?:with|where|for|mit) )?(?<![A-Za-z])[klmn]\\s*(?:∈|\\\\in\\b|\\bin\\b)\\s*"
                     + "(?:Z|ℤ|\\\\mathbb\\s*\\{?\\s*Z\\s*}?|\\\\Z)\\)?\\s*$");
 
     /** x = t, y = 1 - t, t ∈ ℝ */
@@ -64,6 +66,20 @@ final class Writing {
 
     /** Two equations with nothing but a blank between them: x=1 y=2. */
     private static final Pattern BESIDE = Pattern.compile("(=\\s*[-−]?[0-9./]+)\\s+(?=[A-Za-z]\\w*\\s*=)");
+
+    /** x = {2, 3} */
+    private static final Pattern EQUAL_TO_SET =
+            Pattern.compile("\\s*([a-z])\\s*=\\s*((?:\\\\left)?\\\\?\\{[^{}=|:]*}\\s*)");
+
+    /** x_{1/2} = 1 ± √2 numbers two roots. */
+    private static final Pattern BOTH_ROOTS = Pattern.compile("(?<![A-Za-z])([a-z])_\\{\\s*1\\s*/\\s*2\\s*}(?=\\s*=)");
+
+    /** x ≠ 2, 3 with a gap after the comma, which is no decimal one then. */
+    private static final Pattern UNEQUAL = Pattern.compile(
+            "\\s*([a-z])\\s*(?:≠|!=|\\\\neq?(?![a-z]))\\s*([^,;=<>≠!(){}\\[\\]]+(?:(?:,\\s+|;\\s*)[^,;=<>≠!(){}\\[\\]]+)+)");
+
+    private static final Pattern CONSTANT =
+            Pattern.compile("([-+−±]\\s*)(?:\\\\(?:text|mathrm|textrm)\\s*\\{\\s*)?const(?:ant)?\\.?\\s*}?\\s*$");
 
     private static final Pattern LATEX_TEXT = Pattern.compile("\\\\(?:text|textrm|mathrm|mbox) ?\\{([A-Za-z ]*)}");
 
@@ -134,6 +150,17 @@ final class Writing {
         if (kind == AnswerKind.SYSTEM || kind == AnswerKind.EQUATION) {
             text = Labels.removed(text);
         }
+        if (kind == AnswerKind.INTEGRAL) {
+            Matcher constant = CONSTANT.matcher(text);
+            return constant.find() ? constant.replaceFirst("$1" + free(text)) : text;
+        }
+        if (kind == AnswerKind.EQUATION || kind == AnswerKind.SET) {
+            text = BOTH_ROOTS.matcher(text).replaceAll("$1_{1,2}");
+        }
+        if (kind == AnswerKind.EQUATION) {
+            Matcher listed = EQUAL_TO_SET.matcher(text);
+            text = listed.matches() ? listed.group(1) + " ∈ " + listed.group(2) : text;
+        }
         if (kind == AnswerKind.SYSTEM) {
             text = ANY_REAL.matcher(text).replaceFirst("");
             text = BESIDE.matcher(text).replaceAll("$1, ");
@@ -142,6 +169,9 @@ final class Writing {
         }
         if (set) {
             text = WHOLE_NUMBERS.matcher(text).replaceFirst("");
+            text = NumberSets.spelled(text);
+            Matcher unequal = UNEQUAL.matcher(text);
+            text = unequal.matches() ? without(unequal.group(1), unequal.group(2), "(?:,\\s+|;)") : text;
             text = UNION.matcher(text).replaceAll("$1 ∪ ");
         }
         if (set || kind == AnswerKind.EQUIVALENT) {
@@ -157,6 +187,21 @@ final class Writing {
             return "{}";
         }
         return EVERYTHING.contains(lower) || EVERYTHING.contains(plain) ? "ℝ" : text;
+    }
+
+    /** Each value in its own statement: x ≠ 2 and x ≠ 3. */
+    static String without(String letter, String values, String separator) {
+        return Stream.of(values.split(separator))
+                .map(value -> letter + " ≠ " + value.strip())
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** A letter for a constant that the text has not yet. */
+    private static String free(String text) {
+        return Stream.of("C", "K", "D")
+                .filter(letter -> !text.contains(letter))
+                .findFirst()
+                .orElse("C");
     }
 
     private static String calculated(String text) {

@@ -118,6 +118,14 @@ final class Functions {
         if (cursor.mark("_")) {
             if (cursor.sees(Kind.NUMBER)) {
                 // Not a mixed number: \log_2\frac{x}{y}.
+                // Nor has \log_23 more than one digit below it.
+                boolean one = cursor.peek().text().matches("[2-9]\\d+")
+                        && (!cursor.peek(1).starts() || cursor.peek(1).is(Kind.MARK, "+"))
+                        && cursor.written(cursor.peek(-2)).startsWith("\\");
+                if (one) {
+                    int start = cursor.here();
+                    return Atoms.literal(cursor.digit(), cursor.since(start));
+                }
                 Token digits = cursor.next();
                 return Atoms.literal(digits.text(), digits.span());
             }

@@ -98,7 +98,7 @@ final class LatexLexer {
                 }
                 lexer.add(Kind.MARK, "±", length);
             }
-            case "boxed", "fbox" -> {
+            case "boxed", "fbox", "underline" -> {
                 if (lexer.peek(length) != '{') {
                     throw lexer.slip(length, "unknown-command", "\\" + name);
                 }

@@ -2,6 +2,7 @@ package org.stepwise.cas.syntax;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stepwise.cas.syntax.Token.Kind;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Sign;
@@ -10,7 +11,21 @@ import org.stepwise.cas.tree.Sign;
 final class LatexWord {
 
     private static final Set<String> WRAPPERS = Set.of(
-            "text", "textrm", "mathrm", "operatorname", "mathbb", "mathit", "mathbf", "mathsf", "mathnormal", "mbox");
+            "text",
+            "textrm",
+            "mathrm",
+            "operatorname",
+            "mathbb",
+            "mathit",
+            "mathbf",
+            "mathsf",
+            "mathnormal",
+            "mbox",
+            "textbf",
+            "textit");
+
+    /** In an upright or a bold face a number is the same. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,30}(?:\\.\\d{1,30})?");
 
     private final Lexer lexer;
     private final String text;
@@ -33,7 +48,7 @@ final class LatexWord {
         }
         if (open < text.length() && Lexer.isLetter(text.charAt(open))) {
             lexer.pass(open - lexer.at());
-            word(text.substring(open, open + 1), 1);
+            word(command, text.substring(open, open + 1), 1);
             return true;
         }
         int close = open < text.length() && text.charAt(open) == '{' ? text.indexOf('}', open) : -1;
@@ -46,16 +61,18 @@ final class LatexWord {
         } else if (command.startsWith("math") && word.startsWith("\\")) {
             lexer.pass(length);
         } else {
-            word(word, close + 1 - lexer.at());
+            word(command, word, close + 1 - lexer.at());
         }
         return true;
     }
 
-    private void word(String word, int whole) {
+    private void word(String command, String word, int whole) {
         Constant constant = Commands.CONSTANTS.get(word);
         String lower = Lexer.lower(word);
         if (options.names().contains(word)) {
             lexer.name(word, whole);
+        } else if (NUMBER.matcher(word).matches()) {
+            lexer.add(Kind.NUMBER, word, whole);
         } else if (lower.equals("in")) {
             lexer.add(Kind.SIGN, Sign.ELEMENT.name(), whole);
         } else if (Words.KEYWORDS.get(lower) instanceof String keyword) {
@@ -66,7 +83,7 @@ final class LatexWord {
             lexer.add(Kind.FUNCTION, directive, whole);
         } else if (Words.BRACKETED.get(lower) instanceof String function) {
             lexer.add(Kind.FUNCTION, function, whole);
-        } else if (constant != null && !constant.equals(Constant.REALS) || isReals(word)) {
+        } else if (constant != null && !constant.equals(Constant.REALS) || isReals(command, word)) {
             lexer.add(Kind.CONSTANT, constant == null ? Constant.REALS.name() : constant.name(), whole);
         } else if ((word.equals("e") || word.equals("i")) && Subscript.length(text, lexer.at() + whole) == 0) {
             lexer.add(Kind.CONSTANT, word.equals("e") ? Constant.E.name() : Constant.I.name(), whole);
@@ -78,7 +95,7 @@ final class LatexWord {
     }
 
     /** \mathbb{R} and \mathbf{R} are a set, \mathrm{R} is a letter. */
-    private boolean isReals(String word) {
-        return word.equals("R") && (text.startsWith("\\mathbb", lexer.at()) || text.startsWith("\\mathbf", lexer.at()));
+    private static boolean isReals(String command, String word) {
+        return word.equals("R") && (command.equals("mathbb") || command.equals("mathbf"));
     }
 }

@@ -10,7 +10,15 @@ final class NumberLexer {
 
     private static final Pattern THOUSANDS = Pattern.compile(
             "\\d{1,3}(?:(,\\d{3})+(?:\\.\\d+)?|(?:[ '\\u00a0\\u2009\\u202f]\\d{3})+(?:[.,]\\d+)?)(?![\\d'])");
-    private static final Pattern POINT_THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?(?!\\d)");
+    private static final Pattern POINT_THOUSANDS = Pattern.compile(
+            "\\d{1,3}(?:(?:\\.\\d{3})+(?:,\\d+)?|(?:[ '\\u00a0\\u2009\\u202f]\\d{3})+(?:,\\d+)?)(?![\\d'])");
+
+    /** 1\,000 and 1{,}000{,}000: in LaTeX a narrow gap, and more than one comma without a gap, part thousands. */
+    private static final Pattern LATEX_THOUSANDS = Pattern.compile(
+            "[1-9]\\d{0,2}(?:(?:\\\\,\\d{3}){1,12}+(?!\\d|\\\\,\\d)|(?:\\{,}\\d{3}){2,12}+(?!\\d|\\{,}))");
+
+    /** 1{,}000 may be a thousand, or one with three decimals. */
+    private static final Pattern LATEX_COMMA = Pattern.compile("[1-9]\\d{0,2}\\{,}\\d{3}(?!\\d|\\{,})");
 
     /** 0.1(6) and 0.1\overline{6}. */
     private static final Pattern REPEATING =
@@ -29,15 +37,16 @@ final class NumberLexer {
     void run() {
         thousands();
         int start = lexer.at();
-        int end = digits(start);
+        Matcher grouped = LATEX_THOUSANDS.matcher(text).region(start, text.length());
+        int end = grouped.lookingAt() ? grouped.end() : digits(start);
         char point = end < text.length() ? text.charAt(end) : '\0';
         boolean digitAfter = end + 1 < text.length() && Lexer.isDigit(text.charAt(end + 1));
         if (point == '.' || point == ',' && options.decimalComma() && digitAfter) {
             end = digits(end + 1);
         }
         // In LaTeX a comma in braces is one without a gap behind it.
-        boolean grouped = options.decimalComma() && text.startsWith("{,}", end) && digits(end + 3) > end + 3;
-        end = grouped ? digits(end + 3) : end;
+        boolean tight = text.startsWith("{,}", end) && digits(end + 3) > end + 3;
+        end = tight ? digits(end + 3) : end;
         int length = end - start;
         Matcher repeating = REPEATING.matcher(text).region(end, text.length());
         if (point == '.' && !lexer.last().is(Kind.MARK, "_") && repeating.lookingAt()) {
@@ -46,7 +55,11 @@ final class NumberLexer {
         if (length > Lexer.LONGEST_NUMBER) {
             throw lexer.slip(length, "long-number", Integer.toString(Lexer.LONGEST_NUMBER));
         }
-        String digits = text.substring(start, end).replace("{,}", ".").replace(',', '.');
+        String digits = text.substring(start, end);
+        digits = (digits.indexOf('.') >= 0 || grouped.hasMatch() && !tight ? digits.replace("{,}", "") : digits)
+                .replace("\\,", "")
+                .replace("{,}", ".")
+                .replace(',', '.');
         lexer.add(Kind.NUMBER, digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits, length);
     }
 
@@ -59,6 +72,11 @@ final class NumberLexer {
     }
 
     private void thousands() {
+        Matcher latex = LATEX_COMMA.matcher(text).region(lexer.at(), text.length());
+        if (!options.decimalComma() && latex.lookingAt()) {
+            String number = latex.group();
+            throw refused(number, List.of(number.replace("{,}", ""), number.replace("{,}", ".")));
+        }
         Matcher matcher = (options.decimalComma() ? POINT_THOUSANDS : THOUSANDS)
                 .matcher(text)
                 .region(lexer.at(), text.length())
@@ -70,8 +88,10 @@ final class NumberLexer {
         }
         String number = matcher.group();
         if (options.decimalComma()) {
-            String whole = number.replace(".", "");
-            boolean one = number.indexOf('.') == number.lastIndexOf('.') && number.indexOf(',') < 0;
+            String whole = number.replaceAll("[. '\\u00a0\\u2009\\u202f]", "");
+            boolean one = number.indexOf('.') >= 0
+                    && number.indexOf('.') == number.lastIndexOf('.')
+                    && number.indexOf(',') < 0;
             throw refused(number, one ? List.of(whole, number.replace('.', ',')) : List.of(whole));
         }
         if (matcher.group(1) == null) {

@@ -27,6 +27,11 @@ public final class Syntax {
             return new Reading.Unreadable(
                     new Span(0, text.length()), Message.of("cas.too-long", Integer.toString(LONGEST_TEXT)), List.of());
         }
+        int turning = Typed.turning(text);
+        if (turning >= 0) {
+            return new Reading.Unreadable(
+                    new Span(turning, turning + 1), Message.of("cas.unknown-sign", "?"), List.of());
+        }
         try {
             return new Reading.Read(expr(text, options));
         } catch (Slip slip) {

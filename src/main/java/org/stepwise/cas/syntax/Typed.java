@@ -117,7 +117,20 @@ final class Typed {
 
     /** Signs that turn the order of reading round stay, and are refused: one sees another text than stands there. */
     private static boolean invisible(int code) {
-        boolean turning = code >= 0x202a && code <= 0x202e || code >= 0x2066 && code <= 0x2069;
-        return Character.getType(code) == Character.FORMAT && !turning || code >= 0xfe00 && code <= 0xfe0f;
+        return Character.getType(code) == Character.FORMAT && !isTurning(code) || code >= 0xfe00 && code <= 0xfe0f;
+    }
+
+    private static boolean isTurning(int code) {
+        return code >= 0x202a && code <= 0x202e || code >= 0x2066 && code <= 0x2069;
+    }
+
+    /** Where the first such sign stands, -1 where there is none: no message may repeat it. */
+    static int turning(String text) {
+        for (int k = 0; k < text.length(); k++) {
+            if (isTurning(text.charAt(k))) {
+                return k;
+            }
+        }
+        return -1;
     }
 }

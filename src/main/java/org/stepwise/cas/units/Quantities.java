@@ -3,6 +3,7 @@ package org.stepwise.cas.units;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.syntax.ReadOptions;
 import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.syntax.Syntax;
@@ -14,16 +15,12 @@ import org.stepwise.shared.Message;
 public final class Quantities {
 
     private static final int LONGEST_TEXT = 200;
-    private static final Pattern WRAPPER =
-            Pattern.compile("\\\\(?:mathrm|text|textrm|operatorname|mathit)\\s*\\{([^{}]*)\\}");
-    private static final Pattern FRACTION = Pattern.compile("\\\\[dt]?frac\\{([^{}]+)\\}\\{([^{}]+)\\}");
-    private static final Pattern FRACTION_OF_QUANTITY =
-            Pattern.compile("\\\\[dt]?frac\\{\\s*([-+−]?\\d[\\d.]*)\\s*([^{}\\d\\s][^{}]*)\\}\\{([^{}]+)\\}");
-    private static final Pattern RECIPROCAL =
-            Pattern.compile("(?<=[\\d)])\\s+(?:1\\s*/\\s*(?=[A-Za-zµΩ(])|\\\\[dt]?frac\\{\\s*1\\s*\\}(?=\\{))");
-    private static final Pattern SCIENTIFIC = Pattern.compile("(?<=\\d)[eE]([+-]?\\d+)(?![\\d.])");
     private static final Pattern NUMBER_AND_WORD = Pattern.compile("[-+−]?[\\d., ]*\\d\\s*([A-Za-zµΩ°].*)");
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /** 5:30 h is a time of day or of a clock, and a quotient as it is read. */
+    private static final Pattern CLOCK = Pattern.compile("\\s*(\\d{1,3}):([0-5]\\d)\\s*(h|hr|hours?|min|minutes?)\\s*");
+
+    private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
     private Quantities() {}
 
@@ -32,7 +29,25 @@ public final class Quantities {
         if (text.length() > LONGEST_TEXT) {
             return unreadable(text, "", Message.of("cas.too-long", Integer.toString(LONGEST_TEXT)), List.of());
         }
-        String simple = simple(text);
+        if (TURNING.matcher(text).find()) {
+            return unreadable(text, "", Message.of("cas.unknown-sign", "?"), List.of());
+        }
+        Matcher clock = CLOCK.matcher(text);
+        if (clock.matches()) {
+            String small = clock.group(3).startsWith("h") ? " min" : " s";
+            String apart = clock.group(1) + " " + clock.group(3) + " " + clock.group(2) + small;
+            return unreadable(text, "", Message.of("cas.two-readings", text.strip()), List.of(apart));
+        }
+        String simple = QuantityWriting.simple(text);
+        return single(simple, options) instanceof QuantityReading.Quantity one
+                ? one
+                : Compound.read(simple, part -> single(part.strip(), options))
+                        .<QuantityReading>map(whole -> whole)
+                        .orElseGet(() -> other(text, simple, options));
+    }
+
+    /** A number and its unit, or nothing. */
+    private static @Nullable QuantityReading single(String simple, ReadOptions options) {
         for (int split = 1; split < simple.length(); split++) {
             if (isUnit(simple.substring(split))
                     && Syntax.read(simple.substring(0, split), options) instanceof Reading.Read(Expr number)
@@ -40,17 +55,34 @@ public final class Quantities {
                 return quantity(number, simple.substring(split));
             }
         }
+        return null;
+    }
+
+    private static QuantityReading other(String text, String simple, ReadOptions options) {
         Reading bare = Syntax.read(simple, options);
         Matcher word = NUMBER_AND_WORD.matcher(simple);
         if (bare instanceof Reading.Read(Expr expr) && (expr.variables().isEmpty() || !word.matches())) {
             return new QuantityReading.Bare(expr);
         }
-        return word.matches() ? unknown(text, word.group(1)) : explained((Reading.Unreadable) bare, text);
+        if (!word.matches()) {
+            return explained((Reading.Unreadable) bare, text);
+        }
+        String unit = word.group(1);
+        String number = simple.substring(0, simple.length() - unit.length());
+        return isUnit(unit) && Syntax.read(number, options) instanceof Reading.Unreadable unclear
+                ? unreadable(
+                        text,
+                        "",
+                        unclear.message(),
+                        unclear.suggestions().stream()
+                                .map(repair -> repair + " " + unit)
+                                .toList())
+                : unknown(text, unit);
     }
 
     private static QuantityReading quantity(Expr number, String unit) {
         try {
-            return new QuantityReading.Quantity(number, new UnitReader(unitText(unit)).read());
+            return new QuantityReading.Quantity(number, new UnitReader(QuantityWriting.unit(unit)).read());
         } catch (UnitReader.NoUnit reason) {
             throw new IllegalStateException("A unit was read a moment ago: " + unit, reason);
         }
@@ -58,7 +90,7 @@ public final class Quantities {
 
     private static boolean isUnit(String text) {
         try {
-            new UnitReader(unitText(text)).read();
+            new UnitReader(QuantityWriting.unit(text)).read();
             return true;
         } catch (UnitReader.NoUnit reason) {
             return false;
@@ -67,16 +99,23 @@ public final class Quantities {
 
     private static QuantityReading unknown(String text, String unit) {
         try {
-            new UnitReader(unitText(unit)).read();
+            new UnitReader(QuantityWriting.unit(unit)).read();
             return unreadable(text, unit, Message.of("cas.unknown-unit", unit.strip()), List.of());
         } catch (UnitReader.NoUnit reason) {
             List<String> near = reason.key.equals("cas.unknown-unit")
                     ? UnitTable.near(reason.name).stream()
-                            .map(name -> text.replace(reason.name, name))
+                            .map(name -> instead(text, reason.name, name))
                             .toList()
                     : List.of();
             return unreadable(text, reason.name, Message.of(reason.key, reason.name.strip()), near);
         }
+    }
+
+    /** 36 kmh^-1 has its exponent already. */
+    private static String instead(String text, String name, String near) {
+        int after = text.indexOf(name) + name.length();
+        boolean below = after < text.length() && (text.charAt(after) == '^' || text.charAt(after) == '⁻');
+        return text.replace(name, below ? near.replace('/', ' ') : near);
     }
 
     private static QuantityReading explained(Reading.Unreadable reading, String text) {
@@ -87,40 +126,5 @@ public final class Quantities {
         int start = Math.max(0, part.isEmpty() ? 0 : text.lastIndexOf(part));
         int length = part.isEmpty() ? text.length() : Math.min(part.length(), text.length() - start);
         return new QuantityReading.Unreadable(new Span(start, start + length), message, suggestions);
-    }
-
-    private static String simple(String text) {
-        String plain = WRAPPER.matcher(text)
-                .replaceAll(" $1 ")
-                .replaceAll("\\\\mathrm\\s+(?=[A-Za-z])", " ")
-                .replaceAll("\\\\[,;: !]|~|\\u00a0|\\u2009|\\u202f", " ");
-        String degrees = plain.replaceAll("\\^\\s*(?:\\{\\s*\\\\circ\\s*\\}|\\\\circ)|\\\\degree|\\\\circ", "°")
-                .replace("℃", "°C")
-                .replace("℉", "°F")
-                .replaceAll("(?:°|\\bdeg(?:rees?)?\\b)\\s*(?=[CF]\\b)", "°");
-        String quantity = FRACTION_OF_QUANTITY.matcher(degrees).replaceAll("$1 ($2)/($3)");
-        String flat = RECIPROCAL.matcher(quantity).replaceAll(" /").replaceAll(" /\\{([^{}]+)\\}", " /($1)");
-        return SCIENTIFIC.matcher(flat).replaceAll("*10^($1)").strip();
-    }
-
-    /** Signs that units alone have: a dot between them, micro, ohm, raised exponents. */
-    private static String unitText(String unit) {
-        StringBuilder text = new StringBuilder();
-        String plain = FRACTION.matcher(unit)
-                .replaceAll("($1)/($2)")
-                .replaceAll("\\\\(?:cdot|times)\\b|[·⋅×]", "*")
-                .replaceAll("\\\\Omega\\b|\u2126", "Ω")
-                .replaceAll("\\\\mu\\b ?|μ", "µ")
-                .replaceAll("\\\\(?:left|right)\\b", "");
-        boolean raised = false;
-        for (char c : plain.toCharArray()) {
-            boolean high = RAISED.indexOf(c) >= 0 || c == '⁻';
-            if (high && !raised) {
-                text.append('^');
-            }
-            raised = high;
-            text.append(high ? c == '⁻' ? "-" : Integer.toString(RAISED.indexOf(c)) : c == '−' ? "-" : "" + c);
-        }
-        return text.toString().strip();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.stepwise.cas.tree.Rational;
 
 /**
@@ -69,6 +70,10 @@ final class UnitTable {
             VA+ 1 2 1 -3
             Nm+ 1 2 1 -2
             Ws+ 1 2 1 -2
+            Vs+ 1 2 1 -2 -1
+            Ns+ 1 1 1 -1
+            Js+ 1 2 1 -1
+            Pas+ 1 -1 1 -1
             As+ 1 0 0 1 1
             Ah+ 3600 0 0 1 1
             sec 1 0 0 1
@@ -101,6 +106,54 @@ final class UnitTable {
             Map.entry("Z", 21),
             Map.entry("Y", 24));
 
+    /** What is said for a unit in words, with all prefixes in words: kilograms. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("metre", "m"),
+            Map.entry("meter", "m"),
+            Map.entry("gram", "g"),
+            Map.entry("gramme", "g"),
+            Map.entry("second", "s"),
+            Map.entry("litre", "l"),
+            Map.entry("liter", "l"),
+            Map.entry("newton", "N"),
+            Map.entry("joule", "J"),
+            Map.entry("watt", "W"),
+            Map.entry("pascal", "Pa"),
+            Map.entry("volt", "V"),
+            Map.entry("ampere", "A"),
+            Map.entry("amp", "A"),
+            Map.entry("coulomb", "C"),
+            Map.entry("ohm", "ohm"),
+            Map.entry("farad", "F"),
+            Map.entry("tesla", "T"),
+            Map.entry("kelvin", "K"),
+            Map.entry("mole", "mol"),
+            Map.entry("calorie", "cal"));
+
+    private static final Map<String, Integer> PREFIX_WORDS = Map.of(
+            "", 0, "kilo", 3, "mega", 6, "giga", 9, "hecto", 2, "deci", -1, "centi", -2, "milli", -3, "micro", -6,
+            "nano", -9);
+
+    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
+            Map.entry("minute", "min"),
+            Map.entry("hour", "h"),
+            Map.entry("inch", "in"),
+            Map.entry("foot", "ft"),
+            Map.entry("yard", "yd"),
+            Map.entry("mile", "mi"),
+            Map.entry("pound", "lb"),
+            Map.entry("ounce", "oz"),
+            Map.entry("tonne", "t"),
+            Map.entry("hectare", "ha"),
+            Map.entry("radian", "rad"),
+            Map.entry("min", "min"),
+            Map.entry("hr", "h"),
+            Map.entry("sec", "s"));
+
+    /** What pupils write for a quotient of units. */
+    private static final Map<String, String> MEANT = Map.of(
+            "kmh", "km/h", "kph", "km/h", "kmph", "km/h", "mps", "m/s", "Kmh", "km/h", "KMH", "km/h", "rpm", "/min");
+
     private static final Rational ICE = rational("273.15");
     private static final Rational FAHRENHEIT = Rational.of(5, 9);
 
@@ -114,19 +167,64 @@ final class UnitTable {
 
     /** The same name in other cases, or else names a letter away. */
     static List<String> near(String name) {
+        if (MEANT.get(name) instanceof String meant) {
+            return List.of(meant);
+        }
         List<String> same = UNITS.keySet().stream()
                 .filter(known -> known.equalsIgnoreCase(name))
                 .sorted()
                 .limit(2)
                 .toList();
+        List<String> glued = same.isEmpty() ? glued(name) : List.of();
         return !same.isEmpty() || name.length() < 2
                 ? same
-                : UNITS.keySet().stream()
-                        .filter(known -> distance(known, name) == 1)
-                        .sorted(Comparator.comparing((String known) -> known.charAt(0) != name.charAt(0))
-                                .thenComparing(Comparator.naturalOrder()))
-                        .limit(2)
-                        .toList();
+                : !glued.isEmpty()
+                        ? glued
+                        : UNITS.keySet().stream()
+                                .filter(known -> distance(known, name) == 1)
+                                .sorted(Comparator.comparing((String known) -> known.charAt(0) != name.charAt(0))
+                                        .thenComparing(Comparator.naturalOrder()))
+                                .limit(2)
+                                .toList();
+    }
+
+    /** The names of two units without a gap: Jkg. */
+    private static List<String> glued(String name) {
+        return IntStream.range(1, name.length())
+                .filter(k -> UNITS.containsKey(name.substring(0, k)) && UNITS.containsKey(name.substring(k)))
+                .mapToObj(k -> name.substring(0, k) + " " + name.substring(k))
+                .limit(2)
+                .toList();
+    }
+
+    private static void words(Map<String, Unit> units) {
+        WORDS.forEach((word, name) -> PREFIX_WORDS.forEach((prefix, power) -> {
+            Unit unit = units.get(name);
+            if (unit != null) {
+                named(units, prefix + word, unit.scaled(Rational.of(10).power(power)));
+            }
+        }));
+        OTHER_WORDS.forEach((word, name) -> {
+            Unit unit = units.get(name);
+            if (unit != null) {
+                named(units, word, unit);
+            }
+        });
+        List.of("hertz", "Hertz", "kilohertz", "megahertz", "gigahertz").forEach(word -> {
+            int prefix = PREFIX_WORDS.getOrDefault(word.replaceFirst("[hH]ertz", ""), 0);
+            units.putIfAbsent(word, Unit.of(Rational.of(10).power(prefix), Dimension.of(0, 0, -1)));
+        });
+        Unit inch = units.get("in");
+        Unit foot = units.get("ft");
+        if (inch != null && foot != null) {
+            units.put("inches", inch);
+            units.put("feet", foot);
+        }
+    }
+
+    private static void named(Map<String, Unit> units, String word, Unit unit) {
+        String capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        List.of(word, word + "s", capital, capital + "s").forEach(name -> units.putIfAbsent(name, unit));
     }
 
     private static Map<String, Unit> units() {
@@ -162,6 +260,7 @@ final class UnitTable {
         }
         // A name of its own wins over a prefix and a name: min, cd, ft, Pa, T.
         prefixed.forEach(units::putIfAbsent);
+        words(units);
         return Map.copyOf(units);
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Trees;
+import org.stepwise.shared.Message;
 
 class SyntaxTests {
 
@@ -36,6 +37,16 @@ class SyntaxTests {
         assertThat(reading.message().key()).isEqualTo(key);
         assertThat(reading.suggestions())
                 .isEqualTo(suggestions == null ? List.of() : List.of(suggestions.split(" ~ ")));
+    }
+
+    @Test
+    void aSignThatTurnsTheOrderOfReadingIsRefusedAndNotRepeated() {
+        for (String text : List.of("1\u202e2", "\\text{\u202eab}", "x\u2066 = 2")) {
+            assertThat(Syntax.read(text))
+                    .isInstanceOfSatisfying(
+                            Reading.Unreadable.class,
+                            reading -> assertThat(reading.message()).isEqualTo(Message.of("cas.unknown-sign", "?")));
+        }
     }
 
     @Test
