@@ -102,11 +102,12 @@ final class Gaps {
                 || between.chars().filter(c -> c == '$').count() > 1;
     }
 
-    /** x_1 = 2 x_2 = -2 and x = 2 x = -2: the same letter again, and its equals sign. */
+    /** x_1 = 2 x_2 = -2 and x = 2 x = -2: a number, the same letter again, and its equals sign. */
     private boolean isNextRoot(int k, int start) {
         Token token = tokens.get(k);
         Token first = tokens.get(start);
         if (!token.spaced()
+                || tokens.get(k - 1).kind() != Kind.NUMBER
                 || token.kind() != Kind.NAME
                 || first.kind() != Kind.NAME
                 || !tokens.get(k + 1).is(Kind.SIGN, "EQUAL")
