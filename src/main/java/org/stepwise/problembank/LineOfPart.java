@@ -3,6 +3,7 @@ package org.stepwise.problembank;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.tree.Expr;
@@ -26,9 +27,14 @@ record LineOfPart(VariantPart part, List<String> held, String line) {
     /** A value, or one named as a derivative; u = x + 1 is a step aside. */
     private static final Pattern DERIVED = Pattern.compile("[^=]*|[A-Za-z]'.*|d[a-z]/d[a-z].*");
 
+    private static final Pattern PLACE = Pattern.compile("\\s*([A-Za-z])\\s*\\(([^()=]{1,20})\\)\\s*=");
+
     private static final Set<String> SAYS_LITTLE = Set.of("working.value", "working.solutions");
 
     LineVerdict judge(Given given) {
+        if (isOfAnotherPlace()) {
+            return new LineVerdict.Undecided(Message.of("working.undecided"));
+        }
         LineVerdict verdict = Working.judge(part.key(), given, held, line);
         return switch (verdict) {
             case LineVerdict.Broken broken -> foreseen(broken).orElseGet(() -> slipped(broken));
@@ -38,6 +44,17 @@ record LineOfPart(VariantPart part, List<String> held, String line) {
                 refuted().flatMap(this::foreseen).orElse(verdict);
             default -> verdict;
         };
+    }
+
+    /** g(1) = -1 where g(3) is asked: what is known here is the value at 3 alone. */
+    private boolean isOfAnotherPlace() {
+        Matcher place = PLACE.matcher(line);
+        if (part.label() == null || !place.lookingAt()) {
+            return false;
+        }
+        String asked = part.label().replaceAll("[\\s{}]", "");
+        String name = place.group(1) + "(";
+        return asked.contains(name) && !asked.contains(name + place.group(2).replaceAll("\\s", "") + ")");
     }
 
     /** What the key has against it as an answer, if that is proved. */

@@ -3,8 +3,6 @@ package org.stepwise.problembank;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.syntax.Latex;
 import org.stepwise.cas.syntax.Reading;
@@ -25,8 +23,6 @@ public record VariantPart(
         List<KnownWrong> knownWrong,
         List<String> accept,
         List<String> reject) {
-
-    private static final Pattern PLACE = Pattern.compile("\\s*([A-Za-z])\\s*\\(([^()=]{1,20})\\)\\s*=");
 
     /** A wrong answer that the author foresaw, and what to say to it. */
     public record KnownWrong(AnswerKey key, String feedback) {}
@@ -53,21 +49,7 @@ public record VariantPart(
 
     /** Judges a line of working; where the author foresaw what broke, the author's words are the reason. */
     public LineVerdict judge(Given given, List<String> held, String line) {
-        if (isOfAnotherPlace(line)) {
-            return new LineVerdict.Undecided(Message.of("working.undecided"));
-        }
         return new LineOfPart(this, held, line).judge(given);
-    }
-
-    /** g(1) = -1 where g(3) is asked: what is known here is the value at 3 alone. */
-    private boolean isOfAnotherPlace(String line) {
-        Matcher place = PLACE.matcher(line);
-        if (label == null || !place.lookingAt()) {
-            return false;
-        }
-        String asked = label.replaceAll("[\\s{}]", "");
-        String name = place.group(1) + "(";
-        return asked.contains(name) && !asked.contains(name + place.group(2).replaceAll("\\s", "") + ")");
     }
 
     /** The line typeset as it is read for this part; empty for words and for what cannot be read. */

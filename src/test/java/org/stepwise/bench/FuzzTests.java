@@ -12,7 +12,7 @@ class FuzzTests {
 
     @Test
     void whateverIsTypedIsReadOrExplainedAndReadsBack() {
-        FuzzReport report = new Fuzz(2_026).run(20_000);
+        FuzzReport report = Fuzz.onEveryProcessor(2_026, 20_000);
         assertThat(report.failures()).isEmpty();
         assertThat(report.readable()).isGreaterThan(2_000);
     }

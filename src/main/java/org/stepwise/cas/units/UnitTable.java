@@ -106,50 +106,6 @@ final class UnitTable {
             Map.entry("Z", 21),
             Map.entry("Y", 24));
 
-    /** What is said for a unit in words, with all prefixes in words: kilograms. */
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("metre", "m"),
-            Map.entry("meter", "m"),
-            Map.entry("gram", "g"),
-            Map.entry("gramme", "g"),
-            Map.entry("second", "s"),
-            Map.entry("litre", "l"),
-            Map.entry("liter", "l"),
-            Map.entry("newton", "N"),
-            Map.entry("joule", "J"),
-            Map.entry("watt", "W"),
-            Map.entry("pascal", "Pa"),
-            Map.entry("volt", "V"),
-            Map.entry("ampere", "A"),
-            Map.entry("amp", "A"),
-            Map.entry("coulomb", "C"),
-            Map.entry("ohm", "ohm"),
-            Map.entry("farad", "F"),
-            Map.entry("tesla", "T"),
-            Map.entry("kelvin", "K"),
-            Map.entry("mole", "mol"),
-            Map.entry("calorie", "cal"));
-
-    private static final Map<String, Integer> PREFIX_WORDS = Map.of(
-            "", 0, "kilo", 3, "mega", 6, "giga", 9, "hecto", 2, "deci", -1, "centi", -2, "milli", -3, "micro", -6,
-            "nano", -9);
-
-    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
-            Map.entry("minute", "min"),
-            Map.entry("hour", "h"),
-            Map.entry("inch", "in"),
-            Map.entry("foot", "ft"),
-            Map.entry("yard", "yd"),
-            Map.entry("mile", "mi"),
-            Map.entry("pound", "lb"),
-            Map.entry("ounce", "oz"),
-            Map.entry("tonne", "t"),
-            Map.entry("hectare", "ha"),
-            Map.entry("radian", "rad"),
-            Map.entry("min", "min"),
-            Map.entry("hr", "h"),
-            Map.entry("sec", "s"));
-
     /** What pupils write for a quotient of units. */
     private static final Map<String, String> MEANT = Map.of(
             "kmh", "km/h", "kph", "km/h", "kmph", "km/h", "mps", "m/s", "Kmh", "km/h", "KMH", "km/h", "rpm", "/min");
@@ -197,36 +153,6 @@ final class UnitTable {
                 .toList();
     }
 
-    private static void words(Map<String, Unit> units) {
-        WORDS.forEach((word, name) -> PREFIX_WORDS.forEach((prefix, power) -> {
-            Unit unit = units.get(name);
-            if (unit != null) {
-                named(units, prefix + word, unit.scaled(Rational.of(10).power(power)));
-            }
-        }));
-        OTHER_WORDS.forEach((word, name) -> {
-            Unit unit = units.get(name);
-            if (unit != null) {
-                named(units, word, unit);
-            }
-        });
-        List.of("hertz", "Hertz", "kilohertz", "megahertz", "gigahertz").forEach(word -> {
-            int prefix = PREFIX_WORDS.getOrDefault(word.replaceFirst("[hH]ertz", ""), 0);
-            units.putIfAbsent(word, Unit.of(Rational.of(10).power(prefix), Dimension.of(0, 0, -1)));
-        });
-        Unit inch = units.get("in");
-        Unit foot = units.get("ft");
-        if (inch != null && foot != null) {
-            units.put("inches", inch);
-            units.put("feet", foot);
-        }
-    }
-
-    private static void named(Map<String, Unit> units, String word, Unit unit) {
-        String capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-        List.of(word, word + "s", capital, capital + "s").forEach(name -> units.putIfAbsent(name, unit));
-    }
-
     private static Map<String, Unit> units() {
         Map<String, Unit> units = new TreeMap<>();
         Map<String, Unit> prefixed = new TreeMap<>();
@@ -260,7 +186,7 @@ final class UnitTable {
         }
         // A name of its own wins over a prefix and a name: min, cd, ft, Pa, T.
         prefixed.forEach(units::putIfAbsent);
-        words(units);
+        UnitWords.addTo(units);
         return Map.copyOf(units);
     }
 

@@ -3,16 +3,10 @@ package org.stepwise.grading.working;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.stepwise.cas.algebra.Equality;
-import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.syntax.PlainText;
-import org.stepwise.cas.syntax.Reading;
-import org.stepwise.cas.syntax.Syntax;
-import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
@@ -32,11 +26,10 @@ final class LineJudge {
 
     private static final Pattern LIST = Pattern.compile("[,;±]|\\bor\\b");
 
-    private static final String VALUE = "y";
-
     private final AnswerKey key;
     private final Given given;
     private final List<String> held;
+    private final SideComputations sides;
     private final List<String> before;
     private final Set<String> unknowns;
 
@@ -44,6 +37,7 @@ final class LineJudge {
         this.key = key;
         this.given = given;
         this.held = held;
+        this.sides = new SideComputations(key, given);
         this.before = new ArrayList<>();
         if (given.statement() != null) {
             before.add(given.statement());
@@ -93,7 +87,7 @@ final class LineJudge {
                             ? invalid
                             : new Verdict.Invalid(reading.message(), reading.where(), reading.suggestions()));
         }
-        if (verdict instanceof Verdict.Incorrect && (isTurnedRound(read) || isSideOfGiven(read))) {
+        if (verdict instanceof Verdict.Incorrect && sides.isTrue(read)) {
             return new LineVerdict.Holds(Transition.EQUIVALENT, Message.of("working.holds"), null);
         }
         return before.isEmpty() ? byKey(verdict) : byStep(verdict, step(line), read);
@@ -112,66 +106,8 @@ final class LineJudge {
         List<String> all = new ArrayList<>(before);
         all.add(line);
         Course course = new Course(unknowns, Working.complex(all));
-        before.stream()
-                .filter(held -> !isAside(held) && !isSideOfGiven(Line.last(held)))
-                .forEach(course::take);
+        before.stream().filter(earlier -> !sides.isBeside(Line.last(earlier))).forEach(course::take);
         return course.take(line);
-    }
-
-    /** A side computation such as 5 - 1 = 4: what follows is judged from the line before it. */
-    private static boolean isAside(String held) {
-        return Line.last(held) instanceof Line.Statement(Expr expr, boolean _)
-                && Trees.isEquation(expr)
-                && expr.variables().isEmpty()
-                && !expr.children().stream().allMatch(side -> side.children().isEmpty());
-    }
-
-    /** y = 3x - 4, 3x = y + 4 and x = 3y - 4 on the way to (x + 4)/3: the key with y for its value, or for its letter. */
-    private boolean isTurnedRound(Line read) {
-        String letter = key.variable();
-        if (key.kind() != AnswerKind.EQUIVALENT
-                || letter == null
-                || letter.equals(VALUE)
-                || !(read instanceof Line.Statement(Expr written, boolean _))
-                || !(Syntax.read(key.expected()) instanceof Reading.Read(Expr expected))
-                || !expected.variables().equals(Set.of(letter))) {
-            return false;
-        }
-        Expr line = function(written, letter);
-        if (!Trees.isEquation(line) || !line.variables().equals(Set.of(letter, VALUE))) {
-            return false;
-        }
-        Expr plain = Build.equation(Build.name(VALUE), expected);
-        Expr turned = Build.equation(Build.name(letter), expected.substitute(Map.of(letter, Build.name(VALUE))));
-        StatementStep steps = new StatementStep(Set.of(letter, VALUE), false);
-        return steps.same(turned, line) || steps.same(plain, line);
-    }
-
-    /** f(x) = 3x - 4 as y = 3x - 4. */
-    private static Expr function(Expr line, String letter) {
-        return Trees.isEquation(line)
-                        && line.children().getFirst()
-                                instanceof Expr.Application(String _, int primes, List<Expr> arguments, Span _)
-                        && primes == 0
-                        && arguments.equals(List.of(Build.name(letter)))
-                ? Build.equation(Build.name(VALUE), line.children().getLast())
-                : line;
-    }
-
-    /** 2√3 + 3√3 after √12 + √27 = k√3: one side of what is given, worked out; a bare number may be meant as the answer. */
-    private boolean isSideOfGiven(Line read) {
-        return read instanceof Line.Value(Expr value, boolean _)
-                && isComposed(value)
-                && given.statement() != null
-                && Line.last(given.statement()) instanceof Line.Statement(Expr statement, boolean _)
-                && Trees.isEquation(statement)
-                && statement.children().stream()
-                        .anyMatch(side -> !(side instanceof Expr.Name) && Equality.equal(side, value));
-    }
-
-    private static boolean isComposed(Expr value) {
-        return (value instanceof Expr.Sum || value instanceof Expr.Product)
-                && Exact.value(value).isEmpty();
     }
 
     private static LineVerdict byKey(Verdict verdict) {

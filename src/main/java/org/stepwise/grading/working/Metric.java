@@ -2,23 +2,21 @@ package org.stepwise.grading.working;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.syntax.ReadOptions;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
+import org.stepwise.cas.units.Quantities;
+import org.stepwise.cas.units.QuantityReading;
+import org.stepwise.cas.units.Unit;
 
 /** A second reading of letters behind a number, as lengths, masses and volumes: 30 cm is 3/10 of m, and 30·c·m. */
 final class Metric {
 
-    private static final Map<String, Rational> PREFIXES = Map.of(
-            "k", Rational.of(1000),
-            "d", Rational.of(1, 10),
-            "c", Rational.of(1, 100),
-            "m", Rational.of(1, 1000));
     private static final List<String> UNITS = List.of("m", "g", "l", "L", "s");
 
     private Metric() {}
@@ -51,14 +49,31 @@ final class Metric {
     }
 
     private static @Nullable Expr unit(Expr first, Expr second) {
-        Rational factor = first instanceof Expr.Name(String prefix, Span _) ? PREFIXES.get(prefix) : null;
         boolean power = second instanceof Expr.Power(Expr _, Expr exponent, Span _) && exponent instanceof Expr.Whole;
         Expr base = power ? second.children().getFirst() : second;
         boolean together = first.span().end() == base.span().start();
-        if (factor == null || !together || !(base instanceof Expr.Name(String name, Span _)) || !UNITS.contains(name)) {
+        if (!together
+                || !(first instanceof Expr.Name(String prefix, Span _))
+                || !(base instanceof Expr.Name(String name, Span _))
+                || !UNITS.contains(name)) {
+            return null;
+        }
+        Rational factor = factor(prefix, name);
+        if (factor == null) {
             return null;
         }
         Expr unit = Build.product(Build.number(factor), base);
         return power ? Build.power(unit, second.children().getLast()) : unit;
+    }
+
+    /** How much of the unit the unit with the prefix is; null where that is none. */
+    private static @Nullable Rational factor(String prefix, String name) {
+        return Quantities.read("1 " + prefix + name, ReadOptions.defaults())
+                                instanceof QuantityReading.Quantity(Expr _, Unit scaled)
+                        && Quantities.read("1 " + name, ReadOptions.defaults())
+                                instanceof QuantityReading.Quantity(Expr _, Unit plain)
+                        && scaled.comparable(plain)
+                ? scaled.factor().over(plain.factor())
+                : null;
     }
 }
