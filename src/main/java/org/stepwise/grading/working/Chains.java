@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.sets.RealSet;
+import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
@@ -31,6 +32,25 @@ final class Chains {
                 : null;
     }
 
+    /** f'(x) = 3x² - 6x = 0 names a function's term and asks where it is 0; other lines say one thing. */
+    static List<Line> askedOf(Line line) {
+        if (line
+                        instanceof
+                        Line.Statement(Expr.Relation(List<Expr> sides, List<Sign> signs, Span span), boolean continued)
+                && sides.size() > 2
+                && signs.stream().allMatch(sign -> sign == Sign.EQUAL)
+                && sides.getFirst() instanceof Expr.Application
+                && sides.getLast().variables().isEmpty()
+                && !sides.get(sides.size() - 2).variables().isEmpty()) {
+            int end = sides.size() - 1;
+            return List.of(
+                    new Line.Statement(
+                            new Expr.Relation(sides.subList(0, end), signs.subList(0, end - 1), span), continued),
+                    new Line.Statement(Build.equation(sides.get(end - 1), sides.get(end)), false));
+        }
+        return List.of(line);
+    }
+
     static @Nullable Expr lastSide(Expr expr) {
         List<Expr> sides = sides(expr);
         return sides == null ? null : sides.getLast();
@@ -41,6 +61,13 @@ final class Chains {
         List<Expr> sides = sides(expr);
         return sides != null
                 && IntStream.range(1, sides.size()).allMatch(i -> Equality.equal(sides.get(i - 1), sides.get(i)));
+    }
+
+    /** 7 + 1 = 9 */
+    static boolean isUntrue(Expr expr) {
+        return expr.variables().isEmpty()
+                && sides(expr) instanceof List<Expr> sides
+                && Equality.compare(sides.getFirst(), sides.getLast()) instanceof Comparison.Different;
     }
 
     /** 3 + 4 = 7 * 2 = 14, or 2x = 4 = x = 2: at least two equals signs that cannot all be true. */

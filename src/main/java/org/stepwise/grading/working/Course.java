@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.Exact;
@@ -52,8 +51,10 @@ final class Course {
      */
     Step take(String text) {
         List<String> parts = Handwriting.parts(text, named.roots());
-        List<Line> lines =
-                parts.stream().map(part -> Line.read(part, options())).toList();
+        List<Line> lines = parts.stream()
+                .map(part -> Line.read(part, options()))
+                .flatMap(line -> Chains.askedOf(line).stream())
+                .toList();
         Line start = broken ? null : current;
         Step whole = one(lines.getFirst());
         boolean unread = broken;
@@ -168,10 +169,7 @@ final class Course {
         if (current != null || broken) {
             return Step.undecided();
         }
-        boolean untrue = line instanceof Line.Statement(Expr expr, boolean _)
-                && expr.variables().isEmpty()
-                && Chains.sides(expr) instanceof List<Expr> sides
-                && Equality.compare(sides.getFirst(), sides.getLast()) instanceof Comparison.Different;
+        boolean untrue = line instanceof Line.Statement(Expr expr, boolean _) && Chains.isUntrue(expr);
         return untrue ? Step.of(Transition.EQUIVALENT, "chain", Map.of()) : Step.plain(Transition.EQUIVALENT);
     }
 

@@ -32,6 +32,7 @@ final class LineJudge {
     private final SideComputations sides;
     private final List<String> before;
     private final Set<String> unknowns;
+    private final AnswerShape answers;
 
     LineJudge(AnswerKey key, Given given, List<String> held) {
         this.key = key;
@@ -44,6 +45,7 @@ final class LineJudge {
         }
         before.addAll(held);
         this.unknowns = Working.names(given.variable() != null ? given.variable() : key.variable());
+        this.answers = AnswerShape.of(key, unknowns);
     }
 
     LineVerdict judge(String line) {
@@ -87,10 +89,11 @@ final class LineJudge {
                             ? invalid
                             : new Verdict.Invalid(reading.message(), reading.where(), reading.suggestions()));
         }
-        if (verdict instanceof Verdict.Incorrect && sides.isTrue(read)) {
-            return new LineVerdict.Holds(Transition.EQUIVALENT, Message.of("working.holds"), null);
+        if (verdict instanceof Verdict.Incorrect && parts(line).stream().allMatch(sides::isTrue)) {
+            String what = sides.isBoundary(read) ? "working.boundary" : "working.holds";
+            return new LineVerdict.Holds(Transition.EQUIVALENT, Message.of(what), null);
         }
-        return before.isEmpty() ? byKey(verdict) : byStep(verdict, step(line), read);
+        return before.isEmpty() ? alone(verdict, line, read) : byStep(verdict, step(line), read);
     }
 
     /** What stands last on the line is its answer; what is read as it is stays so. */
@@ -102,12 +105,40 @@ final class LineJudge {
                 : whole;
     }
 
+    private static List<Line> parts(String line) {
+        return Handwriting.parts(line, Set.of()).stream().map(Line::last).toList();
+    }
+
     private Step step(String line) {
         List<String> all = new ArrayList<>(before);
         all.add(line);
         Course course = new Course(unknowns, Working.complex(all));
         before.stream().filter(earlier -> !sides.isBeside(Line.last(earlier))).forEach(course::take);
         return course.take(line);
+    }
+
+    /** Where nothing is given, what is not written as an answer is not one: 9x + 5(11 - x) = 71 on the way to two numbers. */
+    private LineVerdict alone(Verdict verdict, String line, Line read) {
+        boolean answered = verdict instanceof Verdict.Correct || verdict instanceof Verdict.Undecided;
+        if (answered || !(read instanceof Line.Statement(Expr expr, boolean _))) {
+            return byKey(verdict);
+        }
+        if (Handwriting.parts(line, Set.of()).size() > 1) {
+            Step step = step(line);
+            return step.how() == Transition.WRONG ? broken(verdict, step) : undecided();
+        }
+        if (answers.isShapeOf(expr)) {
+            return byKey(
+                    answers.shortened(expr).map(end -> Grading.grade(key, end)).orElse(verdict));
+        }
+        if (Chains.isIdentity(expr)) {
+            return new LineVerdict.Holds(Transition.EQUIVALENT, Message.of("working.holds"), null);
+        }
+        return Chains.isUntrue(expr) ? new LineVerdict.Broken(Message.of("working.chain"), 0, null, null) : undecided();
+    }
+
+    private static LineVerdict undecided() {
+        return new LineVerdict.Undecided(Message.of("working.undecided"));
     }
 
     private static LineVerdict byKey(Verdict verdict) {
@@ -189,30 +220,15 @@ final class LineJudge {
 
     /** An answer that the key refutes is one even where the way to it is not seen through. */
     private static LineVerdict undecided(Verdict verdict, Line read) {
-        if (verdict instanceof Verdict.Incorrect incorrect && isAnswer(read)) {
+        if (verdict instanceof Verdict.Incorrect incorrect && AnswerShape.isPlain(read)) {
             return new LineVerdict.Broken(incorrect.message(), incorrect.credit(), null, incorrect.counterexample());
         }
         return verdict instanceof Verdict.Invalid invalid && !isStep(read)
                 ? new LineVerdict.Unreadable(invalid)
-                : new LineVerdict.Undecided(Message.of("working.undecided"));
+                : undecided();
     }
 
     private static boolean isStep(Line read) {
         return read instanceof Line.Statement;
-    }
-
-    /** A number, a letter with one, or a set that is written out. */
-    private static boolean isAnswer(Line read) {
-        return switch (read) {
-            case Line.Value(Expr expr, boolean _) ->
-                expr.children().isEmpty() && expr.variables().isEmpty();
-            case Line.Statement(Expr expr, boolean _) ->
-                expr instanceof Expr.Relation(List<Expr> sides, List<Sign> _, Span _)
-                        ? sides.size() == 2
-                                && sides.getFirst() instanceof Expr.Name
-                                && sides.getLast().variables().isEmpty()
-                        : expr.variables().isEmpty();
-            case Line.Words _, Line.Unreadable _ -> false;
-        };
     }
 }

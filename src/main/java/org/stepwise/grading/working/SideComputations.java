@@ -29,12 +29,32 @@ final class SideComputations {
 
     /** Whether the line says something true of the key or of what is given, though it is no answer. */
     boolean isTrue(Line read) {
-        return isTurnedRound(read) || isSideOfGiven(read);
+        return isTurnedRound(read) || isSideOfGiven(read) || isBoundary(read);
+    }
+
+    /** x = -1 or x = 4 for (x + 1)(x - 4) < 0: where both sides of what is given are equal. */
+    boolean isBoundary(Line read) {
+        return read instanceof Line.Statement(Expr line, boolean _)
+                && given.statement() != null
+                && Line.last(given.statement()) instanceof Line.Statement(Expr relation, boolean _)
+                && Trees.isOrdering(relation)
+                && relation.children() instanceof List<Expr> sides
+                && sides.size() == 2
+                && isMadeOfEquations(line)
+                && line.variables().equals(relation.variables())
+                && new StatementStep(relation.variables(), false)
+                        .same(Build.equation(sides.getFirst(), sides.getLast()), line);
+    }
+
+    private static boolean isMadeOfEquations(Expr line) {
+        return Trees.isEquation(line)
+                || (line instanceof Expr.Or || line instanceof Expr.Listing)
+                        && line.children().stream().allMatch(SideComputations::isMadeOfEquations);
     }
 
     /** Whether what follows is judged from the line before this one. */
     boolean isBeside(Line held) {
-        return isArithmetic(held) || isSideOfGiven(held);
+        return isArithmetic(held) || isSideOfGiven(held) || isBoundary(held);
     }
 
     /** 5 - 1 = 4 */
