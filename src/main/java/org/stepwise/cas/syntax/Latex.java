@@ -156,18 +156,22 @@ public final class Latex extends Notation {
         char next = written.charAt(0);
         boolean functionLetter = left instanceof Expr.Name name && Definition.LETTERS.contains(name.name())
                 || left instanceof Expr.Application;
+        boolean number = left instanceof Expr.Whole || left instanceof Expr.Decimal;
         boolean fraction = left instanceof Expr.Whole && right instanceof Expr.Quotient;
+        // 0.1 and a bar would repeat for ever.
+        boolean repeating = left instanceof Expr.Decimal && written.startsWith("\\overline");
         boolean fenced = STANDS_ALONE.stream().anyMatch(written::startsWith);
         // d y over d x would be a derivative.
         boolean differential = left instanceof Expr.Name name && name.name().equals("d");
         return Lexer.isDigit(next)
                         || fraction
+                        || repeating
                         || fenced
                         || differential
                         || left instanceof Expr.Call
                         || left instanceof Expr.Bracketed
                         || functionLetter && (written.startsWith("(") || written.startsWith("\\left("))
                 ? " \\cdot "
-                : Lexer.isLetter(next) && level(left) == Level.ATOM && !(left instanceof Expr.Whole) ? " " : "";
+                : Lexer.isLetter(next) && level(left) == Level.ATOM && !number ? " " : "";
     }
 }
