@@ -1,0 +1,21 @@
+package org.stepwise.inference.model;
+
+import org.jspecify.annotations.Nullable;
+import org.stepwise.inference.sampling.Draw;
+
+/**
+ * Tokens of one sequence that are read in a step.
+ *
+ * @param ids the tokens, at least one
+ * @param position of the first of them in its sequence: so many rows of the pool are filled already
+ * @param start the row of the pool where the sequence begins; token at position p belongs to row start + p
+ * @param draw how the token after the last one is chosen; null if none is wanted yet
+ */
+public record Slice(
+        int[] ids, int position, int start, @Nullable Draw draw) {
+
+    /** Rows in use after the step. */
+    public int used() {
+        return position + ids.length;
+    }
+}
