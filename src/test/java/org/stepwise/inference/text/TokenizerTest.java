@@ -3,6 +3,7 @@ package org.stepwise.inference.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.util.Utils;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,6 +116,11 @@ class TokenizerTest {
         int[] expected = tokenizer.encode(text);
         assertThat(IntStream.range(0, 2000).parallel().mapToObj(each -> tokenizer.encode(text)))
                 .allSatisfy(ids -> assertThat(ids).isEqualTo(expected));
+    }
+
+    @Test
+    void djlStaysOffTheNetwork() {
+        assertThat(Utils.isOfflineMode()).isTrue();
     }
 
     @Test

@@ -83,6 +83,9 @@ final class Lexer {
     }
 
     private void comment() {
+        if (at == source.length()) {
+            return; // nothing follows that could be a comment, and jinja2 takes it so, too
+        }
         int end = source.indexOf("#}", at);
         if (end < 0) {
             throw new TemplateException(line(), "a comment has no end");

@@ -22,7 +22,9 @@ final class NumberFilters {
             return decimal(value, given.get(0, "default", 0.0), budget);
         });
         filters.put("abs", (value, given, budget) -> {
-            Object number = value instanceof Double ? value : (Object) Numbers.requireInteger(value);
+            Object number = value instanceof Double || value instanceof BigInteger
+                    ? value
+                    : (Object) Numbers.requireInteger(value);
             return Numbers.compare(number, 0L) < 0 ? Operators.unary("-", number) : number;
         });
         filters.put("round", NumberFilters::round);

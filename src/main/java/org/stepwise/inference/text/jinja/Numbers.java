@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 
-/** Python's numbers: true counts as 1, and whole numbers beyond long can be printed and compared, not more. */
+/** Python's numbers: true counts as 1, and whole numbers may be longer than long. */
 final class Numbers {
 
     static final int MOST_DIGITS = 4000;
@@ -21,6 +21,25 @@ final class Numbers {
 
     static boolean isInteger(Object value) {
         return value instanceof Long || value instanceof Boolean;
+    }
+
+    static boolean isWhole(Object value) {
+        return isInteger(value) || value instanceof BigInteger;
+    }
+
+    /** Sum, difference or product, of any size that is still reasonable. */
+    static Object beyondLong(String operator, Object left, Object right) {
+        BigInteger a = big(left);
+        BigInteger b = big(right);
+        if (a.bitLength() + b.bitLength() > 3 * MOST_DIGITS) {
+            throw new Failure("a number is too large");
+        }
+        return integer(
+                switch (operator) {
+                    case "+" -> a.add(b);
+                    case "-" -> a.subtract(b);
+                    default -> a.multiply(b);
+                });
     }
 
     static long requireInteger(Object value) {

@@ -29,6 +29,9 @@ final class Operators {
             if (Numbers.isInteger(left) && Numbers.isInteger(right)) {
                 return integer(operator, Numbers.requireInteger(left), Numbers.requireInteger(right), budget);
             }
+            if (Numbers.isWhole(left) && Numbers.isWhole(right) && "+-*".contains(operator)) {
+                return Numbers.beyondLong(operator, left, right);
+            }
             if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
                 return decimal(operator, Numbers.decimal(left), Numbers.decimal(right));
             }
@@ -57,18 +60,19 @@ final class Operators {
         if (row instanceof String text) {
             return Texts.repeat(text, count, budget);
         }
+        List<Object> items = Values.items(row, budget);
         List<Object> repeated = new ArrayList<>();
-        for (long done = 0; done < count && row instanceof List<?> list; done++) {
-            repeated.addAll(Values.copy(list, budget));
+        budget.spend(
+                items.isEmpty() || count <= 0 ? 1 : count > Integer.MAX_VALUE ? Long.MAX_VALUE : count * items.size());
+        for (long done = 0; done < count && !items.isEmpty(); done++) {
+            repeated.addAll(items);
         }
         return row instanceof Tuple ? new Tuple(repeated) : repeated;
     }
 
     private static Object integer(String operator, long left, long right, Budget budget) {
         return switch (operator) {
-            case "+" -> Math.addExact(left, right);
-            case "-" -> Math.subtractExact(left, right);
-            case "*" -> Math.multiplyExact(left, right);
+            case "+", "-", "*" -> Numbers.beyondLong(operator, left, right);
             case "//" -> Math.floorDivExact(left, right);
             case "%" -> Math.floorMod(left, right);
             case "**" -> right < 0 ? (Object) decimal("**", left, right) : power(left, right, budget);
@@ -113,12 +117,8 @@ final class Operators {
         if (value instanceof Double number) {
             return operator.equals("-") ? -number : number;
         }
-        try {
-            long number = Numbers.requireInteger(value);
-            return operator.equals("-") ? Math.negateExact(number) : number;
-        } catch (ArithmeticException e) {
-            throw new Failure("a number is too large");
-        }
+        Object zero = 0L;
+        return operator.equals("-") ? Numbers.beyondLong("-", zero, value) : Numbers.beyondLong("+", zero, value);
     }
 
     static boolean compare(String operator, Object left, Object right, Budget budget) {

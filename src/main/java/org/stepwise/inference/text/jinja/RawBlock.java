@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record RawBlock(int begin, int end, char sign, int close) {
 
-    private static final Pattern BEGIN = Pattern.compile("\\s*+raw\\s*+(?:-%\\}\\s*+|%\\})");
-    private static final Pattern END = Pattern.compile("\\{%([-+]?)\\s*+endraw\\s*+(?=[-+]?%\\})");
+    /** White space, as Python's regular expressions see it. */
+    private static final String SPACE = "[\\s\\x1c-\\x1f\\x85\\p{Z}]*+";
+
+    private static final Pattern BEGIN = Pattern.compile("SrawS(?:-%\\}S|%\\})".replace("S", SPACE));
+    private static final Pattern END = Pattern.compile("\\{%([-+]?)SendrawS(?=[-+]?%\\})".replace("S", SPACE));
 
     static @Nullable RawBlock at(String source, int at) {
         Matcher begin = BEGIN.matcher(source).region(at, source.length());

@@ -30,7 +30,7 @@ final class Tests {
             case "number" -> Numbers.isNumber(value);
             case "integer" -> value instanceof Long || value instanceof BigInteger;
             case "float" -> value instanceof Double;
-            case "callable" -> value instanceof Function;
+            case "callable" -> value instanceof Function || value instanceof Undefined;
             case "odd" -> Values.equal(Operators.binary("%", value, 2L, budget), 1L, budget);
             case "even" -> Values.equal(Operators.binary("%", value, 2L, budget), 0L, budget);
             case "divisibleby" -> Values.equal(Operators.binary("%", value, given.get(0, "num"), budget), 0L, budget);

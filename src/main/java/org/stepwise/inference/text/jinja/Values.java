@@ -72,7 +72,9 @@ final class Values {
             budget.search(a);
             return Texts.compare(a, b);
         }
-        if (left instanceof List<?> a && right instanceof List<?> b) {
+        if (left instanceof List<?> a
+                && right instanceof List<?> b
+                && (left instanceof Tuple) == (right instanceof Tuple)) {
             for (int at = 0; at < Math.min(a.size(), b.size()); at++) {
                 if (!equal(a.get(at), b.get(at), budget)) {
                     return compare(a.get(at), b.get(at), budget);
