@@ -22,14 +22,20 @@ final class ExpressionParser {
 
     private final TokenStream tokens;
     private final PrimaryParser primary;
+    private final FilterParser filters;
 
     ExpressionParser(TokenStream tokens) {
         this.tokens = tokens;
         this.primary = new PrimaryParser(tokens, this);
+        this.filters = new FilterParser(tokens, this);
     }
 
     PrimaryParser primary() {
         return primary;
+    }
+
+    FilterParser filters() {
+        return filters;
     }
 
     Expression expression() {
@@ -42,7 +48,7 @@ final class ExpressionParser {
             value = new Conditional(condition, value, otherwise);
             chain = link(chain);
         }
-        unlink(chain);
+        tokens.leave(chain);
         tokens.leave();
         return value;
     }
@@ -84,7 +90,7 @@ final class ExpressionParser {
             left = new Or(left, conjunction());
             chain = link(chain);
         }
-        unlink(chain);
+        tokens.leave(chain);
         return left;
     }
 
@@ -95,7 +101,7 @@ final class ExpressionParser {
             left = new And(left, negation());
             chain = link(chain);
         }
-        unlink(chain);
+        tokens.leave(chain);
         return left;
     }
 
@@ -163,7 +169,7 @@ final class ExpressionParser {
             left = new Binary(operator.text(), left, operand.get(), operator.line());
             chain = link(chain);
         }
-        unlink(chain);
+        tokens.leave(chain);
         return left;
     }
 
@@ -178,7 +184,7 @@ final class ExpressionParser {
             value = primary.primary();
         }
         value = primary.postfix(value);
-        value = withFilters ? primary.filters(value) : value;
+        value = withFilters ? filters.filters(value) : value;
         tokens.leave();
         return value;
     }
@@ -186,11 +192,5 @@ final class ExpressionParser {
     private int link(int chain) {
         tokens.enter();
         return chain + 1;
-    }
-
-    private void unlink(int chain) {
-        for (int links = chain; links > 0; links--) {
-            tokens.leave();
-        }
     }
 }

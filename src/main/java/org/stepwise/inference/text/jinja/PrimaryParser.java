@@ -8,17 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.text.jinja.Expression.Attribute;
 import org.stepwise.inference.text.jinja.Expression.Call;
 import org.stepwise.inference.text.jinja.Expression.Dictionary;
-import org.stepwise.inference.text.jinja.Expression.Filtered;
 import org.stepwise.inference.text.jinja.Expression.Item;
 import org.stepwise.inference.text.jinja.Expression.Literal;
 import org.stepwise.inference.text.jinja.Expression.Name;
-import org.stepwise.inference.text.jinja.Expression.Not;
 import org.stepwise.inference.text.jinja.Expression.Sequence;
 import org.stepwise.inference.text.jinja.Expression.Slice;
-import org.stepwise.inference.text.jinja.Expression.Test;
 import org.stepwise.inference.text.jinja.Token.Kind;
 
-/** Reads what stands between operators: literals, names, and what follows them directly. */
+/** Reads what stands between operators: literals, names, and their members and calls. */
 final class PrimaryParser {
 
     private final TokenStream tokens;
@@ -140,9 +137,7 @@ final class PrimaryParser {
             tokens.enter();
             links++;
         }
-        for (; links > 0; links--) {
-            tokens.leave();
-        }
+        tokens.leave(links);
         return value;
     }
 
@@ -169,54 +164,5 @@ final class PrimaryParser {
 
     private @Nullable Expression bound() {
         return tokens.isOperator(":") || tokens.isOperator("]") ? null : expressions.expression();
-    }
-
-    Expression filters(Expression start) {
-        Expression value = start;
-        int links = 0;
-        while (true) {
-            Token next = tokens.peek();
-            if (next.isOperator("|")) {
-                value = filter(value);
-            } else if (next.isName("is")) {
-                value = test(value);
-            } else if (next.isOperator("(")) {
-                value = new Call(value, arguments.arguments(), next.line());
-            } else {
-                break;
-            }
-            tokens.enter();
-            links++;
-        }
-        for (; links > 0; links--) {
-            tokens.leave();
-        }
-        return value;
-    }
-
-    private Filtered filter(@Nullable Expression value) {
-        tokens.expectOperator("|");
-        return named(value);
-    }
-
-    /** The filters of a block, whose tag is before them. */
-    Filtered blockFilters(boolean afterBar) {
-        Filtered filter = afterBar ? filter(null) : named(null);
-        while (tokens.isOperator("|")) {
-            filter = filter(filter);
-        }
-        return filter;
-    }
-
-    private Filtered named(@Nullable Expression value) {
-        int line = tokens.line();
-        return new Filtered(value, tokens.name(), tokens.isOperator("(") ? arguments.arguments() : List.of(), line);
-    }
-
-    private Expression test(Expression value) {
-        int line = tokens.next().line();
-        boolean negated = tokens.skipName("not");
-        Expression test = new Test(value, tokens.name(), arguments.testArguments(), line);
-        return negated ? new Not(test) : test;
     }
 }

@@ -83,7 +83,7 @@ final class StatementParser {
             case "call" -> macros.call(line);
             case "with" -> with(line);
             case "filter" -> {
-                Expression.Filtered filter = expressions.primary().blockFilters(false);
+                Expression.Filtered filter = expressions.filters().blockFilters(false);
                 yield new FilterBlock(filter, body("endfilter"), line);
             }
             case "generation" -> new With(List.of(), List.of(), body("endgeneration"), line);
@@ -144,7 +144,7 @@ final class StatementParser {
             return new Assign(target, expressions.tuple(), line);
         }
         Expression.Filtered filter =
-                tokens.isOperator("|") ? expressions.primary().blockFilters(true) : null;
+                tokens.isOperator("|") ? expressions.filters().blockFilters(true) : null;
         return new AssignBlock(target, filter, separateBody("endset"), line);
     }
 

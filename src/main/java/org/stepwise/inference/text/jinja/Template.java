@@ -17,8 +17,8 @@ public final class Template {
 
     private static final int LONGEST = 1 << 20;
 
-    /** Some seconds of work and some hundred megabytes at the very most. */
-    private static final long BUDGET = 50_000_000;
+    /** A second or two of work, and some ten megabytes, at the very most. */
+    private static final long BUDGET = 20_000_000;
 
     private final List<Statement> statements;
 

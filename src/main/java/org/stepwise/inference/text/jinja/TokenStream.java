@@ -90,6 +90,10 @@ final class TokenStream {
         depth--;
     }
 
+    void leave(int times) {
+        depth -= times;
+    }
+
     private boolean skip(boolean here) {
         if (here) {
             next();
