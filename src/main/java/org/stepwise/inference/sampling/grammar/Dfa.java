@@ -3,9 +3,7 @@ package org.stepwise.inference.sampling.grammar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A deterministic automaton as a table, with one column for all bytes that mean the same everywhere. */
@@ -27,18 +25,16 @@ final class Dfa implements Automaton {
         this.distances = distances;
         this.towards = new int[rows.size()];
         this.continues = new boolean[rows.size()];
-        Map<List<Integer>, Integer> known = new HashMap<>();
         List<Integer> samples = new ArrayList<>();
         for (int octet = 0; octet < 256; octet++) {
-            List<Integer> column = new ArrayList<>(rows.size());
-            for (int[] row : rows) {
-                column.add(row[octet]);
+            int column = 0;
+            while (column < samples.size() && !same(rows, samples.get(column), octet)) {
+                column++;
             }
-            Integer same = known.putIfAbsent(column, samples.size());
-            if (same == null) {
+            if (column == samples.size()) {
                 samples.add(octet);
             }
-            columnOf[octet] = same == null ? samples.size() - 1 : same;
+            columnOf[octet] = column;
         }
         columns = samples.size();
         table = new int[rows.size() * columns];
@@ -54,6 +50,15 @@ final class Dfa implements Automaton {
                 }
             }
         }
+    }
+
+    private static boolean same(List<int[]> rows, int octet, int other) {
+        for (int[] row : rows) {
+            if (row[octet] != row[other]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
