@@ -1,0 +1,21 @@
+package org.stepwise.inference.text;
+
+/**
+ * Tells DJL to stay off the network: it reports each start to its makers, and looks for a native library online where it
+ * sees a graphics card. What an administrator has set already stands.
+ */
+final class Offline {
+
+    private Offline() {}
+
+    static void choose() {
+        choose("ai.djl.offline");
+        choose("OPT_OUT_TRACKING");
+    }
+
+    private static void choose(String property) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, "true");
+        }
+    }
+}
