@@ -1,0 +1,246 @@
+package org.stepwise.inference.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stepwise.inference.engine.GenerationEvent.Failed;
+import org.stepwise.inference.engine.GenerationEvent.FinishReason;
+import org.stepwise.inference.engine.GenerationEvent.Finished;
+import org.stepwise.inference.engine.GenerationEvent.Token;
+import org.stepwise.inference.engine.Placement.Copy;
+import org.stepwise.inference.engine.Scheduler.Piece;
+import org.stepwise.inference.engine.Scheduler.Plan;
+import org.stepwise.inference.model.ModelRunner;
+import org.stepwise.inference.model.Slice;
+import org.stepwise.inference.sampling.Drawn;
+
+/**
+ * One thread owns the device: it loads the model, and then, step after step, takes new requests, asks the scheduler what to
+ * read, lets the model read it and hands out the tokens. Everyone else talks to it through queues.
+ */
+public final class Engine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private static final String STOPPED = "The engine was stopped.";
+
+    private final EngineLimits limits;
+    private final Set<Integer> ends;
+    private final int vocabulary;
+    private final Queue<Sequence> arrived = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private final CompletableFuture<ModelRunner> loaded = new CompletableFuture<>();
+    private final Thread loop;
+    private volatile boolean closed;
+    private volatile EngineStatus status = new EngineStatus(0, 0, 0, 0, 0, 0, 0);
+    private long promptTokens;
+    private long generatedTokens;
+
+    private Engine(Supplier<ModelRunner> model, EngineLimits limits, Set<Integer> ends, int vocabulary) {
+        this.limits = limits;
+        this.ends = Set.copyOf(ends);
+        this.vocabulary = vocabulary;
+        this.loop = Thread.ofPlatform().name("engine").daemon().unstarted(() -> run(model));
+    }
+
+    /**
+     * Loads the model and begins to serve.
+     *
+     * @param model is loaded, used and closed by the engine's own thread
+     * @param ends ids that end an answer
+     * @param vocabulary ids that may be drawn
+     */
+    public static Engine start(Supplier<ModelRunner> model, EngineLimits limits, Set<Integer> ends, int vocabulary) {
+        Engine engine = new Engine(model, limits, ends, vocabulary);
+        engine.loop.start();
+        try {
+            engine.loaded.join();
+            return engine;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    public EngineLimits limits() {
+        return limits;
+    }
+
+    public EngineStatus status() {
+        return status;
+    }
+
+    /**
+     * Takes a request.
+     *
+     * @throws QueueFullException if as many wait as may
+     * @throws IllegalArgumentException if it can never be served
+     */
+    public Generation submit(GenerationRequest request) {
+        return submit(List.of(request)).getFirst();
+    }
+
+    /** Takes several requests, or none of them. */
+    public List<Generation> submit(List<GenerationRequest> requests) {
+        requests.forEach(this::refuseUnservable);
+        int before = unfinished.getAndUpdate(
+                now -> now + requests.size() > limits.waiting() + limits.sequences() ? now : now + requests.size());
+        if (before + requests.size() > limits.waiting() + limits.sequences()) {
+            throw new QueueFullException(before);
+        }
+        List<Generation> generations = new ArrayList<>();
+        for (GenerationRequest request : requests) {
+            Generation generation = new Generation(() -> LockSupport.unpark(loop));
+            generations.add(generation);
+            arrived.add(new Sequence(request, generation));
+        }
+        LockSupport.unpark(loop);
+        if (closed) {
+            refuseArrived();
+        }
+        return generations;
+    }
+
+    private void refuseUnservable(GenerationRequest request) {
+        int length = request.prompt().length + request.maxTokens();
+        int rows = Math.min(limits.length(), loaded.join().rows());
+        if (request.prompt().length < 1 || request.maxTokens() < 1) {
+            throw new IllegalArgumentException("A request needs a prompt of one token and leave for one more.");
+        }
+        if (length > rows) {
+            throw new IllegalArgumentException(
+                    "The prompt has " + request.prompt().length + " tokens and the answer may have "
+                            + request.maxTokens() + ": together more than the " + rows + " that fit.");
+        }
+    }
+
+    private void run(Supplier<ModelRunner> model) {
+        try (ModelRunner runner = model.get()) {
+            Scheduler scheduler = new Scheduler(limits, runner.rows());
+            loaded.complete(runner);
+            try {
+                serve(scheduler, runner);
+            } finally {
+                scheduler.drain(sequence -> fail(sequence, STOPPED));
+            }
+        } catch (Throwable e) {
+            if (!loaded.completeExceptionally(e)) {
+                LOG.error("The engine has stopped", e);
+            }
+        } finally {
+            closed = true;
+            refuseArrived();
+        }
+    }
+
+    private void serve(Scheduler scheduler, ModelRunner runner) {
+        while (!closed) {
+            takeArrived(scheduler);
+            scheduler.removeCancelled(sequence -> finish(sequence, FinishReason.CANCELLED));
+            if (scheduler.isIdle()) {
+                LockSupport.park(this);
+            } else {
+                step(scheduler, runner);
+            }
+            tell(scheduler, runner);
+        }
+    }
+
+    private void takeArrived(Scheduler scheduler) {
+        for (Sequence sequence = arrived.poll(); sequence != null; sequence = arrived.poll()) {
+            promptTokens += sequence.size();
+            scheduler.add(sequence);
+        }
+    }
+
+    private void refuseArrived() {
+        for (Sequence sequence = arrived.poll(); sequence != null; sequence = arrived.poll()) {
+            fail(sequence, STOPPED);
+        }
+    }
+
+    private void step(Scheduler scheduler, ModelRunner runner) {
+        try {
+            Plan plan = scheduler.plan();
+            for (Copy copy : plan.copies()) {
+                runner.copy(copy.source(), copy.target(), copy.count());
+            }
+            List<Drawn> drawn =
+                    runner.step(plan.pieces().stream().map(this::slice).toList());
+            List<Sequence> drawing = plan.pieces().stream()
+                    .filter(Piece::draws)
+                    .map(Piece::sequence)
+                    .toList();
+            scheduler.read(plan.pieces());
+            for (int i = 0; i < drawing.size(); i++) {
+                append(drawing.get(i), drawn.get(i), scheduler);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A step failed; its requests are given up", e);
+            scheduler.reset(sequence -> fail(sequence, Objects.toString(e.getMessage())));
+        }
+    }
+
+    private Slice slice(Piece piece) {
+        Sequence sequence = piece.sequence();
+        int from = sequence.computed();
+        return new Slice(
+                sequence.tokens(from, from + piece.count()),
+                from,
+                sequence.place().start(),
+                piece.draws() ? sequence.draw((vocabulary + Long.SIZE - 1) / Long.SIZE) : null);
+    }
+
+    private void append(Sequence sequence, Drawn drawn, Scheduler scheduler) {
+        sequence.append(drawn.id());
+        generatedTokens++;
+        sequence.generation().tell(new Token(drawn));
+        boolean ended = ends.contains(drawn.id()) && !sequence.request().ignoreEnd();
+        if (ended || sequence.isFull()) {
+            scheduler.end(sequence);
+            finish(sequence, ended ? FinishReason.END : FinishReason.LENGTH);
+        }
+    }
+
+    private void finish(Sequence sequence, FinishReason reason) {
+        unfinished.decrementAndGet();
+        sequence.generation().tell(new Finished(reason));
+    }
+
+    private void fail(Sequence sequence, String why) {
+        unfinished.decrementAndGet();
+        sequence.generation().tell(new Failed(why));
+    }
+
+    private void tell(Scheduler scheduler, ModelRunner runner) {
+        status = new EngineStatus(
+                scheduler.running(),
+                scheduler.waiting(),
+                scheduler.rowsInUse(),
+                runner.rows(),
+                promptTokens,
+                generatedTokens,
+                scheduler.preemptions());
+    }
+
+    /** Stops after the step that is under way; whoever waits is told. */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(loop);
+        try {
+            loop.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.stepwise.inference.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.stepwise.inference.engine.Placement.Copy;
+
+/**
+ * Decides what is read in the next step: a token of everyone who is being answered, then pieces of prompts, up to a budget;
+ * who waits comes in as soon as there are rows. It knows no tensors and no time.
+ */
+final class Scheduler {
+
+    /** Tokens of a sequence that are read in a step. */
+    record Piece(Sequence sequence, int count) {
+
+        /** Whether the next token is drawn: all that is known is read. */
+        boolean draws() {
+            return count == sequence.open();
+        }
+    }
+
+    /** @param copies of rows that come before the step */
+    record Plan(List<Copy> copies, List<Piece> pieces) {}
+
+    private final EngineLimits limits;
+    private final KvPool pool;
+    private final PrefixCache cache;
+    private final Placement placement;
+    private final WaitingLine waiting = new WaitingLine();
+    /** In the order in which they came in; the last ones are sent back first. */
+    private final List<Sequence> running = new ArrayList<>();
+
+    private long preemptions;
+
+    Scheduler(EngineLimits limits, int rows) {
+        this.limits = limits;
+        this.pool = new KvPool(rows);
+        this.cache = new PrefixCache(pool);
+        this.placement = new Placement(pool, cache);
+    }
+
+    void add(Sequence sequence) {
+        waiting.add(sequence);
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+
+    int running() {
+        return running.size();
+    }
+
+    /** Rows of the pool that running sequences hold. */
+    int rowsInUse() {
+        return running.stream().mapToInt(sequence -> sequence.place().length()).sum();
+    }
+
+    long preemptions() {
+        return preemptions;
+    }
+
+    boolean isIdle() {
+        return running.isEmpty() && waiting.isEmpty();
+    }
+
+    Plan plan() {
+        makeRoom();
+        List<Piece> pieces = new ArrayList<>();
+        int budget = limits.stepTokens();
+        for (Sequence sequence : running) {
+            if (sequence.open() == 1) {
+                pieces.add(new Piece(sequence, 1));
+                budget--;
+            }
+        }
+        for (Sequence sequence : running) {
+            if (sequence.open() > 1 && budget > 0) {
+                budget -= read(sequence, budget, pieces);
+            }
+        }
+        while (budget > 0 && running.size() < limits.sequences()) {
+            Optional<Sequence> next = waiting.next(this::runningOf);
+            if (next.isEmpty()
+                    || placement.isWorthWaiting(next.get(), running)
+                    || !placement.begin(next.get(), running)) {
+                break;
+            }
+            waiting.take(next.get());
+            running.add(next.get());
+            budget -= read(next.get(), budget, pieces);
+        }
+        return new Plan(placement.copies(), List.copyOf(pieces));
+    }
+
+    private static int read(Sequence sequence, int budget, List<Piece> pieces) {
+        Piece piece = new Piece(sequence, Math.min(sequence.open(), budget));
+        pieces.add(piece);
+        return piece.count();
+    }
+
+    private int runningOf(String user) {
+        return (int) running.stream()
+                .filter(sequence -> sequence.request().user().equals(user))
+                .count();
+    }
+
+    /** Every running sequence gets rows for its next token; where there are none, the last ones go back into the line. */
+    private void makeRoom() {
+        for (int i = 0; i < running.size(); i++) {
+            Sequence sequence = running.get(i);
+            while (!placement.hasRoom(sequence, running)) {
+                Sequence last = running.removeLast();
+                placement.giveUp(last);
+                waiting.putBack(last);
+                preemptions++;
+                if (last == sequence) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /** What was read in the step is in the pool. */
+    void read(Collection<Piece> pieces) {
+        pieces.forEach(piece -> piece.sequence().computed(piece.sequence().computed() + piece.count()));
+    }
+
+    /** The sequence is over; its rows stay for others as long as nobody needs the room. */
+    void end(Sequence sequence) {
+        running.remove(sequence);
+        placement.end(sequence);
+    }
+
+    /** Takes out whoever gave up, running or waiting. */
+    void removeCancelled(Consumer<Sequence> told) {
+        waiting.removeCancelled(told);
+        List<Sequence> gone = running.stream()
+                .filter(sequence -> sequence.generation().isCancelled())
+                .toList();
+        gone.forEach(this::end);
+        gone.forEach(told);
+    }
+
+    /** Forgets everyone and every row: what a failed step left in the pool is not known. */
+    void reset(Consumer<Sequence> told) {
+        List.copyOf(running).forEach(sequence -> {
+            running.remove(sequence);
+            placement.giveUp(sequence);
+            told.accept(sequence);
+        });
+        while (cache.evictOne(Optional.empty())) {
+            // one after another
+        }
+        placement.copies();
+    }
+
+    void drain(Consumer<Sequence> told) {
+        reset(told);
+        waiting.drain(told);
+    }
+}

@@ -1,0 +1,97 @@
+package org.stepwise.inference.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.stepwise.inference.model.ModelRunner;
+import org.stepwise.inference.model.Slice;
+import org.stepwise.inference.sampling.Draw;
+import org.stepwise.inference.sampling.Drawn;
+
+/**
+ * A model without weights whose next token depends on every row of the pool that belongs to the sequence: a row that is lost,
+ * moved or shared wrongly shows in the answer.
+ */
+final class CountingModel implements ModelRunner {
+
+    static final int VOCABULARY = 1000;
+
+    private final int[] pool;
+    private final long stepNanos;
+    final AtomicInteger steps = new AtomicInteger();
+    final AtomicInteger tokensRead = new AtomicInteger();
+    volatile int widest;
+    volatile boolean fails;
+
+    CountingModel(int rows, long stepNanos) {
+        this.pool = new int[rows];
+        this.stepNanos = stepNanos;
+        Arrays.fill(pool, -1);
+    }
+
+    /** What the model answers to a prompt when it is alone. */
+    static List<Integer> answer(int[] prompt, int count) {
+        int[] tokens = Arrays.copyOf(prompt, prompt.length + count);
+        List<Integer> answer = new ArrayList<>();
+        for (int size = prompt.length; size < tokens.length; size++) {
+            tokens[size] = next(tokens, 0, size);
+            answer.add(tokens[size]);
+        }
+        return answer;
+    }
+
+    private static int next(int[] tokens, int from, int to) {
+        int hash = 7;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + tokens[i];
+        }
+        return Math.floorMod(hash, VOCABULARY);
+    }
+
+    @Override
+    public int rows() {
+        return pool.length;
+    }
+
+    @Override
+    public List<Drawn> step(List<Slice> slices) {
+        if (fails) {
+            fails = false;
+            throw new IllegalStateException("out of memory");
+        }
+        LockSupport.parkNanos(stepNanos);
+        steps.incrementAndGet();
+        widest = Math.max(widest, slices.size());
+        List<Drawn> drawn = new ArrayList<>();
+        for (Slice slice : slices) {
+            tokensRead.addAndGet(slice.ids().length);
+            System.arraycopy(slice.ids(), 0, pool, slice.start() + slice.position(), slice.ids().length);
+            if (slice.draw() instanceof Draw draw) {
+                drawn.add(new Drawn(chosen(slice, draw), Double.NaN, List.of()));
+            }
+        }
+        return drawn;
+    }
+
+    private int chosen(Slice slice, Draw draw) {
+        int id = next(pool, slice.start(), slice.start() + slice.used());
+        if (draw.allowed() instanceof long[] bits) {
+            while ((bits[id >> 6] >>> id & 1) == 0) {
+                id = (id + 1) % VOCABULARY;
+            }
+        }
+        return id;
+    }
+
+    @Override
+    public void copy(int source, int target, int count) {
+        System.arraycopy(pool, source, pool, target, count);
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(pool, -1);
+    }
+}

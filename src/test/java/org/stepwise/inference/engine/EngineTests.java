@@ -1,0 +1,192 @@
+package org.stepwise.inference.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stepwise.inference.engine.GenerationEvent.Failed;
+import org.stepwise.inference.engine.GenerationEvent.FinishReason;
+import org.stepwise.inference.engine.GenerationEvent.Finished;
+import org.stepwise.inference.engine.GenerationEvent.Token;
+import org.stepwise.inference.sampling.SamplingParameters;
+
+@Timeout(60)
+class EngineTests {
+
+    private static final EngineLimits LIMITS = new EngineLimits(8, 64, 256, 4096);
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 300, 500, 5000})
+    void everyoneGetsWhatTheyWouldGetAlone(int rows) throws InterruptedException {
+        CountingModel model = new CountingModel(rows, 0);
+        Random random = new Random(rows);
+        List<GenerationRequest> requests = new ArrayList<>();
+        int[] shared = prompt(random, 60);
+        for (int i = 0; i < 120; i++) {
+            int[] own = prompt(random, 1 + random.nextInt(50));
+            int[] prompt = random.nextBoolean() ? joined(shared, own) : own;
+            requests.add(request(prompt, 1 + random.nextInt(60), "user " + i % 7));
+        }
+        try (Engine engine = start(model, LIMITS)) {
+            List<Generation> generations = requests.stream().map(engine::submit).toList();
+            for (int i = 0; i < requests.size(); i++) {
+                GenerationRequest request = requests.get(i);
+                assertThat(tokens(generations.get(i)))
+                        .as("request " + i)
+                        .isEqualTo(CountingModel.answer(request.prompt(), request.maxTokens()));
+            }
+            assertThat(model.widest).isGreaterThan(1);
+            if (rows == 200) {
+                assertThat(engine.status().preemptions()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void aConversationThatGoesOnReadsOnlyWhatIsNew() throws InterruptedException {
+        CountingModel model = new CountingModel(2000, 0);
+        try (Engine engine = start(model, LIMITS)) {
+            int[] prompt = prompt(new Random(1), 300);
+            List<Integer> answer = tokens(engine.submit(request(prompt, 20, "a")));
+            int before = model.tokensRead.get();
+            int[] next =
+                    joined(joined(prompt, answer.stream().mapToInt(id -> id).toArray()), new int[] {5, 6, 7});
+            assertThat(tokens(engine.submit(request(next, 10, "a")))).isEqualTo(CountingModel.answer(next, 10));
+            assertThat(model.tokensRead.get() - before).isLessThan(20);
+        }
+    }
+
+    @Test
+    void aClassThatAsksAboutTheSameProblemReadsItOnce() throws InterruptedException {
+        CountingModel model = new CountingModel(8000, 100_000);
+        int[] problem = prompt(new Random(2), 500);
+        try (Engine engine = start(model, LIMITS)) {
+            List<int[]> prompts = IntStream.range(0, 8)
+                    .mapToObj(i -> joined(problem, new int[] {i, i + 1}))
+                    .toList();
+            List<Generation> all = engine.submit(
+                    prompts.stream().map(prompt -> request(prompt, 5, "class")).toList());
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(tokens(all.get(i))).isEqualTo(CountingModel.answer(prompts.get(i), 5));
+            }
+            assertThat(model.tokensRead.get()).isLessThan(700);
+        }
+    }
+
+    @Test
+    void whoCancelsIsOutWithinAStep() throws InterruptedException {
+        CountingModel model = new CountingModel(1000, 1_000_000);
+        try (Engine engine = start(model, LIMITS)) {
+            Generation generation = engine.submit(request(new int[] {1, 2}, 500, "a"));
+            assertThat(generation.take()).isInstanceOf(Token.class);
+            generation.cancel();
+            int at = model.steps.get();
+            GenerationEvent last = generation.take();
+            while (last instanceof Token) {
+                last = generation.take();
+            }
+            assertThat(last).isEqualTo(new Finished(FinishReason.CANCELLED));
+            assertThat(model.steps.get() - at).isLessThanOrEqualTo(2);
+            assertThat(tokens(engine.submit(request(new int[] {3}, 3, "a")))).hasSize(3);
+        }
+    }
+
+    @Test
+    void aFullLineRefusesAndServesThoseInIt() throws InterruptedException {
+        CountingModel model = new CountingModel(1000, 1_000_000);
+        try (Engine engine = start(model, new EngineLimits(1, 16, 3, 100))) {
+            List<Generation> in = IntStream.range(0, 4)
+                    .mapToObj(i -> engine.submit(request(new int[] {i}, 20, "a")))
+                    .toList();
+            assertThatThrownBy(() -> engine.submit(request(new int[] {9}, 1, "b")))
+                    .isInstanceOf(QueueFullException.class);
+            for (Generation generation : in) {
+                assertThat(tokens(generation)).hasSize(20);
+            }
+            assertThat(tokens(engine.submit(request(new int[] {9}, 1, "b")))).hasSize(1);
+        }
+    }
+
+    @Test
+    void oneWhoAsksOnceIsNotBehindOneWhoAsksOften() throws InterruptedException {
+        CountingModel model = new CountingModel(10_000, 200_000);
+        try (Engine engine = start(model, new EngineLimits(2, 64, 256, 100))) {
+            List<Generation> many = engine.submit(IntStream.range(0, 40)
+                    .mapToObj(i -> request(new int[] {i}, 20, "greedy"))
+                    .toList());
+            Generation one = engine.submit(request(new int[] {50}, 20, "modest"));
+            assertThat(tokens(one)).hasSize(20);
+            assertThat(engine.status().waiting()).isGreaterThan(25);
+            many.forEach(Generation::cancel);
+        }
+    }
+
+    @Test
+    void afterAStepThatFailedTheNextRequestIsServed() throws InterruptedException {
+        CountingModel model = new CountingModel(1000, 0);
+        try (Engine engine = start(model, LIMITS)) {
+            model.fails = true;
+            assertThat(engine.submit(request(new int[] {1}, 5, "a")).take()).isEqualTo(new Failed("out of memory"));
+            assertThat(tokens(engine.submit(request(new int[] {1}, 5, "a"))))
+                    .isEqualTo(CountingModel.answer(new int[] {1}, 5));
+        }
+    }
+
+    @Test
+    void aPromptThatCannotFitIsRefusedWithTheNumbers() {
+        try (Engine engine = start(new CountingModel(100, 0), LIMITS)) {
+            assertThatThrownBy(() -> engine.submit(request(prompt(new Random(3), 90), 20, "a")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("90", "20", "100");
+        }
+    }
+
+    @Test
+    void whoWaitsIsToldWhenTheEngineStops() throws InterruptedException {
+        Engine engine = start(new CountingModel(1000, 5_000_000), LIMITS);
+        Generation generation = engine.submit(request(new int[] {1}, 900, "a"));
+        engine.close();
+        GenerationEvent event = generation.take();
+        while (event instanceof Token) {
+            event = generation.take();
+        }
+        assertThat(event).isInstanceOf(Failed.class);
+        assertThat(engine.submit(request(new int[] {1}, 5, "a")).take()).isInstanceOf(Failed.class);
+    }
+
+    private static Engine start(CountingModel model, EngineLimits limits) {
+        return Engine.start(() -> model, limits, Set.of(), CountingModel.VOCABULARY);
+    }
+
+    private static GenerationRequest request(int[] prompt, int max, String user) {
+        return new GenerationRequest(prompt, max, SamplingParameters.greedy(), false, null, user);
+    }
+
+    private static int[] prompt(Random random, int length) {
+        return random.ints(length, 0, CountingModel.VOCABULARY).toArray();
+    }
+
+    private static int[] joined(int[] one, int[] other) {
+        return IntStream.concat(IntStream.of(one), IntStream.of(other)).toArray();
+    }
+
+    private static List<Integer> tokens(Generation generation) throws InterruptedException {
+        List<Integer> ids = new ArrayList<>();
+        GenerationEvent event = generation.poll(Duration.ofSeconds(30).toMillis());
+        while (event instanceof Token(var drawn)) {
+            ids.add(drawn.id());
+            event = generation.poll(Duration.ofSeconds(30).toMillis());
+        }
+        assertThat(event).isInstanceOf(Finished.class);
+        return ids;
+    }
+}
