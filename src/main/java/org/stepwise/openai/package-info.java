@@ -6,6 +6,8 @@
             "inference",
             "inference::text",
             "inference::sampling",
+            "inference::grammar",
+            "inference::torch",
             "inference::model",
             "inference::engine"
         })

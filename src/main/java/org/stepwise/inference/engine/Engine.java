@@ -71,8 +71,9 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    public EngineLimits limits() {
-        return limits;
+    /** Tokens of prompt and answer together that a request may have. */
+    public int longest() {
+        return Math.min(limits.length(), loaded.join().rows());
     }
 
     public EngineStatus status() {
@@ -112,14 +113,13 @@ public final class Engine implements AutoCloseable {
 
     private void refuseUnservable(GenerationRequest request) {
         int length = request.prompt().length + request.maxTokens();
-        int rows = Math.min(limits.length(), loaded.join().rows());
         if (request.prompt().length < 1 || request.maxTokens() < 1) {
             throw new IllegalArgumentException("A request needs a prompt of one token and leave for one more.");
         }
-        if (length > rows) {
+        if (length > longest()) {
             throw new IllegalArgumentException(
                     "The prompt has " + request.prompt().length + " tokens and the answer may have "
-                            + request.maxTokens() + ": together more than the " + rows + " that fit.");
+                            + request.maxTokens() + ": together more than the " + longest() + " that fit.");
         }
     }
 

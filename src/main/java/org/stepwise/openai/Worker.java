@@ -1,0 +1,131 @@
+package org.stepwise.openai;
+
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.inference.engine.Engine;
+import org.stepwise.inference.engine.EngineLimits;
+import org.stepwise.inference.model.ModelConfig;
+import org.stepwise.inference.model.ModelFolder;
+import org.stepwise.inference.model.UnusableModelException;
+import org.stepwise.inference.sampling.grammar.Grammars;
+import org.stepwise.inference.sampling.grammar.Vocabulary;
+import org.stepwise.inference.text.ChatTemplate;
+import org.stepwise.inference.text.ChatTemplateException;
+import org.stepwise.inference.text.Tokenizer;
+import org.stepwise.inference.text.TokenizerException;
+import org.stepwise.inference.torch.HostRunner;
+
+/** A process that serves one model over HTTP; the application starts it, or anyone by hand. */
+public final class Worker implements AutoCloseable {
+
+    private static final int WAITING = 256;
+    private static final int STEP_TOKENS = 512;
+
+    /** Memory for keys and values on a processor, unless one request of full length needs more. */
+    private static final long HOST_POOL_BYTES = 2L << 30;
+
+    private final Tokenizer tokenizer;
+    private final Engine engine;
+    private final ApiServer server;
+    private final String id;
+
+    private Worker(Tokenizer tokenizer, Engine engine, ApiServer server, String id) {
+        this.tokenizer = tokenizer;
+        this.engine = engine;
+        this.server = server;
+        this.id = id;
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            String key = System.getenv("STEPWISE_API_KEY");
+            Worker worker = start(WorkerOptions.of(arguments, key == null || key.isBlank() ? null : key));
+            Runtime.getRuntime().addShutdownHook(new Thread(worker::close));
+            System.out.println("ready http://127.0.0.1:" + worker.port() + " model=" + worker.id);
+            new CountDownLatch(1).await();
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | UnusableModelException
+                | TokenizerException
+                | ChatTemplateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static Worker start(WorkerOptions options) {
+        ModelFolder folder = ModelFolder.open(options.model());
+        ModelConfig config = folder.config();
+        Tokenizer tokenizer = Tokenizer.open(folder.path());
+        int vocabulary = Math.min(tokenizer.size(), config.vocabulary());
+        int length = options.maxLength().orElse(config.maxLength());
+        if (length > config.maxLength()) {
+            throw new UnusableModelException("--max-model-len " + length + " is more than the " + config.maxLength()
+                    + " positions that the model was made for.");
+        }
+        int rows = rows(config, length, options.sequences());
+        Engine engine = Engine.start(
+                () -> HostRunner.load(folder, vocabulary, rows),
+                new EngineLimits(options.sequences(), Math.max(STEP_TOKENS, options.sequences()), WAITING, length),
+                Set.copyOf(config.ends()),
+                vocabulary);
+        Served served = new Served(
+                folder,
+                tokenizer,
+                once(() -> ChatTemplate.open(folder.path())),
+                once(() -> new Grammars(vocabulary(tokenizer, vocabulary, config))),
+                Defaults.of(folder.path()),
+                engine,
+                new Metrics(engine),
+                System.currentTimeMillis() / 1000);
+        ApiServer server = ApiServer.start(served, options.host(), options.port(), options.apiKey());
+        return new Worker(tokenizer, engine, server, folder.id());
+    }
+
+    private static int rows(ModelConfig config, int length, int sequences) {
+        long row = config.keyValueSize() * config.type().bytes();
+        long most = Math.max(length, HOST_POOL_BYTES / row);
+        return (int) Math.min(most, (long) length * sequences);
+    }
+
+    /** Special tokens are none of a grammar's; tags of tools are text. */
+    private static Vocabulary vocabulary(Tokenizer tokenizer, int size, ModelConfig config) {
+        byte[][] tokens = new byte[size][];
+        for (int id = 0; id < size; id++) {
+            tokens[id] = tokenizer.isSpecial(id) ? new byte[0] : tokenizer.bytes(id);
+        }
+        return new Vocabulary(
+                tokens,
+                config.ends().stream()
+                        .mapToInt(end -> end)
+                        .filter(end -> end < size)
+                        .toArray());
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> made) {
+        return new Supplier<>() {
+            private @Nullable T kept;
+
+            @Override
+            public synchronized T get() {
+                if (kept == null) {
+                    kept = made.get();
+                }
+                return kept;
+            }
+        };
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        engine.close();
+        tokenizer.close();
+    }
+}
