@@ -53,6 +53,25 @@ class ArchitectureTests {
             .because("a normal form means something only beside the field it was made in; others ask Equality");
 
     @ArchTest
+    static final ArchRule tensorsStayWithTheModel = noClasses()
+            .that()
+            .resideOutsideOfPackages("..inference.torch..", "..inference.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl..")
+            .because("the scheduler is read and tested without a device");
+
+    @ArchTest
+    static final ArchRule theModelKnowsNoQueues = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..inference.torch..", "..inference.model..", "..inference.sampling..", "..inference.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..inference.engine..", "..openai..")
+            .because("one thread owns the device, and what runs on it is told what to read");
+
+    @ArchTest
     static final ArchRule viewsArePackagePrivate = classes()
             .that()
             .areAnnotatedWith(Route.class)

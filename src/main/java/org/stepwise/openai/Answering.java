@@ -3,6 +3,8 @@ package org.stepwise.openai;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.engine.GenerationRequest;
 import org.stepwise.inference.engine.QueueFullException;
@@ -12,7 +14,7 @@ import org.stepwise.inference.sampling.grammar.Constraint;
 final class Answering {
 
     /** So long nothing is said before a sign of life is asked for. */
-    private static final long QUIET_MILLISECONDS = 5_000;
+    private static final long QUIET_SECONDS = 2;
 
     /** Takes parts as they come. */
     interface Listener {
@@ -25,10 +27,13 @@ final class Answering {
 
     private final List<Choice> choices;
     private final int promptTokens;
+    /** One permit for each event that came. */
+    private final Semaphore bell;
 
-    private Answering(List<Choice> choices, int promptTokens) {
+    private Answering(List<Choice> choices, int promptTokens, Semaphore bell) {
         this.choices = choices;
         this.promptTokens = promptTokens;
+        this.bell = bell;
     }
 
     /** Puts {@code n} sequences for each prompt into the line. */
@@ -49,11 +54,12 @@ final class Answering {
                         options.user()));
             }
         }
+        Semaphore bell = new Semaphore(0);
         try {
-            List<Choice> choices = served.engine().submit(requests).stream()
+            List<Choice> choices = served.engine().submit(requests, bell::release).stream()
                     .map(generation -> new Choice(generation, served.tokenizer(), options.stops(), served.metrics()))
                     .toList();
-            return new Answering(choices, tokens);
+            return new Answering(choices, tokens, bell);
         } catch (QueueFullException e) {
             throw ApiException.busy();
         } catch (IllegalArgumentException e) {
@@ -78,17 +84,15 @@ final class Answering {
         boolean done = false;
         try {
             for (int open = choices.size(); open > 0; ) {
+                if (!bell.tryAcquire(QUIET_SECONDS, TimeUnit.SECONDS)) {
+                    listener.quiet();
+                }
                 for (int i = 0; i < choices.size(); i++) {
                     Choice choice = choices.get(i);
-                    if (choice.isOver()) {
-                        continue;
-                    }
-                    Choice.Part part = choice.poll(choices.size() == 1 ? QUIET_MILLISECONDS : 20);
+                    Choice.Part part = choice.isOver() ? null : choice.poll();
                     if (part != null) {
                         listener.part(i, part);
                         open -= choice.isOver() ? 1 : 0;
-                    } else if (choices.size() == 1) {
-                        listener.quiet();
                     }
                 }
             }

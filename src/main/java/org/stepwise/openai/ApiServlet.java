@@ -125,6 +125,8 @@ final class ApiServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("X-Accel-Buffering", "no");
         OutputStream out = response.getOutputStream();
+        // The client sees at once that it was heard, however long the line is.
+        write(out, ": heard\n\n");
         try {
             call.stream(new Call.Chunks() {
                 @Override

@@ -54,10 +54,10 @@ final class Choice {
         generation.cancel();
     }
 
-    /** Waits for the next part; null if none came in time. */
+    /** The next part; null if there is none yet. */
     @Nullable
-    Part poll(long milliseconds) throws InterruptedException {
-        GenerationEvent event = generation.poll(milliseconds);
+    Part poll() {
+        GenerationEvent event = generation.poll();
         return switch (event) {
             case null -> null;
             case Token(Drawn drawn) -> token(drawn);

@@ -39,6 +39,8 @@ public final class Worker implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        // Before the first logger is made.
+        System.setProperty("logback.configurationFile", "worker-logback.xml");
         try {
             String key = System.getenv("STEPWISE_API_KEY");
             Worker worker = start(WorkerOptions.of(arguments, key == null || key.isBlank() ? null : key));

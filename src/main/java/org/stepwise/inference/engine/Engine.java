@@ -87,11 +87,15 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalArgumentException if it can never be served
      */
     public Generation submit(GenerationRequest request) {
-        return submit(List.of(request)).getFirst();
+        return submit(List.of(request), () -> {}).getFirst();
     }
 
-    /** Takes several requests, or none of them. */
-    public List<Generation> submit(List<GenerationRequest> requests) {
+    /**
+     * Takes several requests, or none of them.
+     *
+     * @param bell is rung for each event of any of them, by the engine's thread: it must not wait
+     */
+    public List<Generation> submit(List<GenerationRequest> requests, Runnable bell) {
         requests.forEach(this::refuseUnservable);
         int before = unfinished.getAndUpdate(
                 now -> now + requests.size() > limits.waiting() + limits.sequences() ? now : now + requests.size());
@@ -100,7 +104,7 @@ public final class Engine implements AutoCloseable {
         }
         List<Generation> generations = new ArrayList<>();
         for (GenerationRequest request : requests) {
-            Generation generation = new Generation(() -> LockSupport.unpark(loop));
+            Generation generation = new Generation(() -> LockSupport.unpark(loop), bell);
             generations.add(generation);
             arrived.add(new Sequence(request, generation));
         }

@@ -2,7 +2,6 @@ package org.stepwise.inference.engine;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A request under way, for whoever waits for its tokens; cancelling it frees its place within one step. */
@@ -10,10 +9,12 @@ public final class Generation {
 
     private final BlockingQueue<GenerationEvent> events = new LinkedBlockingQueue<>();
     private final Runnable wake;
+    private final Runnable bell;
     private volatile boolean cancelled;
 
-    Generation(Runnable wake) {
+    Generation(Runnable wake, Runnable bell) {
         this.wake = wake;
+        this.bell = bell;
     }
 
     /** Waits for the next event. */
@@ -21,9 +22,9 @@ public final class Generation {
         return events.take();
     }
 
-    /** The next event, or null if none came in time. */
-    public @Nullable GenerationEvent poll(long milliseconds) throws InterruptedException {
-        return events.poll(milliseconds, TimeUnit.MILLISECONDS);
+    /** The next event, or null if there is none yet. */
+    public @Nullable GenerationEvent poll() {
+        return events.poll();
     }
 
     public void cancel() {
@@ -37,5 +38,6 @@ public final class Generation {
 
     void tell(GenerationEvent event) {
         events.add(event);
+        bell.run();
     }
 }

@@ -3,7 +3,6 @@ package org.stepwise.inference.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -74,7 +73,7 @@ class EngineTests {
                     .mapToObj(i -> joined(problem, new int[] {i, i + 1}))
                     .toList();
             List<Generation> all = engine.submit(
-                    prompts.stream().map(prompt -> request(prompt, 5, "class")).toList());
+                    prompts.stream().map(prompt -> request(prompt, 5, "class")).toList(), () -> {});
             for (int i = 0; i < all.size(); i++) {
                 assertThat(tokens(all.get(i))).isEqualTo(CountingModel.answer(prompts.get(i), 5));
             }
@@ -120,9 +119,11 @@ class EngineTests {
     void oneWhoAsksOnceIsNotBehindOneWhoAsksOften() throws InterruptedException {
         CountingModel model = new CountingModel(10_000, 200_000);
         try (Engine engine = start(model, new EngineLimits(2, 64, 256, 100))) {
-            List<Generation> many = engine.submit(IntStream.range(0, 40)
-                    .mapToObj(i -> request(new int[] {i}, 20, "greedy"))
-                    .toList());
+            List<Generation> many = engine.submit(
+                    IntStream.range(0, 40)
+                            .mapToObj(i -> request(new int[] {i}, 20, "greedy"))
+                            .toList(),
+                    () -> {});
             Generation one = engine.submit(request(new int[] {50}, 20, "modest"));
             assertThat(tokens(one)).hasSize(20);
             assertThat(engine.status().waiting()).isGreaterThan(25);
@@ -181,10 +182,10 @@ class EngineTests {
 
     private static List<Integer> tokens(Generation generation) throws InterruptedException {
         List<Integer> ids = new ArrayList<>();
-        GenerationEvent event = generation.poll(Duration.ofSeconds(30).toMillis());
+        GenerationEvent event = generation.take();
         while (event instanceof Token(var drawn)) {
             ids.add(drawn.id());
-            event = generation.poll(Duration.ofSeconds(30).toMillis());
+            event = generation.take();
         }
         assertThat(event).isInstanceOf(Finished.class);
         return ids;

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Merging {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String INTEGER = "integer";
     private static final int MAX_DEPTH = 40;
     private static final int MAX_BRANCHES = 200;
 
@@ -138,10 +139,10 @@ final class Merging {
         Set<String> right = names(b);
         ArrayNode both = JSON.arrayNode();
         for (String name : left) {
-            if (right.contains(name) || (name.equals("integer") && right.contains("number"))) {
+            if (right.contains(name) || (name.equals(INTEGER) && right.contains("number"))) {
                 both.add(name);
-            } else if (name.equals("number") && right.contains("integer")) {
-                both.add("integer");
+            } else if (name.equals("number") && right.contains(INTEGER)) {
+                both.add(INTEGER);
             }
         }
         return both.isEmpty() ? JSON.missingNode() : both;
