@@ -35,9 +35,13 @@ public record ModelConfig(
 
     /** How many weights there are, quantised or not. */
     public long parameters() {
-        long attention = (long) hidden * heads * headSize * 2 + 2L * hidden * keyValueHeads * headSize;
         long biases = (long) (heads + 2 * keyValueHeads) * headSize;
-        long perLayer = attention + biases + 3L * hidden * intermediate + 2L * hidden;
-        return layers * perLayer + (tied ? 1L : 2L) * vocabulary * hidden + hidden;
+        return projections() + layers * (biases + 2L * hidden) + (tied ? 1L : 2L) * vocabulary * hidden + hidden;
+    }
+
+    /** Weights of the projections in the layers, which are those that AWQ quantises. */
+    long projections() {
+        long attention = 2L * hidden * headSize * (heads + keyValueHeads);
+        return layers * (attention + 3L * hidden * intermediate);
     }
 }

@@ -1,0 +1,56 @@
+package org.stepwise.inference.model;
+
+/**
+ * How a model would fill a memory.
+ *
+ * @param weights bytes
+ * @param row bytes of keys and values for one token
+ * @param pool bytes that are left for keys and values; negative if not even the weights fit
+ */
+public record MemoryPlan(ModelConfig config, long weights, long row, long pool) {
+
+    /** For the logits, the activations of a step and what the libraries take. */
+    private static final long WORKSPACE = 1L << 30;
+
+    /** @param memory bytes that may be used */
+    public static MemoryPlan of(ModelConfig config, long memory) {
+        long weights = weights(config);
+        long row = config.keyValueSize() * config.type().bytes();
+        return new MemoryPlan(config, weights, row, memory - weights - WORKSPACE);
+    }
+
+    /** Bytes of the weights as they are served: four bits and their scales where they are quantised. */
+    private static long weights(ModelConfig config) {
+        long all = config.parameters();
+        if (!(config.awq() instanceof Awq(int group))) {
+            return all * config.type().bytes();
+        }
+        long projections = config.projections();
+        long scales = projections / Math.max(1, group) * 5 / 2;
+        return (all - projections) * config.type().bytes() + projections / 2 + scales;
+    }
+
+    public boolean fits() {
+        return pool >= row;
+    }
+
+    /** Tokens that the pool holds. */
+    public long rows() {
+        return Math.max(0, pool) / row;
+    }
+
+    /** Tokens of one sequence alone. */
+    public long longest() {
+        return Math.min(config.maxLength(), rows());
+    }
+
+    /** How many sequences of so many tokens fit at once. */
+    public long batch(int length) {
+        return rows() / length;
+    }
+
+    /** Bytes that would have to be there for one sequence of so many tokens. */
+    public long needed(int length) {
+        return weights + WORKSPACE + row * length;
+    }
+}

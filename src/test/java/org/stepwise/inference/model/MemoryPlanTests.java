@@ -1,0 +1,37 @@
+package org.stepwise.inference.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MemoryPlanTests {
+
+    private static final long GB = 1_000_000_000L;
+
+    @Test
+    void sevenBillionWeightsOfSixteenBitsFitACardOfTwentyFourAndNotOfTwelve() {
+        MemoryPlan small = MemoryPlan.of(seven(WeightType.BF16, null), 12 * GB);
+        assertThat(small.fits()).isFalse();
+        assertThat(small.needed(2048) / 1e9).isCloseTo(16.4, within(0.1));
+        MemoryPlan large = MemoryPlan.of(seven(WeightType.BF16, null), 24 * GB);
+        assertThat(large.weights() / 1e9).isCloseTo(15.23, within(0.01));
+        assertThat(large.longest()).isEqualTo(32768);
+        assertThat(large.batch(2048)).isEqualTo(65);
+    }
+
+    @Test
+    void quantisedWeightsTakeFourBitsAndTheirScales() {
+        MemoryPlan plan = MemoryPlan.of(seven(WeightType.F16, new Awq(128)), 8 * GB);
+        // The files of the model's AWQ version have 5.57 GB.
+        assertThat(plan.weights() / 1e9).isCloseTo(5.57, within(0.05));
+        assertThat(plan.fits()).isTrue();
+    }
+
+    private static ModelConfig seven(WeightType type, @Nullable Awq awq) {
+        return new ModelConfig(
+                28, 3584, 28, 4, 128, 18944, 152064, 32768, 1e-6, false, new Rope(1e6, null), type, awq, List.of());
+    }
+}
