@@ -13,8 +13,8 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
     && node --version && npm --version
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
-    mvn --batch-mode --no-transfer-progress -Dmaven.test.skip=true -Dspotless.check.skip=true package \
+RUN --mount=type=cache,target=/cache/maven --mount=type=cache,target=/cache/npm \
+    npm_config_cache=/cache/npm mvn --batch-mode --no-transfer-progress -Dmaven.repo.local=/cache/maven -Dmaven.test.skip=true -Dspotless.check.skip=true package \
     && java -Djarmode=tools -jar target/stepwise-*.jar extract --destination /app \
     && mv /app/stepwise-*.jar /app/stepwise.jar
 
