@@ -19,24 +19,15 @@ final class FilterParser {
     }
 
     Expression filters(Expression start) {
-        Expression value = start;
-        int links = 0;
-        while (true) {
-            Token next = tokens.peek();
+        return tokens.chained(start, (value, next) -> {
             if (next.isOperator("|")) {
-                value = filter(value);
-            } else if (next.isName("is")) {
-                value = test(value);
-            } else if (next.isOperator("(")) {
-                value = new Call(value, arguments.arguments(), next.line());
-            } else {
-                break;
+                return filter(value);
             }
-            tokens.enter();
-            links++;
-        }
-        tokens.leave(links);
-        return value;
+            if (next.isName("is")) {
+                return test(value);
+            }
+            return next.isOperator("(") ? new Call(value, arguments.arguments(), next.line()) : null;
+        });
     }
 
     private Filtered filter(@Nullable Expression value) {

@@ -121,24 +121,15 @@ final class PrimaryParser {
     }
 
     Expression postfix(Expression start) {
-        Expression value = start;
-        int links = 0;
-        while (true) {
-            Token next = tokens.peek();
+        return tokens.chained(start, (value, next) -> {
             if (next.isOperator(".")) {
-                value = attribute(value);
-            } else if (next.isOperator("[")) {
-                value = subscript(value);
-            } else if (next.isOperator("(")) {
-                value = new Call(value, arguments.arguments(), next.line());
-            } else {
-                break;
+                return attribute(value);
             }
-            tokens.enter();
-            links++;
-        }
-        tokens.leave(links);
-        return value;
+            if (next.isOperator("[")) {
+                return subscript(value);
+            }
+            return next.isOperator("(") ? new Call(value, arguments.arguments(), next.line()) : null;
+        });
     }
 
     private Expression attribute(Expression of) {

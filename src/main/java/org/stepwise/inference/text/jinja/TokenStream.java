@@ -1,6 +1,8 @@
 package org.stepwise.inference.text.jinja;
 
 import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.text.jinja.Token.Kind;
 
 /** A place in the tokens of a template. */
@@ -19,6 +21,19 @@ final class TokenStream {
 
     Token peek() {
         return tokens.get(at);
+    }
+
+    /** What a chain of links makes of a value; {@code link} gives null where the chain ends. */
+    Expression chained(Expression start, BiFunction<Expression, Token, @Nullable Expression> link) {
+        Expression value = start;
+        int links = 0;
+        for (Expression longer = link.apply(value, peek()); longer != null; longer = link.apply(value, peek())) {
+            value = longer;
+            enter();
+            links++;
+        }
+        leave(links);
+        return value;
     }
 
     Token peekSecond() {
