@@ -47,7 +47,7 @@ abstract class Call {
     /** The fields of choice {@code index} when its answer is whole. */
     abstract void whole(ObjectNode choice, int index, List<Choice.Part> parts);
 
-    /** The chunks that a part makes, none or some; ids are in {@code ids} if they are wanted. */
+    /** The chunks that a part makes, none or some. */
     abstract List<ObjectNode> chunks(int index, Choice.Part part);
 
     /** The chunks before the first part. */

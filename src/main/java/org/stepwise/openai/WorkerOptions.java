@@ -10,9 +10,7 @@ record WorkerOptions(
         Path model,
         String host,
         int port,
-        @Nullable String device,
         OptionalInt maxLength,
-        double memory,
         int sequences,
         @Nullable String apiKey) {
 
@@ -23,9 +21,7 @@ record WorkerOptions(
         Path model = null;
         String host = "127.0.0.1";
         int port = 8001;
-        String device = null;
         OptionalInt maxLength = OptionalInt.empty();
-        double memory = 0.9;
         int sequences = 32;
         for (int i = 0; i < arguments.length; i += 2) {
             String name = arguments[i];
@@ -37,9 +33,8 @@ record WorkerOptions(
                 case "--model" -> model = Path.of(value);
                 case "--host" -> host = value;
                 case "--port" -> port = whole(name, value, 0, 65_535);
-                case "--device" -> device = value;
+                case "--device" -> refuseOtherThanProcessor(value);
                 case "--max-model-len" -> maxLength = OptionalInt.of(whole(name, value, 16, 10_000_000));
-                case "--gpu-memory-utilization" -> memory = share(name, value);
                 case "--max-num-seqs" -> sequences = whole(name, value, 1, 1024);
                 default -> throw new IllegalArgumentException("worker does not know \"" + name + "\".");
             }
@@ -51,7 +46,7 @@ record WorkerOptions(
             throw new IllegalArgumentException("On " + host
                     + " others can reach the worker: set an API key in STEPWISE_API_KEY, or leave --host away.");
         }
-        return new WorkerOptions(model, host, port, device, maxLength, memory, sequences, apiKey);
+        return new WorkerOptions(model, host, port, maxLength, sequences, apiKey);
     }
 
     private static int whole(String name, String value, int least, int most) {
@@ -62,10 +57,10 @@ record WorkerOptions(
                 name + " takes a whole number from " + least + " to " + most + ", not \"" + value + "\".");
     }
 
-    private static double share(String name, String value) {
-        if (value.matches("0?\\.\\d{1,6}|1(\\.0*)?") && Double.parseDouble(value) > 0) {
-            return Double.parseDouble(value);
+    private static void refuseOtherThanProcessor(String device) {
+        if (!device.equals("cpu")) {
+            throw new IllegalArgumentException(
+                    "--device takes cpu, not \"" + device + "\": graphics cards are not served yet.");
         }
-        throw new IllegalArgumentException(name + " takes a share from 0 to 1 such as 0.9, not \"" + value + "\".");
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class WorkerTests {
 
     @BeforeAll
     static void startTheWorker() throws IOException {
-        worker = start("tiny", 16);
+        worker = start("tiny", 16, null);
     }
 
     @AfterAll
@@ -53,14 +54,14 @@ class WorkerTests {
         worker.close();
     }
 
-    private static Worker start(String name, int sequences) throws IOException {
+    private static Worker start(String name, int sequences, @Nullable String key) throws IOException {
         ObjectNode config = (ObjectNode) golden().path("config");
         config.put("vocab_size", 2048).put("max_position_embeddings", 2048).put("eos_token_id", 2028);
         Path model = RandomModel.write(folder.resolve(name), config);
         for (String file : List.of("tokenizer.json", "tokenizer_config.json")) {
             Files.copy(Path.of("model-runtime/nano", file), model.resolve(file));
         }
-        return Worker.start(new WorkerOptions(model, "127.0.0.1", 0, null, OptionalInt.empty(), 0.9, sequences, null));
+        return Worker.start(new WorkerOptions(model, "127.0.0.1", 0, OptionalInt.empty(), sequences, key));
     }
 
     private static JsonNode golden() throws IOException {
@@ -176,7 +177,7 @@ class WorkerTests {
 
     @Test
     void aFullLineAnswersThatItIsFullAndServesLater() throws Exception {
-        try (Worker small = start("small", 1)) {
+        try (Worker small = start("small", 1, null)) {
             String slow = "{\"prompt\":\"a\",\"max_tokens\":1500,\"ignore_eos\":true,\"n\":128,\"stream\":true}";
             HttpResponse<InputStream> one =
                     CLIENT.send(request(small, "completions", slow), BodyHandlers.ofInputStream());
@@ -197,16 +198,31 @@ class WorkerTests {
     }
 
     @Test
+    void whoHasNoKeySeesOnlyThatItIsThere() throws Exception {
+        try (Worker closed = start("closed", 1, "secret")) {
+            assertThat(get(closed, "/health").statusCode()).isEqualTo(200);
+            assertThat(get(closed, "/v1/models").statusCode()).isEqualTo(401);
+            assertThat(get(closed, "/metrics").statusCode()).isEqualTo(401);
+            assertThat(post(closed, "completions", "{\"prompt\":\"a\"}").statusCode())
+                    .isEqualTo(401);
+            HttpRequest known = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + closed.port() + "/v1/models"))
+                    .header("Authorization", "Bearer secret")
+                    .build();
+            assertThat(CLIENT.send(known, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void metricsAndHealthAreTold() throws Exception {
-        assertThat(get("/health").body()).contains("ok");
-        assertThat(get("/metrics").body())
+        assertThat(get(worker, "/health").body()).contains("ok");
+        assertThat(get(worker, "/metrics").body())
                 .contains(
                         "stepwise_requests_running",
                         "stepwise_requests_waiting",
                         "stepwise_pool_used_ratio",
                         "stepwise_time_to_first_token_seconds",
                         "stepwise_time_per_token_seconds");
-        assertThat(JSON.readTree(get("/v1/models").body())
+        assertThat(JSON.readTree(get(worker, "/v1/models").body())
                         .path("data")
                         .path(0)
                         .path("id")
@@ -224,8 +240,8 @@ class WorkerTests {
                 .asString();
     }
 
-    private static HttpResponse<String> get(String path) throws Exception {
-        URI uri = URI.create("http://127.0.0.1:" + worker.port() + path);
+    private static HttpResponse<String> get(Worker from, String path) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + from.port() + path);
         return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     }
 

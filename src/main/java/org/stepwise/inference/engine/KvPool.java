@@ -15,17 +15,11 @@ final class KvPool {
         }
     }
 
-    private final int rows;
     /** Lengths of the gaps by their start. */
     private final TreeMap<Integer, Integer> free = new TreeMap<>();
 
     KvPool(int rows) {
-        this.rows = rows;
         free.put(0, rows);
-    }
-
-    int rows() {
-        return rows;
     }
 
     int freeRows() {

@@ -24,10 +24,6 @@ final class PrefixCache {
         this.pool = pool;
     }
 
-    int size() {
-        return entries.size();
-    }
-
     /** Keeps the filled rows of a sequence that is over, and frees those behind them. */
     void keep(Sequence over) {
         Segment segment = over.place();
