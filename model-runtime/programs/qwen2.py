@@ -49,8 +49,8 @@ class Qwen2(Module):
     torch.clear(self.keys)
     torch.clear(self.values)
     for i in range(self.layers):
-      _0 = torch.append(self.keys, torch.new_zeros(self.outer[0], [rows, self.kv_heads, self.head_size]))
-      _1 = torch.append(self.values, torch.new_zeros(self.outer[0], [rows, self.kv_heads, self.head_size]))
+      _0 = torch.append(self.keys, torch.new_empty(self.outer[0], [rows, self.kv_heads, self.head_size]))
+      _1 = torch.append(self.values, torch.new_empty(self.outer[0], [rows, self.kv_heads, self.head_size]))
     return torch.len(self.keys)
 
   def copy(self: __torch__.Qwen2, source: int, target: int, count: int) -> int:
