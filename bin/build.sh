@@ -3,7 +3,7 @@
 maven=(mvn --batch-mode --no-transfer-progress -Dstyle.color=never)
 
 # Sources of the application. The build itself rewrites some files; those are hashed after it, the others before it.
-sources=(pom.xml .mvn src/main frontend migrations problem-bank model-runtime/programs .npmrc)
+sources=(pom.xml .mvn src/main frontend migrations problem-bank model-runtime/programs model-runtime/kernels .npmrc)
 rewritten=(package.json package-lock.json tsconfig.json vite.config.ts types.d.ts)
 
 hash_of() {
@@ -51,7 +51,7 @@ unpack_application() {
 # Java only: no Node, no frontend, no jar.
 compile_classes() {
     local wanted
-    wanted=$(hash_of pom.xml .mvn src/main migrations problem-bank/schema model-runtime/programs)
+    wanted=$(hash_of pom.xml .mvn src/main migrations problem-bank/schema model-runtime/programs model-runtime/kernels)
     is_current target/classes.stamp "$wanted" && return
     require_maven
     take_build_lock

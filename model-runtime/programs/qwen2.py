@@ -12,26 +12,28 @@ class Qwen2(Module):
   head_size : int
   epsilon : float
   limit : int
+  on : str
 
-  def shape(self: __torch__.Qwen2, layers: int, heads: int, kv_heads: int, head_size: int, epsilon: float, limit: int) -> int:
+  def shape(self: __torch__.Qwen2, layers: int, heads: int, kv_heads: int, head_size: int, epsilon: float, limit: int, on: str) -> int:
     self.layers = layers
     self.heads = heads
     self.kv_heads = kv_heads
     self.head_size = head_size
     self.epsilon = epsilon
     self.limit = limit
+    self.on = on
     return 0
 
   def layer(self: __torch__.Qwen2, tensor: Tensor, dtype: int) -> int:
-    _0 = torch.append(self.w, torch.to(tensor, dtype))
+    _0 = torch.append(self.w, torch.to(tensor, torch.device(self.on), dtype))
     return torch.len(self.w)
 
   def layer_awq(self: __torch__.Qwen2, qweight: Tensor, qzeros: Tensor, scales: Tensor, dtype: int) -> int:
-    rows = torch.size(qweight, 0)
-    group = torch.floordiv(rows, torch.size(scales, 0))
-    q = torch.to((self).nibbles(qweight), 6)
-    z = torch.repeat_interleave(torch.to((self).nibbles(qzeros), 6), group, 0)
-    s = torch.repeat_interleave(torch.to(scales, 6), group, 0)
+    d = torch.device(self.on)
+    group = torch.floordiv(torch.size(qweight, 0), torch.size(scales, 0))
+    q = torch.to((self).nibbles(torch.to(qweight, d, 3)), 6)
+    z = torch.repeat_interleave(torch.to((self).nibbles(torch.to(qzeros, d, 3)), 6), group, 0)
+    s = torch.repeat_interleave(torch.to(scales, d, 6), group, 0)
     w = torch.t(torch.to(torch.mul(torch.sub(q, z), s), dtype))
     _0 = torch.append(self.w, torch.contiguous(w))
     return torch.len(self.w)
@@ -42,7 +44,7 @@ class Qwen2(Module):
     return torch.flatten(spread, 1)
 
   def outside(self: __torch__.Qwen2, tensor: Tensor, dtype: int) -> int:
-    _0 = torch.append(self.outer, torch.to(tensor, dtype))
+    _0 = torch.append(self.outer, torch.to(tensor, torch.device(self.on), dtype))
     return torch.len(self.outer)
 
   def pool(self: __torch__.Qwen2, rows: int) -> int:
@@ -60,31 +62,6 @@ class Qwen2(Module):
       v = torch.clone(torch.narrow(self.values[i], 0, source, count))
       _1 = torch.copy_(torch.narrow(self.values[i], 0, target, count), v)
     return count
-
-  def rotary(self: __torch__.Qwen2, length: int, theta: float) -> int:
-    half = torch.arange(0, self.head_size, 2, dtype=6, layout=None, device=ops.prim.device(self.outer[0]))
-    inverse = torch.reciprocal(torch.pow(theta, torch.div(half, self.head_size)))
-    return (self).angles(inverse, length, 1.)
-
-  def rotary_yarn(self: __torch__.Qwen2, length: int, theta: float, factor: float, low: float, high: float, attention: float) -> int:
-    d = ops.prim.device(self.outer[0])
-    half = torch.arange(0, self.head_size, 2, dtype=6, layout=None, device=d)
-    plain = torch.reciprocal(torch.pow(theta, torch.div(half, self.head_size)))
-    index = torch.arange(torch.floordiv(self.head_size, 2), dtype=6, layout=None, device=d)
-    ramp = torch.clamp(torch.div(torch.sub(index, low), torch.sub(high, low)), 0., 1.)
-    stretched = torch.reciprocal(torch.mul(torch.pow(theta, torch.div(half, self.head_size)), factor))
-    inverse = torch.add(torch.mul(stretched, ramp), torch.mul(plain, torch.rsub(ramp, 1.)))
-    return (self).angles(inverse, length, attention)
-
-  def angles(self: __torch__.Qwen2, inverse: Tensor, length: int, attention: float) -> int:
-    d = ops.prim.device(self.outer[0])
-    place = torch.unsqueeze(torch.arange(length, dtype=6, layout=None, device=d), 1)
-    angle = torch.mul(place, inverse)
-    twice = torch.cat([angle, angle], -1)
-    t = ops.prim.dtype(self.outer[0])
-    _0 = (self).outside(torch.mul(torch.cos(twice), attention), t)
-    _1 = (self).outside(torch.mul(torch.sin(twice), attention), t)
-    return length
 
   def normed(self: __torch__.Qwen2, x: Tensor, weight: Tensor) -> Tensor:
     t = ops.prim.dtype(x)
@@ -146,53 +123,3 @@ class Qwen2(Module):
       x = torch.add(x, torch.linear(m, w[torch.add(o, 11)]))
     y = (self).normed(torch.index_select(x, 0, wanted), self.outer[1])
     return torch.to(torch.narrow(torch.linear(y, self.outer[2]), 1, 0, self.limit), 6)
-
-  def same(self: __torch__.Qwen2, logits: Tensor) -> Tensor:
-    return torch.alias(logits)
-
-  def rows(self: __torch__.Qwen2, logits: Tensor, index: Tensor) -> Tensor:
-    return torch.index_select(logits, 0, index)
-
-  def penalised(self: __torch__.Qwen2, logits: Tensor, ids: Tensor, counts: Tensor, repetition: Tensor, presence: Tensor, frequency: Tensor) -> Tensor:
-    seen = torch.gather(logits, 1, ids)
-    less = torch.where(torch.lt(seen, 0), torch.mul(seen, repetition), torch.div(seen, repetition))
-    once = torch.mul(torch.to(torch.gt(counts, 0), 6), presence)
-    return torch.scatter(logits, 1, ids, torch.sub(torch.sub(less, torch.mul(counts, frequency)), once))
-
-  def allowed(self: __torch__.Qwen2, logits: Tensor, bits: Tensor) -> Tensor:
-    shifts = torch.arange(64, dtype=4, layout=None, device=ops.prim.device(bits))
-    spread = torch.bitwise_and(torch.bitwise_right_shift(torch.unsqueeze(bits, -1), shifts), 1)
-    each = torch.narrow(torch.flatten(spread, 1), 1, 0, torch.size(logits, 1))
-    return torch.masked_fill(logits, torch.eq(each, 0), -inf)
-
-  def greedy(self: __torch__.Qwen2, logits: Tensor) -> Tensor:
-    return torch.argmax(logits, -1)
-
-  def drawn(self: __torch__.Qwen2, logits: Tensor, temperature: Tensor, uniform: Tensor) -> Tensor:
-    sums = torch.cumsum(torch.softmax(torch.div(logits, temperature), -1), -1, dtype=7)
-    target = torch.mul(uniform, torch.narrow(sums, 1, torch.sub(torch.size(sums, 1), 1), 1))
-    place = torch.searchsorted(sums, target, out_int32=False, right=True)
-    return torch.squeeze(torch.clamp_max(place, torch.sub(torch.size(sums, 1), 1)), -1)
-
-  def drawn_from_top(self: __torch__.Qwen2, logits: Tensor, temperature: Tensor, uniform: Tensor, top_k: Tensor, top_p: Tensor, min_p: Tensor, most: int) -> Tensor:
-    scaled = torch.div(logits, temperature)
-    if torch.gt(most, 0):
-      values, index, = torch.topk(scaled, most, -1, True, True)
-    else:
-      values, index, = torch.sort(scaled, stable=True, dim=-1, descending=True)
-    rank = torch.arange(torch.size(values, 1), dtype=4, layout=None, device=ops.prim.device(logits))
-    p = torch.softmax(torch.masked_fill(values, torch.ge(rank, top_k), -inf), -1)
-    before = torch.sub(torch.cumsum(p, -1), p)
-    likely = torch.ge(p, torch.mul(min_p, torch.narrow(p, 1, 0, 1)))
-    keep = torch.logical_and(torch.lt(before, top_p), torch.logical_and(likely, torch.gt(p, 0)))
-    sums = torch.cumsum(torch.mul(p, torch.to(keep, 6)), -1, dtype=7)
-    target = torch.mul(uniform, torch.narrow(sums, 1, torch.sub(torch.size(sums, 1), 1), 1))
-    place = torch.searchsorted(sums, target, out_int32=False, right=True)
-    last = torch.sub(torch.sum(keep, [-1], True), 1)
-    return torch.squeeze(torch.gather(index, 1, torch.minimum(place, last)), -1)
-
-  def likeliest(self: __torch__.Qwen2, logits: Tensor, ids: Tensor, most: int) -> List[Tensor]:
-    every = torch.log_softmax(logits, -1)
-    chosen = torch.gather(every, 1, torch.unsqueeze(ids, 1))
-    values, index, = torch.topk(every, most, -1, True, True)
-    return [torch.flatten(chosen), torch.flatten(values), torch.flatten(index)]

@@ -27,9 +27,10 @@ CASES = {
     "all-heads": dict(num_key_value_heads=4),
     "yarn": dict(rope_scaling=YARN, max_position_embeddings=256),
     "awq": dict(torch_dtype="bfloat16", quantization_config=AWQ),
+    "awq-half": dict(torch_dtype="float16", quantization_config=dict(AWQ, group_size=16)),
 }
 LENGTHS = [1, 5, 17, 40, 130]
-NEW = 24
+NEW = 48
 
 
 def numbers(name, count):

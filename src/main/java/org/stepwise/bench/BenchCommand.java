@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.bench.model.ModelBench;
+import org.stepwise.inference.model.UnusableModelException;
 
 /** {@code ./stepwise bench NAME [OPTIONS]}; the exit status is 0, 1 (something was found) or 2 (usage). */
 public final class BenchCommand {
 
     private static final String USAGE =
-            "usage: stepwise bench fuzz [--count N] [--seed N] | grading [--count N] [--python FILE]";
+            "usage: stepwise bench fuzz [--count N] [--seed N] | grading [--count N] [--python FILE] | model [OPTIONS]";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -30,6 +32,9 @@ public final class BenchCommand {
     }
 
     int run(List<String> args) {
+        if (!args.isEmpty() && args.getFirst().equals("model")) {
+            return model(args.subList(1, args.size()).toArray(String[]::new));
+        }
         Map<String, String> options = options(args);
         if (args.isEmpty() || options == null) {
             err.println(USAGE);
@@ -65,6 +70,22 @@ public final class BenchCommand {
             }
             return 0;
         } catch (IOException reason) {
+            err.println("Could not be measured: " + reason.getMessage());
+            return 1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int model(String[] options) {
+        try {
+            ModelBench.run(options, out);
+            return 0;
+        } catch (IllegalArgumentException reason) {
+            err.println(reason.getMessage());
+            return 2;
+        } catch (IOException | UnusableModelException reason) {
             err.println("Could not be measured: " + reason.getMessage());
             return 1;
         } catch (InterruptedException stopped) {

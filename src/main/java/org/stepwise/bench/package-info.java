@@ -8,7 +8,12 @@
             "cas::algebra",
             "grading",
             "grading::working",
-            "problembank"
+            "problembank",
+            "inference::cuda",
+            "inference::engine",
+            "inference::model",
+            "inference::sampling",
+            "inference::torch"
         })
 @NullMarked
 package org.stepwise.bench;

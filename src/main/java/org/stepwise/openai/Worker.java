@@ -1,11 +1,14 @@
 package org.stepwise.openai;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.engine.Engine;
 import org.stepwise.inference.engine.EngineLimits;
+import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
 import org.stepwise.inference.model.UnusableModelException;
@@ -15,16 +18,25 @@ import org.stepwise.inference.text.ChatTemplate;
 import org.stepwise.inference.text.ChatTemplateException;
 import org.stepwise.inference.text.Tokenizer;
 import org.stepwise.inference.text.TokenizerException;
-import org.stepwise.inference.torch.HostRunner;
+import org.stepwise.inference.torch.Libtorch;
+import org.stepwise.inference.torch.RunnerLimits;
+import org.stepwise.inference.torch.Runners;
 
 /** A process that serves one model over HTTP; the application starts it, or anyone by hand. */
 public final class Worker implements AutoCloseable {
 
-    private static final int WAITING = 256;
-    private static final int STEP_TOKENS = 512;
+    /** A property with which the worker ends when its standard input does, and so with whoever started it. */
+    static final String UNTIL_EOF = "stepwise.until-eof";
 
-    /** Memory for keys and values on a processor, unless one request of full length needs more. */
-    private static final long HOST_POOL_BYTES = 2L << 30;
+    private static final int WAITING = 256;
+
+    /** Tokens of prompts in a step: more of them keep the next tokens of others waiting. */
+    private static final int STEP_TOKENS_HOST = 512;
+
+    private static final int STEP_TOKENS_CARD = 2048;
+
+    /** A conversation shorter than this is of no use. */
+    private static final int LEAST_LENGTH = 1024;
 
     private final Tokenizer tokenizer;
     private final Engine engine;
@@ -46,6 +58,10 @@ public final class Worker implements AutoCloseable {
             Worker worker = start(WorkerOptions.of(arguments, key == null || key.isBlank() ? null : key));
             Runtime.getRuntime().addShutdownHook(new Thread(worker::close));
             System.out.println("ready http://127.0.0.1:" + worker.port() + " model=" + worker.id);
+            if (Boolean.getBoolean(UNTIL_EOF)) {
+                untilEof();
+                System.exit(0);
+            }
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException
                 | IllegalStateException
@@ -57,7 +73,16 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    private static void untilEof() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // That is its end too.
+        }
+    }
+
     static Worker start(WorkerOptions options) {
+        Compute on = Libtorch.load(options.device());
         ModelFolder folder = ModelFolder.open(options.model());
         ModelConfig config = folder.config();
         Tokenizer tokenizer = Tokenizer.open(folder.path());
@@ -67,10 +92,13 @@ public final class Worker implements AutoCloseable {
             throw new UnusableModelException("--max-model-len " + length + " is more than the " + config.maxLength()
                     + " positions that the model was made for.");
         }
-        int rows = rows(config, length, options.sequences());
+        int tokens = Math.max(on.isCard() ? STEP_TOKENS_CARD : STEP_TOKENS_HOST, options.sequences());
+        int least = options.maxLength().orElse(Math.min(length, LEAST_LENGTH));
+        RunnerLimits limits =
+                new RunnerLimits(vocabulary, tokens, options.sequences(), length, least, options.utilization(), true);
         Engine engine = Engine.start(
-                () -> HostRunner.load(folder, vocabulary, rows),
-                new EngineLimits(options.sequences(), Math.max(STEP_TOKENS, options.sequences()), WAITING, length),
+                () -> Runners.load(folder, on, limits),
+                new EngineLimits(options.sequences(), tokens, WAITING, length),
                 Set.copyOf(config.ends()),
                 vocabulary);
         Served served = new Served(
@@ -84,12 +112,6 @@ public final class Worker implements AutoCloseable {
                 System.currentTimeMillis() / 1000);
         ApiServer server = ApiServer.start(served, options.host(), options.port(), options.apiKey());
         return new Worker(tokenizer, engine, server, folder.id());
-    }
-
-    private static int rows(ModelConfig config, int length, int sequences) {
-        long row = config.keyValueSize() * config.type().bytes();
-        long most = Math.max(length, HOST_POOL_BYTES / row);
-        return (int) Math.min(most, (long) length * sequences);
     }
 
     /** Special tokens are none of a grammar's; tags of tools are text. */

@@ -1,9 +1,11 @@
 package org.stepwise.openai;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.inference.model.Compute;
 
 /** How the worker was started. */
 record WorkerOptions(
@@ -12,6 +14,8 @@ record WorkerOptions(
         int port,
         OptionalInt maxLength,
         int sequences,
+        double utilization,
+        Optional<Compute> device,
         @Nullable String apiKey) {
 
     private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "::1");
@@ -23,6 +27,8 @@ record WorkerOptions(
         int port = 8001;
         OptionalInt maxLength = OptionalInt.empty();
         int sequences = 32;
+        double utilization = 0.9;
+        Optional<Compute> device = Optional.empty();
         for (int i = 0; i < arguments.length; i += 2) {
             String name = arguments[i];
             if (i + 1 == arguments.length) {
@@ -33,7 +39,8 @@ record WorkerOptions(
                 case "--model" -> model = Path.of(value);
                 case "--host" -> host = value;
                 case "--port" -> port = whole(name, value, 0, 65_535);
-                case "--device" -> refuseOtherThanProcessor(value);
+                case "--device" -> device = Optional.of(Compute.of(value));
+                case "--gpu-memory-utilization" -> utilization = share(name, value);
                 case "--max-model-len" -> maxLength = OptionalInt.of(whole(name, value, 16, 10_000_000));
                 case "--max-num-seqs" -> sequences = whole(name, value, 1, 1024);
                 default -> throw new IllegalArgumentException("worker does not know \"" + name + "\".");
@@ -46,7 +53,7 @@ record WorkerOptions(
             throw new IllegalArgumentException("On " + host
                     + " others can reach the worker: set an API key in STEPWISE_API_KEY, or leave --host away.");
         }
-        return new WorkerOptions(model, host, port, maxLength, sequences, apiKey);
+        return new WorkerOptions(model, host, port, maxLength, sequences, utilization, device, apiKey);
     }
 
     private static int whole(String name, String value, int least, int most) {
@@ -57,10 +64,10 @@ record WorkerOptions(
                 name + " takes a whole number from " + least + " to " + most + ", not \"" + value + "\".");
     }
 
-    private static void refuseOtherThanProcessor(String device) {
-        if (!device.equals("cpu")) {
-            throw new IllegalArgumentException(
-                    "--device takes cpu, not \"" + device + "\": graphics cards are not served yet.");
+    private static double share(String name, String value) {
+        if (value.matches("0?\\.\\d{1,4}|1|1\\.0{1,4}") && Double.parseDouble(value) > 0) {
+            return Double.parseDouble(value);
         }
+        throw new IllegalArgumentException(name + " takes a share from 0.01 to 1, not \"" + value + "\".");
     }
 }

@@ -18,7 +18,7 @@ class WorkerOptionsTests {
                 "--model m --port eighty;whole number from 0 to 65535",
                 "--model m --port 65536;whole number from 0 to 65535",
                 "--model m --max-num-seqs 0;from 1 to 1024",
-                "--model m --device cuda:0;graphics cards are not served yet",
+                "--model m --device gpu;A device is cpu, or cuda:0",
                 "--model m --host 0.0.0.0;STEPWISE_API_KEY",
                 "--model m --fast yes;does not know",
             })

@@ -11,10 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -26,10 +26,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.stepwise.inference.RandomModel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The whole worker over HTTP, with a random model behind the nano tokenizer. */
 @Timeout(60)
@@ -55,19 +53,9 @@ class WorkerTests {
     }
 
     private static Worker start(String name, int sequences, @Nullable String key) throws IOException {
-        ObjectNode config = (ObjectNode) golden().path("config");
-        config.put("vocab_size", 2048).put("max_position_embeddings", 2048).put("eos_token_id", 2028);
-        Path model = RandomModel.write(folder.resolve(name), config);
-        for (String file : List.of("tokenizer.json", "tokenizer_config.json")) {
-            Files.copy(Path.of("model-runtime/nano", file), model.resolve(file));
-        }
-        return Worker.start(new WorkerOptions(model, "127.0.0.1", 0, OptionalInt.empty(), sequences, key));
-    }
-
-    private static JsonNode golden() throws IOException {
-        try (InputStream in = WorkerTests.class.getResourceAsStream("/inference/goldens/fp32.json")) {
-            return JSON.readTree(in);
-        }
+        Path model = TinyModel.write(folder.resolve(name));
+        return Worker.start(
+                new WorkerOptions(model, "127.0.0.1", 0, OptionalInt.empty(), sequences, 0.9, Optional.empty(), key));
     }
 
     @ParameterizedTest

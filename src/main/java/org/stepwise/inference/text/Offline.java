@@ -9,13 +9,14 @@ final class Offline {
     private Offline() {}
 
     static void choose() {
-        choose("ai.djl.offline");
-        choose("OPT_OUT_TRACKING");
+        choose("ai.djl.offline", "true");
+        choose("OPT_OUT_TRACKING", "true");
+        choose("RUST_FLAVOR", "cpu");
     }
 
-    private static void choose(String property) {
+    private static void choose(String property, String value) {
         if (System.getProperty(property) == null) {
-            System.setProperty(property, "true");
+            System.setProperty(property, value);
         }
     }
 }

@@ -66,6 +66,7 @@ final class Archive {
         return switch (type) {
             case "bool" -> new byte[] {(byte) 0x89};
             case "int" -> new byte[] {'K', 0};
+            case "str" -> new byte[] {'X', 0, 0, 0, 0};
             case "float" -> new byte[] {'G', 0, 0, 0, 0, 0, 0, 0, 0};
             default -> {
                 if (!type.startsWith("List[")) {

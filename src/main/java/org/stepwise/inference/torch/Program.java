@@ -26,9 +26,12 @@ final class Program implements AutoCloseable {
         this.block = block;
     }
 
-    /** @param name of a text in model-runtime/programs */
-    static Program load(String name) {
-        PtNDManager manager = (PtNDManager) NDManager.newBaseManager(Device.cpu(), "PyTorch");
+    /**
+     * @param name of a text in model-runtime/programs
+     * @param on the device of the tensors that {@link #manager()} makes
+     */
+    static Program load(String name, Device on) {
+        PtNDManager manager = (PtNDManager) NDManager.newBaseManager(on, "PyTorch");
         // Profiling and fusing cost seconds at every new shape and gain nothing here. It is a setting of the thread.
         JniUtils.setGraphExecutorOptimize(false);
         try (InputStream archive = new ByteArrayInputStream(Archive.of(text(name)))) {
@@ -50,11 +53,15 @@ final class Program implements AutoCloseable {
         }
     }
 
+    Device device() {
+        return manager.getDevice();
+    }
+
     PtNDManager manager() {
         return manager;
     }
 
-    /** Arguments are Integer, Long, Double, long[] (a list) or PtNDArray; the tensor that comes back is the caller's. */
+    /** Arguments are Integer, Long, Double, String, long[] (a list) or PtNDArray; the tensor that comes back is the caller's. */
     PtNDArray tensor(String method, Object... arguments) {
         return call(method, result -> result.toTensor(manager), arguments);
     }
@@ -90,6 +97,7 @@ final class Program implements AutoCloseable {
             case Integer number -> IValue.from(number.longValue());
             case Long number -> IValue.from(number.longValue());
             case Double number -> IValue.from(number.doubleValue());
+            case String text -> IValue.from(text);
             case long[] list -> IValue.listFrom(list);
             case PtNDArray tensor -> IValue.from(tensor);
             default -> throw new IllegalArgumentException("No value of TorchScript: " + argument);

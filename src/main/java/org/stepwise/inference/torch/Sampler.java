@@ -1,5 +1,6 @@
 package org.stepwise.inference.torch;
 
+import ai.djl.Device;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.stepwise.inference.sampling.SeenTokens;
  * Chooses tokens where the logits are. Every row is reckoned by itself and draws by its own number, so that what a request
  * gets does not depend on whom it shares a step with.
  */
-final class Sampler {
+final class Sampler implements AutoCloseable {
 
     /** Up to here the most likely tokens are picked out; beyond, all are sorted. */
     private static final int FEW = 64;
@@ -41,8 +42,8 @@ final class Sampler {
 
     private final Program program;
 
-    Sampler(Program program) {
-        this.program = program;
+    Sampler(Device on) {
+        this.program = Program.load("sampling.py", on);
     }
 
     /** @param logits float32 [draws, vocabulary] */
@@ -207,5 +208,10 @@ final class Sampler {
                         : draw.parameters().topK())
                 .toArray();
         return (PtNDArray) program.manager().create(values, new Shape(values.length, 1));
+    }
+
+    @Override
+    public void close() {
+        program.close();
     }
 }

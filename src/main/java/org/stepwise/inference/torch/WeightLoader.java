@@ -1,34 +1,23 @@
 package org.stepwise.inference.torch;
 
 import ai.djl.pytorch.engine.PtNDArray;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.model.Awq;
 import org.stepwise.inference.model.ModelConfig;
-import org.stepwise.inference.model.StoredTensor;
-import org.stepwise.inference.model.UnusableModelException;
-import org.stepwise.inference.model.WeightType;
-import org.stepwise.inference.model.Weights;
 
 /**
- * Hands the weights to the program one after another, in the order it counts them: twelve a layer, then embedding, last
- * norm and output projection. What has the type of the model already stays in the mapped file.
+ * Hands the weights to the plain program one after another, in the order it counts them: twelve a layer, then embedding,
+ * last norm and output projection. On a processor, what has the type of the model already stays in the mapped file.
  */
 final class WeightLoader {
 
     private final ModelConfig config;
-    private final Weights weights;
+    private final StoredTensors stored;
     private final Program program;
-    private final Shim shim = new Shim();
-    /** For tensors that do not begin at a multiple of their elements' size. */
-    private final Arena aligned;
 
-    WeightLoader(ModelConfig config, Weights weights, Program program, Arena aligned) {
+    WeightLoader(ModelConfig config, StoredTensors stored, Program program) {
         this.config = config;
-        this.weights = weights;
+        this.stored = stored;
         this.program = program;
-        this.aligned = aligned;
     }
 
     void load() {
@@ -58,42 +47,24 @@ final class WeightLoader {
     }
 
     private void projection(String name, int out, int in) {
-        if (config.awq() instanceof Awq(int group) && weights.has(name + ".qweight")) {
-            quantised(name, out, in, group < 1 ? in : group);
+        if (config.awq() instanceof Awq awq && stored.has(name + ".qweight")) {
+            quantised(name, out, in, awq.groupOf(name, out, in));
         } else {
             plain("layer", name + ".weight", out, in);
         }
     }
 
     private void quantised(String name, int out, int in, int group) {
-        if (in % group != 0 || out % 8 != 0) {
-            throw new UnusableModelException("The projection " + name + " [" + out + ", " + in
-                    + "] cannot be quantised in groups of " + group + " and words of 8 columns.");
-        }
-        try (PtNDArray words = tensor(name + ".qweight", WeightType.I32, in, out / 8);
-                PtNDArray zeros = tensor(name + ".qzeros", WeightType.I32, in / group, out / 8);
-                PtNDArray scales = tensor(name + ".scales", null, in / group, out)) {
+        try (PtNDArray words = stored.words(name + ".qweight", in, out / 8);
+                PtNDArray zeros = stored.words(name + ".qzeros", in / group, out / 8);
+                PtNDArray scales = stored.floating(name + ".scales", in / group, out)) {
             program.run("layer_awq", words, zeros, scales, config.type().code());
         }
     }
 
     private void plain(String method, String name, long... shape) {
-        try (PtNDArray tensor = tensor(name, null, shape)) {
+        try (PtNDArray tensor = stored.floating(name, shape)) {
             program.run(method, tensor, config.type().code());
         }
-    }
-
-    private PtNDArray tensor(String name, @Nullable WeightType wanted, long... shape) {
-        StoredTensor stored = weights.get(name, shape);
-        boolean fits = wanted == null ? stored.type().isFloating() : stored.type() == wanted;
-        if (!fits) {
-            throw new UnusableModelException("The tensor " + name + " is of type " + stored.type() + ", and "
-                    + (wanted == null ? "a floating-point one" : wanted) + " belongs there.");
-        }
-        MemorySegment bytes = stored.bytes();
-        if (bytes.address() % stored.type().bytes() != 0) {
-            bytes = aligned.allocate(bytes.byteSize(), Long.BYTES).copyFrom(bytes);
-        }
-        return shim.over(program.manager(), bytes, stored.type(), shape);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stepwise.inference.RandomModel;
-import org.stepwise.inference.torch.HostRunner;
+import org.stepwise.inference.torch.PlainRunner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -114,7 +114,7 @@ class ModelFolderTests {
     }
 
     private void load() {
-        HostRunner.load(ModelFolder.open(folder), 320, 64).close();
+        PlainRunner.load(ModelFolder.open(folder), Compute.CPU, 320, () -> 64).close();
     }
 
     private static ObjectNode config() throws IOException {

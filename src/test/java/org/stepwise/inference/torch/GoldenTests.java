@@ -3,62 +3,73 @@ package org.stepwise.inference.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.stepwise.inference.RandomModel;
-import org.stepwise.inference.model.ModelFolder;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.sampling.Draw;
 import org.stepwise.inference.sampling.SamplingParameters;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.stepwise.inference.torch.Golden.Row;
+import org.stepwise.inference.torch.GoldenModel.Way;
 
 /** The same logits and the same tokens as Hugging Face transformers, wherever that was sure of its choice. */
 class GoldenTests {
 
-    private static final int ROWS = 1024;
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 200;
 
     @TempDir
     Path folder;
 
-    /** What transformers gave for one prompt. */
-    private record Row(int[] prompt, int[] greedy, double[] gaps, double @Nullable [] logits) {}
+    static Stream<Arguments> everyModel() throws IOException {
+        return cases("fp32", "bf16", "fp16", "tied", "many-heads", "all-heads", "yarn", "awq", "awq-half");
+    }
+
+    static Stream<Arguments> someModels() throws IOException {
+        return cases("fp32", "bf16", "yarn", "awq", "awq-half");
+    }
+
+    static Stream<Arguments> oneOfEachType() throws IOException {
+        return cases("fp32", "bf16");
+    }
+
+    private static Stream<Arguments> cases(String... names) throws IOException {
+        List<Arguments> cases = new ArrayList<>();
+        for (String name : names) {
+            GoldenModel.ways(Golden.named(name).config()).forEach(way -> cases.add(Arguments.of(name, way)));
+        }
+        return cases.stream();
+    }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fp32", "bf16", "fp16", "tied", "many-heads", "all-heads", "yarn", "awq"})
-    void logitsAndGreedyTokensAreThoseOfTransformers(String name) throws IOException {
-        JsonNode golden = golden(name);
-        boolean exact = golden.path("config").path("torch_dtype").asString().equals("float32");
-        try (HostRunner runner = runner(golden)) {
-            for (Row row : rows(golden)) {
+    @MethodSource("everyModel")
+    void logitsAndGreedyTokensAreThoseOfTransformers(String name, Way way) throws IOException {
+        Golden golden = Golden.named(name);
+        try (GoldenModel runner = runner(golden, way)) {
+            for (Row row : golden.rows()) {
                 if (row.logits() instanceof double[] wanted) {
                     assertThat(logits(runner, row.prompt()))
                             .as("logits")
-                            .usingComparatorWithPrecision(exact ? 2e-4f : 0.15f)
+                            .usingComparatorWithPrecision(golden.isExact() ? 2e-4f : 0.15f)
                             .containsExactly(floats(wanted));
                 }
-                assertSame(row, continued(runner, row, 0), exact);
+                assertSame(row, continued(runner, row, 0), golden);
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fp32", "bf16", "yarn", "awq"})
-    void tokensAreTheSameInABatchOfMixedLengths(String name) throws IOException {
-        JsonNode golden = golden(name);
-        boolean exact = golden.path("config").path("torch_dtype").asString().equals("float32");
-        List<Row> rows = rows(golden);
-        try (HostRunner runner = runner(golden)) {
+    @MethodSource("someModels")
+    void tokensAreTheSameInABatchOfMixedLengths(String name, Way way) throws IOException {
+        Golden golden = Golden.named(name);
+        List<Row> rows = golden.rows();
+        try (GoldenModel runner = runner(golden, way)) {
             List<Slice> first = IntStream.range(0, rows.size())
                     .mapToObj(i -> slice(rows.get(i).prompt(), 0, i * LONGEST))
                     .toList();
@@ -78,43 +89,45 @@ class GoldenTests {
                         .toList();
             }
             for (int i = 0; i < rows.size(); i++) {
-                assertSame(rows.get(i), got.get(i), exact);
+                assertSame(rows.get(i), got.get(i), golden);
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 64})
-    void aPromptThatIsReadInChunksGivesTheSameTokens(int chunk) throws IOException {
-        JsonNode golden = golden("fp32");
-        try (HostRunner runner = runner(golden)) {
-            for (Row row : rows(golden)) {
-                int length = row.prompt().length;
-                int read = 0;
-                while (length - read > chunk) {
-                    runner.step(
-                            List.of(new Slice(Arrays.copyOfRange(row.prompt(), read, read + chunk), read, 0, null)));
-                    read += chunk;
+    @MethodSource("oneOfEachType")
+    void aPromptThatIsReadInChunksGivesTheSameTokens(String name, Way way) throws IOException {
+        Golden golden = Golden.named(name);
+        try (GoldenModel runner = runner(golden, way)) {
+            for (Row row : golden.rows()) {
+                for (int chunk : new int[] {1, 7, 64}) {
+                    int read = 0;
+                    while (row.prompt().length - read > chunk) {
+                        int[] ids = Arrays.copyOfRange(row.prompt(), read, read + chunk);
+                        runner.step(List.of(new Slice(ids, read, 0, null)));
+                        read += chunk;
+                    }
+                    assertSame(row, continued(runner, row, read), golden);
                 }
-                assertSame(row, continued(runner, row, read), true);
             }
         }
     }
 
-    @Test
-    void rowsThatWereCopiedServeAsAPrefix() throws IOException {
-        JsonNode golden = golden("fp32");
-        Row row = rows(golden).getLast();
-        try (HostRunner runner = runner(golden)) {
+    @ParameterizedTest
+    @MethodSource("oneOfEachType")
+    void rowsThatWereCopiedServeAsAPrefix(String name, Way way) throws IOException {
+        Golden golden = Golden.named(name);
+        Row row = golden.rows().getLast();
+        try (GoldenModel runner = runner(golden, way)) {
             runner.step(List.of(slice(row.prompt(), 0, 600)));
-            runner.copy(600, 3, 100);
-            runner.copy(3, 0, 100);
-            assertSame(row, continued(runner, row, 100), true);
+            runner.runner().copy(600, 3, 100);
+            runner.runner().copy(3, 0, 100);
+            assertSame(row, continued(runner, row, 100), golden);
         }
     }
 
     /** The tokens after the prompt, of which the first rows are in the pool; each step goes on from what transformers had. */
-    private static int[] continued(HostRunner runner, Row row, int read) {
+    private static int[] continued(GoldenModel runner, Row row, int read) {
         int[] got = new int[row.greedy().length];
         int[] next = Arrays.copyOfRange(row.prompt(), read, row.prompt().length);
         int position = read;
@@ -131,9 +144,9 @@ class GoldenTests {
         return new Slice(ids, position, start, new Draw(SamplingParameters.greedy(), 0, null, null));
     }
 
-    private static void assertSame(Row row, int[] got, boolean exact) {
+    private static void assertSame(Row row, int[] got, Golden golden) {
         for (int i = 0; i < got.length; i++) {
-            if (row.gaps()[i] > (exact ? 1e-3 : 5e-2)) {
+            if (row.gaps()[i] > golden.sure()) {
                 assertThat(got[i])
                         .as("token " + i + " after " + row.prompt().length)
                         .isEqualTo(row.greedy()[i]);
@@ -141,8 +154,8 @@ class GoldenTests {
         }
     }
 
-    private static float[] logits(HostRunner runner, int[] prompt) {
-        try (var logits = runner.logits(List.of(slice(prompt, 0, 0)))) {
+    private static float[] logits(GoldenModel runner, int[] prompt) {
+        try (var logits = runner.logits().of(List.of(slice(prompt, 0, 0)))) {
             return logits.toFloatArray();
         }
     }
@@ -153,26 +166,7 @@ class GoldenTests {
         return floats;
     }
 
-    private HostRunner runner(JsonNode golden) throws IOException {
-        Path model = RandomModel.write(folder.resolve("model"), golden.path("config"));
-        return HostRunner.load(ModelFolder.open(model), 320, ROWS);
-    }
-
-    private static JsonNode golden(String name) throws IOException {
-        try (InputStream in = GoldenTests.class.getResourceAsStream("/inference/goldens/" + name + ".json")) {
-            return new JsonMapper().readTree(in);
-        }
-    }
-
-    private static List<Row> rows(JsonNode golden) {
-        List<Row> rows = new ArrayList<>();
-        JsonMapper json = new JsonMapper();
-        golden.path("rows")
-                .forEach(row -> rows.add(new Row(
-                        json.convertValue(row.path("prompt"), int[].class),
-                        json.convertValue(row.path("greedy"), int[].class),
-                        json.convertValue(row.path("gaps"), double[].class),
-                        row.has("logits") ? json.convertValue(row.path("logits"), double[].class) : null)));
-        return rows;
+    private GoldenModel runner(Golden golden, Way way) throws IOException {
+        return GoldenModel.load(folder.resolve("model"), golden.config(), way, GoldenModel.ROWS);
     }
 }

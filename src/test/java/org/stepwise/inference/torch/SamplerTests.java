@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.sampling.Draw;
 import org.stepwise.inference.sampling.Drawn;
 import org.stepwise.inference.sampling.SamplingParameters;
@@ -27,15 +29,21 @@ class SamplerTests {
     private static final double[] PROBABILITIES = {0.06, 0.4, 0.04, 0.2, 0.3};
 
     @SuppressWarnings("NullAway.Init")
+    private static Sampler sampler;
+
+    @SuppressWarnings("NullAway.Init")
     private static Program program;
 
     @BeforeAll
     static void load() {
-        program = Program.load("qwen2.py");
+        Compute on = Libtorch.load(Optional.empty());
+        program = Program.load("rotary.py", Libtorch.device(on));
+        sampler = new Sampler(Libtorch.device(on));
     }
 
     @AfterAll
     static void close() {
+        sampler.close();
         program.close();
     }
 
@@ -117,7 +125,7 @@ class SamplerTests {
         }
         Shape shape = new Shape(draws.size(), PROBABILITIES.length);
         try (PtNDArray rows = (PtNDArray) program.manager().create(logits, shape)) {
-            return new Sampler(program).choose(rows, draws);
+            return sampler.choose(rows, draws);
         }
     }
 

@@ -4,43 +4,46 @@ import ai.djl.pytorch.engine.PtNDArray;
 import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntSupplier;
+import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
 import org.stepwise.inference.model.ModelRunner;
-import org.stepwise.inference.model.Rope;
 import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.model.Weights;
 import org.stepwise.inference.sampling.Drawn;
 
-/** The model on the processors of this machine: one method of its program a step. */
-public final class HostRunner implements ModelRunner {
+/**
+ * The model as one method of its program a step, on any device and with any type of weights; on a graphics card much slower
+ * than {@link CudaRunner}.
+ */
+public final class PlainRunner implements ModelRunner {
 
     private final Program program;
     private final Weights weights;
     private final Arena aligned;
     private final Sampler sampler;
-    private final int rows;
+    private int rows;
 
-    private HostRunner(Program program, Weights weights, Arena aligned, int rows) {
+    private PlainRunner(Program program, Weights weights, Arena aligned) {
         this.program = program;
         this.weights = weights;
         this.aligned = aligned;
-        this.sampler = new Sampler(program);
-        this.rows = rows;
+        this.sampler = new Sampler(program.device());
     }
 
     /**
      * @param limit ids from here on are padding of the vocabulary and never chosen
-     * @param rows of the pool
+     * @param pool how many rows it has, asked for once the weights are there
      * @throws org.stepwise.inference.model.UnusableModelException if the weights do not fit the configuration
      */
     @SuppressWarnings("MustBeClosed") // both live as long as the runner
-    public static HostRunner load(ModelFolder folder, int limit, int rows) {
+    public static PlainRunner load(ModelFolder folder, Compute on, int limit, IntSupplier pool) {
         ModelConfig config = folder.config();
         Weights weights = folder.weights();
         Arena aligned = Arena.ofShared();
-        Program program = Program.load("qwen2.py");
-        HostRunner runner = new HostRunner(program, weights, aligned, rows);
+        Program program = Program.load("qwen2.py", Libtorch.device(on));
+        PlainRunner runner = new PlainRunner(program, weights, aligned);
         try {
             program.run(
                     "shape",
@@ -49,30 +52,20 @@ public final class HostRunner implements ModelRunner {
                     config.keyValueHeads(),
                     config.headSize(),
                     config.epsilon(),
-                    Math.min(limit, config.vocabulary()));
-            new WeightLoader(config, weights, program, aligned).load();
-            rotary(program, config);
-            program.run("pool", rows);
+                    Math.min(limit, config.vocabulary()),
+                    on.toString());
+            new WeightLoader(config, new StoredTensors(weights, program.manager(), aligned), program).load();
+            for (PtNDArray table : RotaryTables.of(config)) {
+                try (table) {
+                    program.run("outside", table, config.type().code());
+                }
+            }
+            runner.rows = pool.getAsInt();
+            program.run("pool", runner.rows);
             return runner;
         } catch (RuntimeException e) {
             runner.close();
             throw e;
-        }
-    }
-
-    private static void rotary(Program program, ModelConfig config) {
-        double theta = config.rope().theta();
-        if (config.rope().yarn() instanceof Rope.Yarn yarn) {
-            program.run(
-                    "rotary_yarn",
-                    config.maxLength(),
-                    theta,
-                    yarn.factor(),
-                    yarn.low(config.headSize(), theta),
-                    yarn.high(config.headSize(), theta),
-                    yarn.attentionFactor());
-        } else {
-            program.run("rotary", config.maxLength(), theta);
         }
     }
 
@@ -108,6 +101,7 @@ public final class HostRunner implements ModelRunner {
 
     @Override
     public void close() {
+        sampler.close();
         program.close();
         weights.close();
         aligned.close();

@@ -1,0 +1,44 @@
+// Numbers of 16 bits, two in a word: bfloat16, or float16 where HALF is defined. Put before each of the other files;
+// without CUDA's own headers, which a machine that only runs the model does not have.
+
+typedef unsigned short u16;
+typedef unsigned int u32;
+
+#ifdef HALF
+__device__ inline float wide(u16 v) {
+    float f;
+    asm("cvt.f32.f16 %0, %1;" : "=f"(f) : "h"(v));
+    return f;
+}
+
+__device__ inline u16 narrow(float f) {
+    u16 v;
+    asm("cvt.rn.f16.f32 %0, %1;" : "=h"(v) : "f"(f));
+    return v;
+}
+#else
+__device__ inline float wide(u16 v) { return __uint_as_float((u32)v << 16); }
+
+// Round to nearest, ties to even; a NaN stays one.
+__device__ inline u16 narrow(float f) {
+    u32 u = __float_as_uint(f);
+    return f != f ? 0x7fff : (u + 0x7fffu + ((u >> 16) & 1u)) >> 16;
+}
+#endif
+
+__device__ inline float low(u32 v) { return wide((u16)v); }
+__device__ inline float high(u32 v) { return wide((u16)(v >> 16)); }
+__device__ inline u32 pair(float a, float b) { return narrow(a) | (u32)narrow(b) << 16; }
+__device__ inline float rounded(float f) { return wide(narrow(f)); }
+
+// The sum over all threads of a block, for each of them.
+__device__ inline float block_sum(float s) {
+    __shared__ float warps[32];
+    for (int o = 16; o; o >>= 1) s += __shfl_xor_sync(~0u, s, o);
+    if (!(threadIdx.x & 31)) warps[threadIdx.x >> 5] = s;
+    __syncthreads();
+    s = (threadIdx.x & 31) < (blockDim.x >> 5) ? warps[threadIdx.x & 31] : 0.f;
+    for (int o = 16; o; o >>= 1) s += __shfl_xor_sync(~0u, s, o);
+    __syncthreads();
+    return s;
+}

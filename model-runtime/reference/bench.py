@@ -1,0 +1,61 @@
+"""How fast Hugging Face transformers reads and writes with a model folder, for ./stepwise bench model --python.
+
+usage: bench.py FOLDER cpu|cuda CONTEXT BATCH...
+"""
+import sys
+import time
+
+import torch
+import transformers
+from transformers import AutoModelForCausalLM, DynamicCache
+
+folder, device, context, batches = sys.argv[1], sys.argv[2], int(sys.argv[3]), [int(b) for b in sys.argv[4:]]
+model = AutoModelForCausalLM.from_pretrained(folder, dtype="auto", local_files_only=True).to(device).eval()
+vocabulary = model.config.vocab_size
+print(f"transformers {transformers.__version__}, torch {torch.__version__}, {model.dtype}, attention {model.config._attn_implementation}")
+
+
+def now():
+    if device == "cuda":
+        torch.cuda.synchronize()
+    return time.perf_counter()
+
+
+def random(batch, length):
+    return torch.randint(0, vocabulary, (batch, length), device=device)
+
+
+@torch.no_grad()
+def prefill(length):
+    best = 1e9
+    for round in range(4):
+        ids = random(1, length)
+        began = now()
+        int(model(ids, logits_to_keep=1).logits[0, -1].argmax())
+        if round:
+            best = min(best, now() - began)
+    return length / best
+
+
+@torch.no_grad()
+def decode(batch, tokens):
+    """The forward pass in a loop with a growing cache and the likeliest token: what generate does, without its own work."""
+    best = 0
+    for round in range(2):
+        cache = DynamicCache(config=model.config)
+        token = model(random(batch, context), past_key_values=cache, logits_to_keep=1).logits[:, -1].argmax(-1, keepdim=True)
+        began = None
+        for step in range(tokens):
+            if step == tokens // 4:
+                began = now()
+            token = model(token, past_key_values=cache).logits[:, -1].argmax(-1, keepdim=True)
+            token.tolist()
+        best = max(best, batch * (tokens - tokens // 4) / (now() - began))
+    return best
+
+
+for length in (128, 512, 2048) if device == "cuda" else (128, 512):
+    print(f"transformers prefill, {length} tokens: {prefill(length):.1f} tokens/s", flush=True)
+for batch in batches:
+    if batch <= 32:
+        print(f"transformers decode, batch {batch}, context {context}: {decode(batch, 64 if device == 'cuda' else 24):.1f} tokens/s", flush=True)

@@ -1,0 +1,148 @@
+package org.stepwise.inference.torch;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import ai.djl.Device;
+import ai.djl.pytorch.engine.PtNDArray;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.stepwise.inference.cuda.Compiler;
+import org.stepwise.inference.cuda.CudaException;
+import org.stepwise.inference.cuda.Driver;
+import org.stepwise.inference.cuda.Kernels;
+import org.stepwise.inference.cuda.Native;
+import org.stepwise.inference.cuda.TorchCuda;
+import org.stepwise.inference.model.WeightType;
+
+/** One card as the thread that owns it sees it: libtorch's tensors and kernels of our own, in the order of one stream. */
+final class CudaDevice implements AutoCloseable {
+
+    private static final List<String> FILES = List.of("numbers.cu", "layers.cu", "awq.cu");
+
+    private final int card;
+    private final Driver driver;
+    private final Program program;
+    private final TorchCuda torch;
+    private final MemorySegment stream;
+    private final AutoCloseable current;
+    private final Kernels kernels;
+    private final Native pointers;
+
+    private CudaDevice(int card, WeightType type) {
+        this.card = card;
+        this.driver = Driver.load();
+        this.program = Program.load("cuda.py", Device.gpu(card));
+        driver.enter(card);
+        program.run("place", "cuda:" + card);
+        Path folder = Libtorch.folder();
+        this.torch = TorchCuda.in(folder);
+        this.pointers = Native.at(folder.resolve("libtorch_cpu.so"));
+        this.stream = driver.stream();
+        this.current = torch.use(stream, card);
+        List<String> options = type == WeightType.F16 ? List.of("-DHALF") : List.of();
+        int capability = driver.card(card).capability();
+        this.kernels = Kernels.load(driver, stream, Compiler.in(folder).compile(kernelText(), capability, options));
+    }
+
+    /**
+     * @param type of the numbers that the kernels read and write: bfloat16 or float16
+     * @throws CudaException if the kernels cannot be compiled or loaded
+     */
+    static CudaDevice open(int card, WeightType type) {
+        return new CudaDevice(card, type);
+    }
+
+    /** The kernels as one text, in the order in which they need one another. */
+    static String kernelText() {
+        StringBuilder text = new StringBuilder();
+        for (String file : FILES) {
+            String path = "/model-runtime/kernels/" + file;
+            try (InputStream in = CudaDevice.class.getResourceAsStream(path)) {
+                if (in == null) {
+                    throw new IllegalStateException(path + " is missing from the application.");
+                }
+                text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return text.toString();
+    }
+
+    int card() {
+        return card;
+    }
+
+    Driver driver() {
+        return driver;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    TorchCuda torch() {
+        return torch;
+    }
+
+    MemorySegment stream() {
+        return stream;
+    }
+
+    void launch(String kernel, int gridX, int gridY, int block, Object... arguments) {
+        kernels.launch(kernel, gridX, gridY, block, arguments);
+    }
+
+    /** Where the elements of a tensor begin on the card. */
+    long address(PtNDArray tensor) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment pointer = arena.allocate(ADDRESS);
+            pointers.call("aoti_torch_get_data_ptr", MemorySegment.ofAddress(tensor.getHandle()), pointer);
+            return pointer.get(JAVA_LONG, 0);
+        }
+    }
+
+    /** A matrix on the card whose elements are not set. */
+    Matrix matrix(WeightType type, long rows, long width) {
+        PtNDArray tensor = program.tensor("empty", new long[] {rows, width}, type.code());
+        return new Matrix(tensor, address(tensor), (int) width);
+    }
+
+    /** A row of numbers on the card that are not set. */
+    Matrix row(WeightType type, long size) {
+        PtNDArray tensor = program.tensor("empty", new long[] {size}, type.code());
+        return new Matrix(tensor, address(tensor), (int) size);
+    }
+
+    /** Copies a tensor of the host or the card to where it belongs along a dimension, in the type of the target. */
+    void fill(Matrix target, int dimension, long start, PtNDArray tensor) {
+        program.run("fill", target.tensor(), dimension, start, tensor);
+    }
+
+    @Override
+    public void close() {
+        driver.synchronize(stream);
+        kernels.close();
+        try {
+            current.close();
+        } catch (Exception e) {
+            throw new CudaException("The stream cannot be given back: " + e.getMessage());
+        }
+        program.close();
+    }
+
+    /**
+     * A tensor on the card.
+     *
+     * @param address of its first element
+     * @param width elements of a row
+     */
+    record Matrix(PtNDArray tensor, long address, int width) {}
+}

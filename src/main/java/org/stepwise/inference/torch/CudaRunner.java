@@ -1,0 +1,131 @@
+package org.stepwise.inference.torch;
+
+import ai.djl.pytorch.engine.PtNDArray;
+import java.lang.foreign.Arena;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.inference.cuda.Card;
+import org.stepwise.inference.cuda.CudaException;
+import org.stepwise.inference.model.Compute;
+import org.stepwise.inference.model.ModelConfig;
+import org.stepwise.inference.model.ModelFolder;
+import org.stepwise.inference.model.ModelRunner;
+import org.stepwise.inference.model.Slice;
+import org.stepwise.inference.model.WeightType;
+import org.stepwise.inference.model.Weights;
+import org.stepwise.inference.sampling.Drawn;
+import org.stepwise.inference.torch.Feed.Batch;
+
+/** The model on a graphics card: fused products, flash attention over the pool, recorded steps while everyone is answered. */
+public final class CudaRunner implements ModelRunner {
+
+    /** Ampere: bfloat16, and what flash attention needs. */
+    private static final int LEAST_CAPABILITY = 80;
+
+    private static final int LARGEST_HEAD = 256;
+
+    private final CudaDevice device;
+    private final CudaStep step;
+    private final Feed feed;
+    private final Sampler sampler;
+    private final int rows;
+    private final @Nullable CudaGraphs graphs;
+
+    private CudaRunner(
+            CudaDevice device, CudaStep step, Feed feed, Sampler sampler, int rows, @Nullable CudaGraphs graphs) {
+        this.device = device;
+        this.step = step;
+        this.feed = feed;
+        this.sampler = sampler;
+        this.rows = rows;
+        this.graphs = graphs;
+    }
+
+    /** Whether a model can be run so on a card; all others run by {@link PlainRunner}. */
+    static boolean suits(ModelConfig config, Card card) {
+        return card.capability() >= LEAST_CAPABILITY
+                && (config.type() == WeightType.BF16 || config.type() == WeightType.F16)
+                && config.headSize() % 8 == 0
+                && config.headSize() <= LARGEST_HEAD
+                && config.hidden() % 8 == 0
+                && config.intermediate() % 8 == 0;
+    }
+
+    /**
+     * Loads a model; the calling thread is the one that runs it.
+     *
+     * @throws CudaException if the card cannot be used
+     * @throws org.stepwise.inference.model.UnusableModelException if the model does not fit it
+     */
+    static CudaRunner load(ModelFolder folder, Compute on, RunnerLimits limits) {
+        ModelConfig config = folder.config();
+        CudaDevice device = CudaDevice.open(on.card(), config.type());
+        try (Weights weights = folder.weights();
+                Arena aligned = Arena.ofShared()) {
+            CardMemory memory = new CardMemory(device.driver(), device.driver().card(on.card()), config, limits);
+            memory.refuseWhatDoesNotFit();
+            StoredTensors stored = new StoredTensors(weights, device.program().manager(), aligned);
+            CudaModel model = new CudaWeightLoader(config, stored, device).load();
+            Feed feed = new Feed(device, limits.tokens(), limits.sequences());
+            int vocabulary = Math.min(limits.vocabulary(), config.vocabulary());
+            CudaStep step = new CudaStep(device, config, model, feed, limits.tokens(), limits.sequences(), vocabulary);
+            int rows = memory.rows();
+            feed.spare(rows);
+            step.pool(rows + 1);
+            Sampler sampler = new Sampler(device.program().device());
+            CudaGraphs graphs = limits.graphs() ? new CudaGraphs(device.torch(), step, limits.sequences()) : null;
+            return new CudaRunner(device, step, feed, sampler, rows, graphs);
+        } catch (RuntimeException e) {
+            device.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Drawn> step(List<Slice> slices) {
+        try (PtNDArray logits = logits(slices)) {
+            return sampler.choose(
+                    logits,
+                    slices.stream().map(Slice::draw).filter(Objects::nonNull).toList());
+        }
+    }
+
+    /** float32 [slices with a draw, vocabulary], on the card until the next step */
+    PtNDArray logits(List<Slice> slices) {
+        boolean alike = slices.stream().allMatch(slice -> slice.ids().length == 1 && slice.draw() != null);
+        if (alike && graphs != null) {
+            graphs.run(feed.send(slices, graphs.size(slices.size())));
+        } else {
+            Batch batch = feed.send(slices, slices.size());
+            step.run(batch, batch.reach());
+        }
+        return step.logits(
+                (int) slices.stream().filter(slice -> slice.draw() != null).count());
+    }
+
+    /** How many kinds of steps are recorded. */
+    int recorded() {
+        return graphs == null ? 0 : graphs.recorded();
+    }
+
+    @Override
+    public void copy(int source, int target, int count) {
+        step.copy(source, target, count);
+    }
+
+    @Override
+    public void close() {
+        if (graphs != null) {
+            graphs.close();
+        }
+        sampler.close();
+        feed.close();
+        device.close();
+    }
+}

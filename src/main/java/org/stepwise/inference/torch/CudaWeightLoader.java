@@ -1,0 +1,165 @@
+package org.stepwise.inference.torch;
+
+import ai.djl.pytorch.engine.PtNDArray;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.inference.model.Awq;
+import org.stepwise.inference.model.ModelConfig;
+import org.stepwise.inference.model.WeightType;
+import org.stepwise.inference.torch.AwqProjection.Space;
+import org.stepwise.inference.torch.CudaDevice.Matrix;
+import org.stepwise.inference.torch.CudaModel.Layer;
+
+/** Copies the weights from the mapped files to the card, those that are multiplied with the same input side by side. */
+final class CudaWeightLoader {
+
+    /** Columns in a word of weights of four bits. */
+    private static final int PACKED = 8;
+
+    private final ModelConfig config;
+    private final StoredTensors stored;
+    private final CudaDevice device;
+    private final @Nullable Space space;
+
+    /** Projections of the same input that become one. */
+    private record Joined(int in, List<String> names, List<Integer> out) {
+
+        int width() {
+            return out.stream().mapToInt(size -> size).sum();
+        }
+    }
+
+    CudaWeightLoader(ModelConfig config, StoredTensors stored, CudaDevice device) {
+        this.config = config;
+        this.stored = stored;
+        this.device = device;
+        this.space = config.awq() == null ? null : space(config.awq());
+    }
+
+    CudaModel load() {
+        List<Layer> layers = IntStream.range(0, config.layers())
+                .mapToObj(i -> layer("model.layers." + i + "."))
+                .toList();
+        Matrix embedding = table("model.embed_tokens.weight");
+        PtNDArray[] rotary = RotaryTables.of(config);
+        return new CudaModel(
+                embedding,
+                layers,
+                vector(List.of("model.norm.weight"), List.of(config.hidden())),
+                config.tied() ? embedding : table("lm_head.weight"),
+                moved(rotary[0]),
+                moved(rotary[1]));
+    }
+
+    private Layer layer(String layer) {
+        int hidden = config.hidden();
+        int queries = config.heads() * config.headSize();
+        int keys = config.keyValueHeads() * config.headSize();
+        String attention = layer + "self_attn.";
+        Joined qkv = new Joined(
+                hidden,
+                List.of(attention + "q_proj", attention + "k_proj", attention + "v_proj"),
+                List.of(queries, keys, keys));
+        Joined gateUp = new Joined(
+                hidden,
+                List.of(layer + "mlp.gate_proj", layer + "mlp.up_proj"),
+                List.of(config.intermediate(), config.intermediate()));
+        return new Layer(
+                vector(List.of(layer + "input_layernorm.weight"), List.of(hidden)),
+                projection(qkv),
+                vector(qkv.names().stream().map(name -> name + ".bias").toList(), qkv.out()),
+                projection(new Joined(queries, List.of(attention + "o_proj"), List.of(hidden))),
+                vector(List.of(layer + "post_attention_layernorm.weight"), List.of(hidden)),
+                projection(gateUp),
+                projection(new Joined(config.intermediate(), List.of(layer + "mlp.down_proj"), List.of(hidden))));
+    }
+
+    private CudaProjection projection(Joined joined) {
+        if (config.awq() instanceof Awq awq
+                && space != null
+                && stored.has(joined.names().getFirst() + ".qweight")) {
+            return quantised(joined, awq, space);
+        }
+        Matrix weights = device.matrix(config.type(), joined.width(), joined.in());
+        int row = 0;
+        for (int i = 0; i < joined.names().size(); i++) {
+            int out = joined.out().get(i);
+            try (PtNDArray tensor = stored.floating(joined.names().get(i) + ".weight", out, joined.in())) {
+                device.fill(weights, 0, row, tensor);
+            }
+            row += out;
+        }
+        return new CudaProjection.Dense(device, weights);
+    }
+
+    private CudaProjection quantised(Joined joined, Awq awq, Space shared) {
+        int in = joined.in();
+        int group = awq.groupOf(joined.names().getFirst(), joined.width(), in);
+        Matrix words = device.matrix(WeightType.I32, in, joined.width() / PACKED);
+        Matrix zeros = device.matrix(WeightType.I32, in / group, joined.width() / PACKED);
+        Matrix scales = device.matrix(WeightType.F16, in / group, joined.width());
+        int column = 0;
+        for (int i = 0; i < joined.names().size(); i++) {
+            String name = joined.names().get(i);
+            int out = joined.out().get(i);
+            awq.groupOf(name, out, in);
+            try (PtNDArray w = stored.words(name + ".qweight", in, out / PACKED);
+                    PtNDArray z = stored.words(name + ".qzeros", in / group, out / PACKED);
+                    PtNDArray s = stored.floating(name + ".scales", in / group, out)) {
+                device.fill(words, 1, column / PACKED, w);
+                device.fill(zeros, 1, column / PACKED, z);
+                device.fill(scales, 1, column, s);
+            }
+            column += out;
+        }
+        return new AwqProjection(device, words, zeros, scales, in, group, shared);
+    }
+
+    /** Enough for the largest of the projections. */
+    private Space space(Awq awq) {
+        int hidden = config.hidden();
+        int queries = config.heads() * config.headSize();
+        int qkv = queries + 2 * config.keyValueHeads() * config.headSize();
+        int[][] sizes = {
+            {hidden, qkv}, {queries, hidden}, {hidden, 2 * config.intermediate()}, {config.intermediate(), hidden}
+        };
+        long parts = 0;
+        long unpacked = 0;
+        for (int[] size : sizes) {
+            parts = Math.max(
+                    parts, AwqProjection.partsOf(size[0], size[1], awq.groupOf("of a layer", size[1], size[0])));
+            unpacked = Math.max(unpacked, (long) size[0] * size[1]);
+        }
+        return new Space(device.row(WeightType.F32, parts), device.row(config.type(), unpacked));
+    }
+
+    private Matrix table(String name) {
+        Matrix table = device.matrix(config.type(), config.vocabulary(), config.hidden());
+        try (PtNDArray tensor = stored.floating(name, config.vocabulary(), config.hidden())) {
+            device.fill(table, 0, 0, tensor);
+        }
+        return table;
+    }
+
+    private Matrix vector(List<String> names, List<Integer> sizes) {
+        Matrix vector =
+                device.row(config.type(), sizes.stream().mapToInt(size -> size).sum());
+        int start = 0;
+        for (int i = 0; i < names.size(); i++) {
+            try (PtNDArray tensor = stored.floating(names.get(i), sizes.get(i))) {
+                device.fill(vector, 0, start, tensor);
+            }
+            start += sizes.get(i);
+        }
+        return vector;
+    }
+
+    private Matrix moved(PtNDArray table) {
+        try (table) {
+            Matrix made = device.matrix(config.type(), config.maxLength(), config.headSize());
+            device.fill(made, 0, 0, table);
+            return made;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.stepwise.inference.torch;
+
+import ai.djl.pytorch.engine.PtNDArray;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.stepwise.inference.RandomModel;
+import org.stepwise.inference.cuda.Card;
+import org.stepwise.inference.model.Compute;
+import org.stepwise.inference.model.ModelConfig;
+import org.stepwise.inference.model.ModelFolder;
+import org.stepwise.inference.model.ModelRunner;
+import org.stepwise.inference.model.Slice;
+import org.stepwise.inference.sampling.Drawn;
+import tools.jackson.databind.JsonNode;
+
+/** A golden model, loaded in one of the ways in which this machine can run it. */
+record GoldenModel(ModelRunner runner, Logits logits) implements AutoCloseable {
+
+    static final int ROWS = 1024;
+    private static final int TOKENS = 512;
+    private static final int SEQUENCES = 8;
+    private static final int VOCABULARY = 320;
+
+    /** float32 [draws, vocabulary] on the host. */
+    interface Logits {
+        PtNDArray of(List<Slice> slices);
+    }
+
+    /** The plain path on the processors or on a card; the fast path step by step, or with recorded steps. */
+    enum Way {
+        HOST,
+        CARD,
+        CUDA,
+        CUDA_GRAPHS
+    }
+
+    /** The ways that there are here for a model. */
+    static Stream<Way> ways(JsonNode config) {
+        List<Way> ways = new ArrayList<>(List.of(Way.HOST));
+        if (Libtorch.load(Optional.empty()).isCard()) {
+            ways.add(Way.CARD);
+            if (!config.path("torch_dtype").asString().equals("float32")) {
+                ways.add(Way.CUDA);
+                ways.add(Way.CUDA_GRAPHS);
+            }
+        }
+        return ways.stream();
+    }
+
+    static GoldenModel load(Path path, JsonNode config, Way way, int rows) throws IOException {
+        ModelFolder folder = ModelFolder.open(RandomModel.write(path, config));
+        Compute card = Compute.card(0);
+        return switch (way) {
+            case HOST -> plain(folder, Compute.CPU, rows);
+            case CARD -> plain(folder, card, rows);
+            case CUDA -> fast(folder, card, rows, false);
+            case CUDA_GRAPHS -> fast(folder, card, rows, true);
+        };
+    }
+
+    private static GoldenModel plain(ModelFolder folder, Compute on, int rows) {
+        PlainRunner runner = PlainRunner.load(folder, on, VOCABULARY, () -> rows);
+        return new GoldenModel(runner, slices -> atHome(runner.logits(slices)));
+    }
+
+    private static GoldenModel fast(ModelFolder folder, Compute on, int rows, boolean graphs) {
+        ModelConfig config = folder.config();
+        if (!CudaRunner.suits(config, Card.all().getFirst())) {
+            throw new IllegalStateException("The fast path does not suit " + config);
+        }
+        RunnerLimits limits = new RunnerLimits(VOCABULARY, TOKENS, SEQUENCES, rows / SEQUENCES, 1, 0.9, graphs);
+        CudaRunner runner = CudaRunner.load(folder, on, limits);
+        return new GoldenModel(runner, slices -> atHome(runner.logits(slices)));
+    }
+
+    private static PtNDArray atHome(PtNDArray logits) {
+        try (logits) {
+            return logits.toDevice(ai.djl.Device.cpu(), true);
+        }
+    }
+
+    List<Drawn> step(List<Slice> slices) {
+        return runner.step(slices);
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}
