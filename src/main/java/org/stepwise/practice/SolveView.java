@@ -25,6 +25,7 @@ import org.stepwise.shared.ui.ConnectionStrip;
 import org.stepwise.shared.ui.SolveKeys;
 import org.stepwise.tutoring.HelpState;
 import org.stepwise.tutoring.TutorPanel;
+import org.stepwise.tutoring.TutorPanels;
 
 /** The open book: the problem and the pupil's lines on the left page, help or what comes next on the right one. */
 @Route("solve")
@@ -46,12 +47,17 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
     private Runnable barListener = () -> {};
     private Registration listening = () -> {};
 
-    SolveView(PracticeService practice, ProblemCatalog catalog, OpenPages pages, CurrentUser currentUser) {
+    SolveView(
+            PracticeService practice,
+            ProblemCatalog catalog,
+            OpenPages pages,
+            TutorPanels panels,
+            CurrentUser currentUser) {
         this.practice = practice;
         this.catalog = catalog;
         this.pages = pages;
         this.student = currentUser.id();
-        this.tutor = new TutorPanel(this::takeHint, () -> wayOn().twin(current()), this::closeHelp);
+        this.tutor = panels.panel(this::takeHint, () -> wayOn().twin(current()), this::closeHelp);
         addClassName("page");
         book.addClassName("book");
         add(new ConnectionStrip(), book);

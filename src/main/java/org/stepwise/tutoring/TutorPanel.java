@@ -31,11 +31,7 @@ public class TutorPanel extends Aside {
     private final Div stream = new Div();
     private final Footer footer = new Footer();
 
-    /**
-     * @param ask a rung was asked for
-     * @param twin the same problem with other numbers was asked for
-     */
-    public TutorPanel(Consumer<Rung> ask, Runnable twin, Runnable close) {
+    TutorPanel(Consumer<Rung> ask, Runnable twin, Runnable close, ModelNote note) {
         this.ask = ask;
         this.twin = twin;
         addClassName("tutor");
@@ -46,7 +42,7 @@ public class TutorPanel extends Aside {
         closing.addThemeName("tertiary");
         closing.addThemeName("icon");
         closing.setAriaLabel(getTranslation("tutoring.close"));
-        add(new SheetGrip(), new Header(title, closing), ladder, yourPart, stream, footer);
+        add(new SheetGrip(), new Header(title, closing), ladder, yourPart, note, stream, footer);
     }
 
     public void show(HelpState state) {

@@ -1,0 +1,25 @@
+package org.stepwise.inference;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model is asked.
+ *
+ * @param maxTokens after which the answer ends
+ * @param temperature 0 for the likeliest words each time, up to 2
+ * @param schema a JSON Schema that the answer keeps to, or null for text
+ * @param seed the same one gives the same answer, as far as the server can; or null
+ */
+public record ChatRequest(
+        List<ChatMessage> messages,
+        int maxTokens,
+        double temperature,
+        @Nullable String schema,
+        @Nullable Long seed) {
+
+    /** A text answer with the usual variety. */
+    public static ChatRequest of(List<ChatMessage> messages, int maxTokens) {
+        return new ChatRequest(messages, maxTokens, 0.7, null, null);
+    }
+}

@@ -1,0 +1,19 @@
+package org.stepwise.inference;
+
+import org.jspecify.annotations.Nullable;
+
+/** An answer as it is written. Closing it early stops the model. Only one thread may read it. */
+public interface ChatStream extends AutoCloseable {
+
+    /**
+     * Waits for more of the answer.
+     *
+     * @return some characters, or null at its end
+     * @throws ModelUnavailableException if the answer breaks off
+     */
+    @Nullable
+    String next() throws InterruptedException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,23 @@
+package org.stepwise.inference;
+
+import java.time.Instant;
+
+/** What a language model is doing. */
+public sealed interface ModelState {
+
+    /** There is none, and none is wanted. */
+    record Off() implements ModelState {}
+
+    /** It is being loaded, or has not been heard of yet. */
+    record Starting() implements ModelState {}
+
+    /** @param model its name */
+    record Ready(String model) implements ModelState {}
+
+    /**
+     * It cannot answer now.
+     *
+     * @param why for whoever runs the school's server
+     */
+    record Unavailable(String why, Instant nextTry) implements ModelState {}
+}

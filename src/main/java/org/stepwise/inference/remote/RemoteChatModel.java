@@ -1,0 +1,135 @@
+package org.stepwise.inference.remote;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.Collectors;
+import org.stepwise.inference.ChatModel;
+import org.stepwise.inference.ChatRequest;
+import org.stepwise.inference.ChatStream;
+import org.stepwise.inference.ModelState;
+import org.stepwise.inference.ModelUnavailableException;
+
+/**
+ * One or several servers with the same model. Each is asked now and then whether it is well; a request goes to the one with
+ * the fewest answers under way, and to the next one if it is turned away before the first word.
+ */
+public final class RemoteChatModel implements ChatModel, AutoCloseable {
+
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(5);
+
+    private final HttpClient client;
+    private final List<Endpoint> endpoints;
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private final Thread checks;
+    private volatile ModelState state = new ModelState.Starting();
+
+    private RemoteChatModel(List<URI> servers, String key, Duration betweenChecks) {
+        // Some servers answer an offer of HTTP/2 without encryption by closing the connection.
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        this.endpoints = servers.stream()
+                .map(server -> new Endpoint(client, server, key))
+                .toList();
+        this.checks = Thread.ofVirtual().name("model-checks").unstarted(() -> check(betweenChecks));
+    }
+
+    /**
+     * Begins to look after servers.
+     *
+     * @param servers addresses with or without the {@code /v1} at the end
+     * @param key what they ask for as a bearer token; empty for none
+     */
+    public static RemoteChatModel connect(List<URI> servers, String key) {
+        return connect(servers, key, BETWEEN_CHECKS);
+    }
+
+    static RemoteChatModel connect(List<URI> servers, String key, Duration betweenChecks) {
+        RemoteChatModel model = new RemoteChatModel(servers, key, betweenChecks);
+        model.checks.start();
+        return model;
+    }
+
+    private void check(Duration between) {
+        try {
+            while (true) {
+                for (Endpoint endpoint : endpoints) {
+                    endpoint.check();
+                }
+                tell(between);
+                Thread.sleep(between);
+            }
+        } catch (InterruptedException e) {
+            // closed
+        }
+    }
+
+    private void tell(Duration between) {
+        ModelState now = endpoints.stream()
+                .filter(Endpoint::isWell)
+                .<ModelState>map(endpoint -> new ModelState.Ready(endpoint.model()))
+                .findFirst()
+                .orElseGet(() ->
+                        new ModelState.Unavailable(troubles(), Instant.now().plus(between)));
+        boolean changed = !now.getClass().equals(state.getClass());
+        state = now;
+        if (changed) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** How many servers are well. */
+    int well() {
+        return (int) endpoints.stream().filter(Endpoint::isWell).count();
+    }
+
+    private String troubles() {
+        return endpoints.stream().map(Endpoint::trouble).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public ModelState state() {
+        return state;
+    }
+
+    @Override
+    public Runnable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public ChatStream chat(ChatRequest request) {
+        Set<Endpoint> left = new HashSet<>(endpoints);
+        left.removeIf(endpoint -> !endpoint.isWell());
+        String why = troubles();
+        while (!left.isEmpty()) {
+            Endpoint next = Collections.min(left, Comparator.comparingInt(Endpoint::underWay));
+            left.remove(next);
+            try {
+                return next.ask(request);
+            } catch (TurnedAwayException e) {
+                why = e.getMessage();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ModelUnavailableException("The request was interrupted.");
+            }
+        }
+        throw new ModelUnavailableException("No server of the model takes the request: " + why + ".");
+    }
+
+    @Override
+    public void close() {
+        checks.interrupt();
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,5 @@
+/** Models that are served by others over the interface of OpenAI: vLLM, Ollama, LM Studio, or a worker of ours. */
+@NullMarked
+package org.stepwise.inference.remote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.stepwise.openai;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.stepwise.inference.WorkerCommand;
+
+/** A worker from the classes that this process runs. */
+@Component
+class ThisWorker implements WorkerCommand {
+
+    @Override
+    public List<String> of(Path model) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath()));
+        command.add("-D" + Worker.UNTIL_EOF + "=true");
+        command.addAll(List.of(Worker.class.getName(), "--model", model.toString(), "--port", "0"));
+        return command;
+    }
+}

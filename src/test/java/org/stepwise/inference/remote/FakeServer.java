@@ -1,0 +1,166 @@
+package org.stepwise.inference.remote;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Speaks enough of OpenAI's interface to be asked; it can answer badly on purpose. */
+final class FakeServer implements AutoCloseable {
+
+    /** What it does with a question. */
+    interface Answer {
+
+        void give(HttpExchange exchange, FakeServer server) throws IOException;
+
+        static Answer words(String... words) {
+            return (exchange, server) -> {
+                try (OutputStream out = begin(exchange)) {
+                    for (String word : words) {
+                        send(out, delta(word));
+                    }
+                    send(out, "[DONE]");
+                }
+            };
+        }
+
+        static Answer status(int status, String message) {
+            return (exchange, server) -> {
+                byte[] body = ("{\"error\":{\"message\":\"" + message + "\"}}").getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(status, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            };
+        }
+
+        static Answer brokenAfter(String word) {
+            return (exchange, server) -> {
+                try (OutputStream out = begin(exchange)) {
+                    send(out, delta(word));
+                }
+            };
+        }
+
+        static Answer errorAfter(String word) {
+            return (exchange, server) -> {
+                try (OutputStream out = begin(exchange)) {
+                    send(out, delta(word));
+                    send(out, "{\"error\":{\"message\":\"the card is gone\"}}");
+                }
+            };
+        }
+
+        static Answer endless() {
+            return (exchange, server) -> {
+                OutputStream out = begin(exchange);
+                try {
+                    while (true) {
+                        send(out, delta("x".repeat(1000)));
+                    }
+                } catch (IOException e) {
+                    server.left.incrementAndGet();
+                }
+            };
+        }
+
+        private static OutputStream begin(HttpExchange exchange) throws IOException {
+            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            return exchange.getResponseBody();
+        }
+
+        private static void send(OutputStream out, String data) throws IOException {
+            out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
+
+        private static String delta(String word) {
+            return "{\"choices\":[{\"delta\":{\"content\":\"" + word + "\"}}]}";
+        }
+    }
+
+    private final Answer answer;
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
+    private final AtomicInteger left = new AtomicInteger();
+    private final int port;
+    private HttpServer http;
+
+    private FakeServer(Answer answer, HttpServer http) {
+        this.answer = answer;
+        this.http = http;
+        this.port = http.getAddress().getPort();
+    }
+
+    static FakeServer start(Answer answer) {
+        FakeServer server = new FakeServer(answer, bound(0));
+        server.serve();
+        return server;
+    }
+
+    private static HttpServer bound(int port) {
+        try {
+            return HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void serve() {
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.createContext("/v1/models", exchange -> {
+            keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            byte[] body = "{\"data\":[{\"id\":\"fake\"}]}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        http.createContext("/v1/chat/completions", exchange -> {
+            keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer.give(exchange, this);
+        });
+        http.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    List<String> bodies() {
+        return bodies;
+    }
+
+    List<String> keys() {
+        return keys;
+    }
+
+    /** Answers that were left before their end. */
+    int left() {
+        return left.get();
+    }
+
+    /** Is gone for a while. */
+    void pause() {
+        http.stop(0);
+    }
+
+    /** Is back at the same address. */
+    void resume() {
+        http = bound(port);
+        serve();
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+}
