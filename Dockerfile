@@ -18,8 +18,19 @@ RUN --mount=type=cache,target=/cache/maven --mount=type=cache,target=/cache/npm 
     && java -Djarmode=tools -jar target/stepwise-*.jar extract --destination /app \
     && mv /app/stepwise-*.jar /app/stepwise.jar
 
+# libtorch for CUDA 12 out of the wheels of PyPI, without Python: only the worker for graphics cards has it.
+FROM python:3.12-slim-bookworm AS cuda
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN --mount=type=cache,target=/root/.cache/pip \
+    pip install --no-compile --target /wheels torch==2.7.1 \
+    && mkdir /cuda \
+    && find /wheels -name 'lib*.so' -o -name 'lib*.so.*' \
+        | grep -E '^/wheels/(torch/lib|nvidia|cusparselt)/' \
+        | grep -v -E 'torch_python|shm|caffe2_nvrtc|rdma|nvblas|nvperf|pcsampling|checkpoint' \
+        | xargs mv --target-directory /cuda
+
 # Run: a JRE, the libraries in a layer of their own, an ordinary user.
-FROM eclipse-temurin:25-jre-noble
+FROM eclipse-temurin:25-jre-noble AS app
 RUN useradd --uid 10001 --home-dir /var/lib/stepwise --create-home --shell /usr/sbin/nologin stepwise
 WORKDIR /app
 COPY --from=build /app/lib lib
@@ -36,3 +47,20 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r -t 4 _ status _ <&3 && [ \"$status\" = 200 ]"]
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
     "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "stepwise.jar"]
+
+# A worker that serves a model folder, mounted at /model, on the processors.
+FROM app AS worker
+HEALTHCHECK --interval=10s --timeout=5s --start-period=10m --retries=6 \
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8001 && printf 'GET /health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r -t 4 _ status _ <&3 && [ \"$status\" = 200 ]"]
+EXPOSE 8001
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+    "-XX:+ExitOnOutOfMemoryError", "-cp", "stepwise.jar", "org.stepwise.openai.Worker", \
+    "--model", "/model", "--host", "0.0.0.0", "--port", "8001"]
+
+# The same on a graphics card; NVIDIA's container runtime brings the driver.
+FROM worker AS worker-gpu
+COPY --from=cuda /cuda /opt/libtorch
+ENV PYTORCH_LIBRARY_PATH=/opt/libtorch LD_LIBRARY_PATH=/opt/libtorch
+
+# What is built where no stage is named.
+FROM app

@@ -50,7 +50,7 @@ def weight(name, shape):
     n = numbers(name, int(np.prod(shape))).reshape(shape).astype(np.float64)
     if "norm" in name:
         return torch.from_numpy((n + 256) / 256)
-    exponent = 7 if "embed_tokens" in name else 9 if name == "lm_head.weight" else 10
+    exponent = 7 if "embed_tokens" in name else 10
     return torch.from_numpy(n / 2**exponent)
 
 

@@ -115,10 +115,28 @@ final class ApiServlet extends HttpServlet {
     }
 
     private void answer(HttpServletResponse response, Call call) throws IOException {
-        if (!call.isStream()) {
-            send(response, call.answer());
-            return;
+        if (call.isStream()) {
+            stream(response, call);
+        } else {
+            whole(response, call);
         }
+    }
+
+    /** Blanks before the JSON, which mean nothing in it, show whether the client is still there. */
+    private static void whole(HttpServletResponse response, Call call) throws IOException {
+        OutputStream out = response.getOutputStream();
+        ObjectNode answer = call.answer(() -> {
+            response.setContentType("application/json");
+            write(out, " ");
+        });
+        if (response.isCommitted()) {
+            write(out, JSON.writeValueAsString(answer));
+        } else {
+            send(response, answer);
+        }
+    }
+
+    private static void stream(HttpServletResponse response, Call call) throws IOException {
         response.setStatus(200);
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
@@ -156,7 +174,7 @@ final class ApiServlet extends HttpServlet {
 
     private void refuse(HttpServletResponse response, ApiException e) throws IOException {
         if (response.isCommitted()) {
-            return;
+            throw new IOException("The answer broke off", e);
         }
         response.reset();
         if (e.status() == 429) {

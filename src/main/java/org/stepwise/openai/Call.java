@@ -23,6 +23,8 @@ abstract class Call {
 
     static final JsonMapper JSON = new JsonMapper();
 
+    private static final long SIGN_OF_LIFE_NANOS = 2_000_000_000L;
+
     final Served served;
     final Options options;
     final Answering answering;
@@ -53,18 +55,29 @@ abstract class Call {
     /** The chunks before the first part. */
     abstract List<ObjectNode> opening();
 
-    ObjectNode answer() throws IOException {
+    /**
+     * The whole answer.
+     *
+     * @param alive is run now and then while it is made; where it fails, the client has gone
+     */
+    ObjectNode answer(Runnable alive) throws IOException {
         List<List<Choice.Part>> parts = new ArrayList<>();
         answering.choices().forEach(choice -> parts.add(new ArrayList<>()));
         answering.run(new Answering.Listener() {
+            private long last = System.nanoTime();
+
             @Override
             public void part(int choice, Choice.Part part) {
                 parts.get(choice).add(part);
+                if (System.nanoTime() - last > SIGN_OF_LIFE_NANOS) {
+                    quiet();
+                }
             }
 
             @Override
             public void quiet() {
-                // the answer comes as a whole
+                last = System.nanoTime();
+                alive.run();
             }
         });
         ObjectNode answer = envelope(object);

@@ -51,8 +51,8 @@ final class ChatCall extends Call {
     }
 
     @Override
-    ObjectNode answer() throws IOException {
-        ObjectNode answer = super.answer();
+    ObjectNode answer(Runnable alive) throws IOException {
+        ObjectNode answer = super.answer(alive);
         if (options.tokenIds()) {
             answer.set("prompt_token_ids", JSON.valueToTree(prompt));
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.inference.cuda.Card;
 import org.stepwise.inference.engine.Engine;
 import org.stepwise.inference.engine.EngineLimits;
 import org.stepwise.inference.model.Compute;
@@ -31,9 +32,12 @@ public final class Worker implements AutoCloseable {
     private static final int WAITING = 256;
 
     /** Tokens of prompts in a step: more of them keep the next tokens of others waiting. */
-    private static final int STEP_TOKENS_HOST = 512;
+    private static final int STEP_TOKENS = 512;
 
     private static final int STEP_TOKENS_CARD = 2048;
+
+    /** Below this, room for what so many tokens take in between is better given to keys and values. */
+    private static final long LARGE_CARD = 16L << 30;
 
     /** A conversation shorter than this is of no use. */
     private static final int LEAST_LENGTH = 1024;
@@ -92,7 +96,7 @@ public final class Worker implements AutoCloseable {
             throw new UnusableModelException("--max-model-len " + length + " is more than the " + config.maxLength()
                     + " positions that the model was made for.");
         }
-        int tokens = Math.max(on.isCard() ? STEP_TOKENS_CARD : STEP_TOKENS_HOST, options.sequences());
+        int tokens = Math.max(stepTokens(on), options.sequences());
         int least = options.maxLength().orElse(Math.min(length, LEAST_LENGTH));
         RunnerLimits limits =
                 new RunnerLimits(vocabulary, tokens, options.sequences(), length, least, options.utilization(), true);
@@ -112,6 +116,11 @@ public final class Worker implements AutoCloseable {
                 System.currentTimeMillis() / 1000);
         ApiServer server = ApiServer.start(served, options.host(), options.port(), options.apiKey());
         return new Worker(tokenizer, engine, server, folder.id());
+    }
+
+    private static int stepTokens(Compute on) {
+        boolean large = on.isCard() && Card.all().get(on.card()).memory() >= LARGE_CARD;
+        return large ? STEP_TOKENS_CARD : STEP_TOKENS;
     }
 
     /** Special tokens are none of a grammar's; tags of tools are text. */

@@ -7,6 +7,7 @@
             "inference::text",
             "inference::sampling",
             "inference::grammar",
+            "inference::cuda",
             "inference::torch",
             "inference::model",
             "inference::engine"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -183,6 +184,40 @@ class WorkerTests {
             }
             assertThat(later.statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void whoGoesAwayFromAWholeAnswerFreesItsPlace() throws Exception {
+        try (Worker small = start("left", 1, null)) {
+            String slow = "{\"prompt\":\"a\",\"max_tokens\":1900,\"ignore_eos\":true,\"n\":128}";
+            try (Socket gone = new Socket("127.0.0.1", small.port())) {
+                String head =
+                        "POST /v1/completions HTTP/1.1\r\nHost: x\r\nContent-Length: " + slow.length() + "\r\n\r\n";
+                gone.getOutputStream().write((head + slow).getBytes(StandardCharsets.UTF_8));
+                awaitRunning(small, "1.0");
+            }
+            awaitRunning(small, "0.0");
+            assertThat(get(small, "/metrics").body()).contains("stepwise_requests_waiting 0.0");
+        }
+    }
+
+    private static void awaitRunning(Worker worker, String count) throws Exception {
+        for (int i = 0; i < 300; i++) {
+            if (get(worker, "/metrics").body().contains("stepwise_requests_running " + count)) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(
+                "Never " + count + " running: " + get(worker, "/metrics").body());
+    }
+
+    @Test
+    void anAnswerThatTakesLongIsStillOneJsonObject() throws Exception {
+        HttpResponse<String> slow =
+                post(worker, "completions", "{\"prompt\":\"a\",\"max_tokens\":1900,\"ignore_eos\":true,\"n\":5}");
+        assertThat(slow.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(slow.body()).path("choices")).hasSize(5);
     }
 
     @Test

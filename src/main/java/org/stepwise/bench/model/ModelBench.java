@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import org.stepwise.inference.cuda.Card;
 import org.stepwise.inference.engine.Engine;
 import org.stepwise.inference.engine.EngineLimits;
 import org.stepwise.inference.model.Compute;
@@ -60,17 +60,14 @@ public final class ModelBench {
 
     private void measure(ModelFolder folder, Compute on, String weights) throws IOException, InterruptedException {
         ModelConfig config = folder.config();
-        Roofline roofline = Roofline.measure(on, config.type());
+        int[] batches = Arrays.stream(on.isCard() ? CARD_BATCHES : HOST_BATCHES)
+                .filter(batch -> batch <= options.sequences())
+                .toArray();
+        int context = on.isCard() ? 1000 : 128;
         out.printf(
                 Locale.ROOT,
-                "%s; a copy moves %.1f GB/s, a large product of %s does %.3f TFLOPS%n",
-                hardware(on),
-                roofline.bytes() / 1e9,
-                config.type().configured(),
-                roofline.operations() / 1e12);
-        out.printf(
-                Locale.ROOT,
-                "%d layers, hidden %d, vocabulary %d: %,d weights (%s), %s%s%n",
+                "%s; %d layers, hidden %d, vocabulary %d: %,d weights (%s), %s%s%n",
+                Machine.name(on),
                 config.layers(),
                 config.hidden(),
                 config.vocabulary(),
@@ -78,85 +75,61 @@ public final class ModelBench {
                 weights,
                 config.awq() == null ? "" : "AWQ of 4 bits and ",
                 config.type().configured());
-        int[] batches = on.isCard() ? CARD_BATCHES : HOST_BATCHES;
-        int most = batches[batches.length - 1];
-        int context = on.isCard() ? 1000 : 128;
-        int length = on.isCard() ? 8192 : 2048;
         // First, since a card's memory that this process has taken comes back only with its end.
         if (options.python() != null) {
             new TransformersBench(options.python(), folder.path(), on, batches, context).run(out);
         }
-        RunnerLimits limits = new RunnerLimits(
-                config.vocabulary(),
-                on.isCard() ? 2048 : 512,
-                most,
-                length,
-                2048,
-                options.utilization(),
-                options.graphs());
+        Figures figures = new Figures(config);
         long began = System.nanoTime();
-        try (Engine engine = Engine.start(
-                () -> Runners.load(folder, on, limits),
-                new EngineLimits(most, limits.tokens(), 256, length),
-                Set.of(),
-                config.vocabulary())) {
+        try (Engine engine = engine(folder, on, batches[batches.length - 1])) {
             out.printf(
                     Locale.ROOT,
-                    "loaded in %.1f s; anonymous memory of the host %.2f GB; sequences of up to %d tokens%n%n",
+                    "loaded in %.1f s; anonymous memory of the host %.2f GB; sequences of up to %d tokens%n",
                     (System.nanoTime() - began) / 1e9,
-                    anonymous() / 1e9,
+                    Machine.anonymous() / 1e9,
                     engine.longest());
-            figures(engine, new Figures(config, roofline), config, on, batches, context);
+            load(new Load(engine, config.vocabulary()), figures, on, batches, context);
         }
+        Roofline roofline = Roofline.measure(on, config.type());
+        out.printf(
+                Locale.ROOT,
+                "a copy moves %.1f GB/s, a large product does %.3f TFLOPS; the last column is the share of the better%n",
+                roofline.bytes() / 1e9,
+                roofline.operations() / 1e12);
+        figures.print(roofline, out);
     }
 
-    private void figures(Engine engine, Figures figures, ModelConfig config, Compute on, int[] batches, int context)
-            throws InterruptedException {
-        Load load = new Load(engine, config.vocabulary());
+    private Engine engine(ModelFolder folder, Compute on, int sequences) {
+        int vocabulary = folder.config().vocabulary();
+        int length = on.isCard() ? 8192 : 2048;
+        int tokens = on.isCard() && sequences > 8 ? 2048 : 512;
+        RunnerLimits limits =
+                new RunnerLimits(vocabulary, tokens, sequences, length, 2048, options.utilization(), options.graphs());
+        return Engine.start(
+                () -> Runners.load(folder, on, limits),
+                new EngineLimits(sequences, tokens, 256, length),
+                Set.of(),
+                vocabulary);
+    }
+
+    private void load(Load load, Figures figures, Compute on, int[] batches, int context) throws InterruptedException {
         for (int tokens : on.isCard() ? new int[] {128, 512, 2048} : new int[] {128, 512}) {
-            out.println(figures.prefill(tokens, load.firstToken(tokens)));
+            figures.prefill(tokens, load.firstToken(tokens));
         }
-        int answer = on.isCard() ? 256 : 32;
         for (int batch : batches) {
             int here = batch == 128 ? context / 2 : context;
-            out.println(figures.decode(batch, here, load.decode(batch, here, answer)));
+            figures.decode(batch, here, load.decode(batch, here, on.isCard() ? 256 : 32));
         }
-        if (on.isCard()) {
+        if (on.isCard() && batches[batches.length - 1] >= 32) {
             out.printf(
                     Locale.ROOT,
                     "first token of 512 while 31 others are answered: %.1f ms (worst of 3)%n",
                     1000 * load.firstTokenAmong(31, context, 512));
         }
-        out.printf(Locale.ROOT, "anonymous memory of the host at the end: %.2f GB%n", anonymous() / 1e9);
-    }
-
-    private static String hardware(Compute on) {
-        if (on.isCard()) {
-            return Card.all().get(on.card()).name();
-        }
-        return Runtime.getRuntime().availableProcessors() + " processors (" + processor() + ")";
-    }
-
-    private static String processor() {
-        return field(Path.of("/proc/cpuinfo"), "model name", "unknown");
-    }
-
-    /** Bytes. */
-    private static double anonymous() {
-        return Double.parseDouble(
-                        field(Path.of("/proc/self/status"), "RssAnon", "0 kB").replace(" kB", ""))
-                * 1024;
-    }
-
-    private static String field(Path file, String name, String otherwise) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(line -> line.startsWith(name))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse(otherwise);
-        } catch (IOException e) {
-            return otherwise;
-        }
+        out.printf(
+                Locale.ROOT,
+                "at the end: anonymous memory of the host %.2f GB%s%n",
+                Machine.anonymous() / 1e9,
+                on.isCard() ? String.format(Locale.ROOT, ", of the card %.2f GB", Machine.taken(on) / 1e9) : "");
     }
 }

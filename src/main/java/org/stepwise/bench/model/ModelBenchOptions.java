@@ -17,6 +17,7 @@ record ModelBenchOptions(
         WeightsKind kind,
         Optional<Compute> device,
         double utilization,
+        int sequences,
         boolean graphs,
         @Nullable Path python) {
 
@@ -27,6 +28,7 @@ record ModelBenchOptions(
         WeightsKind kind = WeightsKind.BF16;
         Optional<Compute> device = Optional.empty();
         double utilization = 0.9;
+        int sequences = 128;
         boolean graphs = true;
         Path python = null;
         for (int i = 0; i < arguments.length; i += 2) {
@@ -41,11 +43,12 @@ record ModelBenchOptions(
                 case "--weights" -> kind = WeightsKind.of(value);
                 case "--device" -> device = Optional.of(Compute.of(value));
                 case "--gpu-memory-utilization" -> utilization = Double.parseDouble(value);
+                case "--max-num-seqs" -> sequences = Integer.parseInt(value);
                 case "--graphs" -> graphs = Boolean.parseBoolean(value);
                 case "--python" -> python = Path.of(value);
                 default -> throw new IllegalArgumentException("bench model does not know \"" + name + "\".");
             }
         }
-        return new ModelBenchOptions(model, shape, kind, device, utilization, graphs, python);
+        return new ModelBenchOptions(model, shape, kind, device, utilization, sequences, graphs, python);
     }
 }

@@ -205,10 +205,17 @@ public final class Engine implements AutoCloseable {
     }
 
     private void append(Sequence sequence, Drawn drawn, Scheduler scheduler) {
-        sequence.append(drawn.id());
+        try {
+            sequence.append(drawn.id());
+        } catch (IllegalArgumentException e) {
+            // A grammar refuses what was drawn only where the logits are no numbers; the others go on.
+            scheduler.end(sequence);
+            fail(sequence, Objects.toString(e.getMessage()));
+            return;
+        }
         generatedTokens++;
         sequence.generation().tell(new Token(drawn));
-        boolean ended = ends.contains(drawn.id()) && !sequence.request().ignoreEnd();
+        boolean ended = ends.contains(drawn.id()) && !sequence.request().ignoreEnd() || sequence.isComplete();
         if (ended || sequence.isFull()) {
             scheduler.end(sequence);
             finish(sequence, ended ? FinishReason.END : FinishReason.LENGTH);

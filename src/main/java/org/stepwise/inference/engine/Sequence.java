@@ -64,6 +64,11 @@ final class Sequence {
         return generated() >= request.maxTokens();
     }
 
+    /** Whether its grammar lets nothing more follow. */
+    boolean isComplete() {
+        return request.constraint() instanceof Constraint constraint && constraint.finished();
+    }
+
     void append(int id) {
         if (size == tokens.length) {
             tokens = Arrays.copyOf(tokens, 2 * size);

@@ -10,11 +10,8 @@ import org.stepwise.inference.model.UnusableModelException;
 /** How much of a card's memory a model may take, and how many rows of keys and values that leaves. */
 final class CardMemory {
 
-    /** For what attention and recorded steps take besides. */
+    /** For recorded steps, and what a step may take beyond the rehearsed one. */
     private static final long STEPS = 256L << 20;
-
-    /** Bytes for each logit while tokens are drawn: copies, their order, their sums. */
-    private static final int SAMPLING = 28;
 
     /** Indices of the pool's elements stay within 64 bits, and those of its rows within 31. */
     private static final long MOST = Integer.MAX_VALUE - 1L;
@@ -50,8 +47,7 @@ final class CardMemory {
 
     /** Once everything else is loaded: rows that there is room for. */
     int rows() {
-        long sampling = (long) limits.sequences() * limits.vocabulary() * SAMPLING;
-        long left = allowed() - STEPS - sampling;
+        long left = allowed() - STEPS;
         long rows = Math.min(Math.min((long) limits.length() * limits.sequences(), MOST), left / row - 1);
         if (rows < limits.least()) {
             throw refused(limits.least() * row - left, Math.max(0, rows));

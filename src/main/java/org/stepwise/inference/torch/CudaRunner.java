@@ -70,10 +70,11 @@ public final class CudaRunner implements ModelRunner {
             Feed feed = new Feed(device, limits.tokens(), limits.sequences());
             int vocabulary = Math.min(limits.vocabulary(), config.vocabulary());
             CudaStep step = new CudaStep(device, config, model, feed, limits.tokens(), limits.sequences(), vocabulary);
+            Sampler sampler = new Sampler(device.program().device());
+            Rehearsal.run(step, feed, sampler, limits);
             int rows = memory.rows();
             feed.spare(rows);
             step.pool(rows + 1);
-            Sampler sampler = new Sampler(device.program().device());
             CudaGraphs graphs = limits.graphs() ? new CudaGraphs(device.torch(), step, limits.sequences()) : null;
             return new CudaRunner(device, step, feed, sampler, rows, graphs);
         } catch (RuntimeException e) {

@@ -65,8 +65,12 @@ final class CudaStep {
         logits = device.matrix(WeightType.F32, sequences, vocabulary);
     }
 
-    /** Takes the memory for keys and values. */
+    /** Takes the memory for keys and values; what was there before is given back. */
     void pool(int rows) {
+        for (List<Matrix> pools : List.of(keys, values)) {
+            pools.forEach(pool -> pool.tensor().close());
+            pools.clear();
+        }
         long width = (long) config.keyValueHeads() * config.headSize();
         long[] shape = {rows, config.keyValueHeads(), config.headSize()};
         for (int i = 0; i < config.layers(); i++) {

@@ -28,6 +28,11 @@ public final class Libtorch {
     private static final String VERSION = "PYTORCH_VERSION";
     private static final String OFFLINE = "ai.djl.offline";
 
+    /** The release that the program's names of C++ functions and DJL's own library belong to. */
+    private static final String RELEASE = "2.7.1";
+
+    private static final String CUDA = "cu128";
+
     private Libtorch() {}
 
     /**
@@ -57,12 +62,18 @@ public final class Libtorch {
     }
 
     private static void load(Compute on) {
-        if (on.isCard()) {
-            prepareCards(on);
+        int cards = on.isCard() ? Card.all().size() : 0;
+        if (on.isCard() && on.card() >= cards) {
+            throw new UnusableModelException(
+                    "There is no " + on + ": this machine has " + cards + " graphics cards with NVIDIA's driver.");
+        }
+        String path = set(PATH);
+        if (path != null) {
+            chooseFolder(path, on);
+        } else if (on.isCard()) {
+            chooseDownload();
         } else {
-            System.clearProperty(VERSION);
-            System.clearProperty(FLAVOR);
-            System.setProperty(OFFLINE, "true");
+            chooseBundled();
         }
         try {
             Engine.getEngine("PyTorch");
@@ -72,28 +83,30 @@ public final class Libtorch {
         }
     }
 
-    private static void prepareCards(Compute on) {
-        int cards = Card.all().size();
-        if (on.card() >= cards) {
-            throw new UnusableModelException(
-                    "There is no " + on + ": this machine has " + cards + " graphics cards with NVIDIA's driver.");
+    private static void chooseFolder(String path, Compute on) {
+        boolean cuda = Arrays.stream(path.split(File.pathSeparator))
+                .anyMatch(folder -> Files.exists(Path.of(folder, "libtorch_cuda.so")));
+        if (on.isCard() && !cuda) {
+            throw new UnusableModelException(PATH + " names " + path + ", where there is no libtorch_cuda.so.");
         }
-        keep(FLAVOR, "cu128");
-        String path = set(PATH);
-        if (path != null) {
-            keep(VERSION, "2.7.1");
-            boolean found = Arrays.stream(path.split(File.pathSeparator))
-                    .anyMatch(folder -> Files.exists(Path.of(folder, "libtorch_cuda.so")));
-            if (!found) {
-                throw new UnusableModelException(PATH + " names " + path + ", where there is no libtorch_cuda.so.");
-            }
-        } else {
-            // DJL fetches a library only for a version that the one in the application does not have; it reads this as
-            // 2.7.1.
-            System.setProperty(VERSION, "2.7.1-1");
-            System.clearProperty(OFFLINE);
-            LOG.info("Taking libtorch for CUDA from DJL's cache; if it is not there yet, it is fetched (about 2.5 GB)");
-        }
+        keep(VERSION, RELEASE);
+        keep(FLAVOR, cuda ? CUDA : "cpu");
+        System.setProperty(OFFLINE, "true");
+    }
+
+    private static void chooseDownload() {
+        // DJL fetches a library only for a version other than that of the one in the application; it reads this as
+        // 2.7.1.
+        System.setProperty(VERSION, RELEASE + "-1");
+        keep(FLAVOR, CUDA);
+        System.clearProperty(OFFLINE);
+        LOG.info("Taking libtorch for CUDA from DJL's cache; if it is not there yet, it is fetched (about 2.5 GB)");
+    }
+
+    private static void chooseBundled() {
+        System.clearProperty(VERSION);
+        System.clearProperty(FLAVOR);
+        System.setProperty(OFFLINE, "true");
     }
 
     private static void keep(String name, String value) {

@@ -143,6 +143,28 @@ class EngineTests {
     }
 
     @Test
+    void anAnswerThatItsGrammarHasCompletedEndsThoughTheModelHasNoEnd() throws InterruptedException {
+        try (Engine engine = start(new CountingModel(1000, 0), LIMITS)) {
+            assertThat(tokens(engine.submit(constrained(3)))).hasSize(3);
+        }
+    }
+
+    @Test
+    void whoDrawsWhatItsGrammarForbidsFailsAlone() throws InterruptedException {
+        try (Engine engine = start(new CountingModel(1000, 100_000), LIMITS)) {
+            List<Generation> both =
+                    engine.submit(List.of(request(new int[] {1, 2}, 50, "a"), constrained(-1)), () -> {});
+            assertThat(both.getLast().take()).isInstanceOf(GenerationEvent.Failed.class);
+            assertThat(tokens(both.getFirst())).hasSize(50);
+        }
+    }
+
+    private static GenerationRequest constrained(int tokens) {
+        return new GenerationRequest(
+                new int[] {1, 2}, 20, SamplingParameters.greedy(), false, new CountedConstraint(tokens), "b");
+    }
+
+    @Test
     void aPromptThatCannotFitIsRefusedWithTheNumbers() {
         try (Engine engine = start(new CountingModel(100, 0), LIMITS)) {
             assertThatThrownBy(() -> engine.submit(request(prompt(new Random(3), 90), 20, "a")))
