@@ -2,6 +2,7 @@ package org.stepwise.inference;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.stepwise.inference.hub.FetchCommand;
 import org.stepwise.inference.model.UnusableModelException;
 
 /** {@code ./stepwise model COMMAND}: what is done with model folders besides serving them. */
@@ -14,8 +15,10 @@ public final class ModelCommand {
         String command = given.isEmpty() ? "" : given.getFirst();
         if (command.equals("inspect") && given.size() == 2) {
             System.exit(inspect(Path.of(given.get(1))));
+        } else if (command.equals("fetch") && given.size() > 1) {
+            System.exit(FetchCommand.run(given.subList(1, given.size())));
         }
-        System.err.println("model knows one command: inspect DIR.");
+        System.err.println("model knows two commands: inspect DIR and fetch NAME [--into DIR] [--revision REV].");
         System.exit(2);
     }
 
