@@ -33,6 +33,12 @@ class LauncherTest {
         "test now,                test takes no options.",
         "bank,                    bank knows one command: validate [DIR].",
         "bank validate a b,       bank validate takes one folder.",
+        "model,                   model knows two commands: fetch NAME and inspect DIR.",
+        "model inspect,           model inspect takes one folder.",
+        "model fetch,             'model fetch takes the name of a model, as in Qwen/Qwen2.5-7B-Instruct.'",
+        "model fetch a/b c/d,     model fetch takes one name.",
+        "model fetch a/b --into,  --into needs a value.",
+        "model fetch a/b --fast,  model fetch does not know \"--fast\".",
     })
     void misuseEndsWithOneSentenceAndExitCodeTwo(String arguments, String sentence) throws Exception {
         assertThat(launch(arguments.split(" "))).isEqualTo(new Ended(2, sentence + " See ./stepwise --help."));

@@ -1,145 +1,34 @@
 package org.stepwise.inference;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import org.stepwise.inference.model.Awq;
-import org.stepwise.inference.model.MemoryPlan;
-import org.stepwise.inference.model.ModelConfig;
-import org.stepwise.inference.model.ModelFolder;
+import org.stepwise.inference.hub.FetchCommand;
 import org.stepwise.inference.model.UnusableModelException;
-import org.stepwise.inference.model.Weights;
 
-/** {@code ./stepwise model inspect DIR}: what a model is, and what of it fits where. */
+/** {@code ./stepwise model COMMAND}: what is done with model folders besides serving them. */
 public final class ModelCommand {
-
-    private static final double USED = 0.9;
-    private static final int USUAL = 2048;
-
-    /** A memory that a model could be in. */
-    private record Memory(String name, long bytes) {}
 
     private ModelCommand() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length != 2 || !arguments[0].equals("inspect")) {
-            System.err.println("model knows one command: inspect DIR.");
-            System.exit(2);
+        List<String> given = List.of(arguments);
+        String command = given.isEmpty() ? "" : given.getFirst();
+        if (command.equals("inspect") && given.size() == 2) {
+            System.exit(inspect(Path.of(given.get(1))));
+        } else if (command.equals("fetch") && given.size() > 1) {
+            System.exit(FetchCommand.run(given.subList(1, given.size())));
         }
+        System.err.println("model knows two commands: inspect DIR and fetch NAME [--into DIR] [--revision REV].");
+        System.exit(2);
+    }
+
+    private static int inspect(Path folder) {
         try {
-            inspect(Path.of(arguments[1]), System.out);
+            ModelInspection.print(folder, System.out);
+            return 0;
         } catch (UnusableModelException e) {
             System.err.println(e.getMessage());
-            System.exit(1);
+            return 1;
         }
-    }
-
-    static void inspect(Path path, PrintStream out) {
-        ModelFolder folder = ModelFolder.open(path);
-        ModelConfig config = folder.config();
-        long files;
-        try (Weights weights = folder.weights()) {
-            files = weights.size();
-        }
-        out.printf(
-                Locale.ROOT,
-                "%s: Qwen2, %,d weights, %s%s%s%n",
-                folder.id(),
-                config.parameters(),
-                config.awq() instanceof Awq(int group) ? "AWQ of 4 bits in groups of " + group + ", else " : "",
-                config.type().configured(),
-                config.tied() ? ", tied embeddings" : "");
-        out.printf(
-                "  %d layers, hidden %d, %d heads and %d for keys and values of %d, intermediate %d, vocabulary %d%n",
-                config.layers(),
-                config.hidden(),
-                config.heads(),
-                config.keyValueHeads(),
-                config.headSize(),
-                config.intermediate(),
-                config.vocabulary());
-        out.printf("  %d positions%s%n", config.maxLength(), config.rope().yarn() == null ? "" : " (YaRN)");
-        out.printf(Locale.ROOT, "  weights in files: %.2f GiB%n", gib(files));
-        out.printf(
-                "  a token in the key/value pool: %d bytes%n%n",
-                MemoryPlan.of(config, 0).row());
-        out.printf(
-                "%-28s %9s %9s %9s %9s  %s%n",
-                "memory", "GiB", "weights", "pool", "longest", "at once, " + USUAL + " each");
-        memories().forEach(memory -> line(out, config, memory));
-    }
-
-    private static void line(PrintStream out, ModelConfig config, Memory memory) {
-        MemoryPlan plan = MemoryPlan.of(config, (long) (memory.bytes() * USED));
-        if (plan.fits()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-28s %9.1f %9.1f %9.1f %9d  %d%n",
-                    memory.name(),
-                    gib(memory.bytes()),
-                    gib(plan.weights()),
-                    gib(plan.pool()),
-                    plan.longest(),
-                    plan.batch(USUAL));
-        } else {
-            out.printf(
-                    Locale.ROOT,
-                    "%-28s %9.1f %9.1f  does not fit: one sequence of %d tokens needs %.1f GiB at %.0f %% use%n",
-                    memory.name(),
-                    gib(memory.bytes()),
-                    gib(plan.weights()),
-                    USUAL,
-                    gib((long) (plan.needed(USUAL) / USED)),
-                    100 * USED);
-        }
-    }
-
-    private static double gib(long bytes) {
-        return bytes / (double) (1L << 30);
-    }
-
-    /** This machine, its graphics cards, and the usual sizes of cards. */
-    private static List<Memory> memories() {
-        List<Memory> memories = new ArrayList<>();
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine) {
-            memories.add(new Memory("this machine's processors", machine.getTotalMemorySize()));
-        }
-        memories.addAll(cards());
-        for (int size : new int[] {8, 12, 24, 80}) {
-            memories.add(new Memory("a card of " + size + " GB", size * 1_000_000_000L));
-        }
-        return memories;
-    }
-
-    private static List<Memory> cards() {
-        List<Memory> cards = new ArrayList<>();
-        try {
-            Process process = new ProcessBuilder(
-                            "nvidia-smi", "--query-gpu=name,memory.total", "--format=csv,noheader,nounits")
-                    .redirectErrorStream(true)
-                    .start();
-            try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                lines.lines()
-                        .map(line -> line.split(","))
-                        .filter(parts -> parts.length == 2 && parts[1].strip().matches("\\d+"))
-                        .forEach(parts ->
-                                cards.add(new Memory(parts[0].strip(), Long.parseLong(parts[1].strip()) << 20)));
-            }
-            process.waitFor(5, TimeUnit.SECONDS);
-        } catch (IOException e) {
-            return cards;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return cards;
     }
 }
