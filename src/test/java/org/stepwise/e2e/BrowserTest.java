@@ -6,10 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
@@ -18,11 +16,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,23 +55,8 @@ abstract class BrowserTest {
     @LocalServerPort
     private int port;
 
-    private Playwright playwright;
-    private Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
     protected final List<String> foreignRequests = new ArrayList<>();
-
-    @BeforeAll
-    void launch() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
-        String chromium = System.getenv("CHROMIUM");
-        if (chromium != null && !chromium.isBlank()) {
-            options.setExecutablePath(Path.of(chromium));
-        }
-        browser = playwright.chromium().launch(options);
-    }
 
     @AfterEach
     void closePages() {
@@ -84,24 +64,19 @@ abstract class BrowserTest {
         contexts.clear();
     }
 
-    @AfterAll
-    void quit() {
-        browser.close();
-        playwright.close();
-    }
-
     protected String url(String path) {
         return "http://localhost:" + port + "/" + path;
     }
 
     protected Page page(Device device, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(device.width, device.height)
-                .setHasTouch(device.touch)
-                .setIsMobile(device.touch)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en-GB"));
+        BrowserContext context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(device.width, device.height)
+                        .setHasTouch(device.touch)
+                        .setIsMobile(device.touch)
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("en-GB"));
         contexts.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);
