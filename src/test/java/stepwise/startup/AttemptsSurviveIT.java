@@ -3,16 +3,14 @@ package stepwise.startup;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.stepwise.e2e.Chromium;
 
 /** A pupil's lines are there after the application was killed in the middle of a lesson. */
 class AttemptsSurviveIT {
@@ -22,9 +20,7 @@ class AttemptsSurviveIT {
 
     @Test
     void everyMarkedLineIsThereAfterAKill() throws Exception {
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = launch(playwright)) {
+        try (BrowserContext browser = Chromium.browser().newContext()) {
             String path;
             try (var first = StepwiseProcess.start(data, Map.of(), "-Dstepwise.demo=true")) {
                 Page page = signIn(browser, first);
@@ -55,19 +51,9 @@ class AttemptsSurviveIT {
         }
     }
 
-    private static Browser launch(Playwright playwright) {
-        BrowserType.LaunchOptions options =
-                new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-background-networking"));
-        String chromium = System.getenv("CHROMIUM");
-        if (chromium != null && !chromium.isBlank()) {
-            options.setExecutablePath(Path.of(chromium));
-        }
-        return playwright.chromium().launch(options);
-    }
-
-    private static Page signIn(Browser browser, StepwiseProcess application) throws Exception {
+    private static Page signIn(BrowserContext browser, StepwiseProcess application) throws Exception {
         String url = application.awaitReady().getLast().replaceFirst(".*(http://\\S+/).*", "$1");
-        Page page = browser.newContext().newPage();
+        Page page = browser.newPage();
         page.navigate(url + "login");
         page.locator("input[name=username]").fill("amira.kaya");
         page.locator("input[name=password]").fill("stepwise-demo");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application in a JVM of its own, as the launcher starts it. */
+/** The packaged application in a JVM of its own, as the launcher starts it, but for options of a JVM that soon ends. */
 final class StepwiseProcess implements AutoCloseable {
 
     private static final Path UNPACKED = Path.of("target/app-under-test");
@@ -30,6 +30,8 @@ final class StepwiseProcess implements AutoCloseable {
                 java(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dserver.port=0",
                 "-Dstepwise.data-directory=" + data));
         command.addAll(List.of(settings));

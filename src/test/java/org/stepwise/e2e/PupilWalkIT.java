@@ -135,7 +135,7 @@ class PupilWalkIT extends BrowserTest {
                 received.add(frame.text());
             }
         }));
-        signIn(page, pupil);
+        enter(page, pupil);
         page.navigate(url("solve/" + practice.practise(pupil.id(), scene.roots().id())));
         finishLine(page, "x=77");
         assertThat(page.locator("sw-lines sw-mark")).hasCount(1);
@@ -152,7 +152,7 @@ class PupilWalkIT extends BrowserTest {
     void theEchoIsThereWithinAMomentAndTheKeyboardDoesItAll() {
         Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
         Page page = page(Device.DESKTOP);
-        signIn(page, pupil);
+        enter(page, pupil);
         page.navigate(url("solve/" + practice.practise(pupil.id(), scene.roots().id())));
         assertThat(page.locator("sw-math-line-field input").first()).isFocused();
         page.keyboard().type("x=2 or x=1/2");
@@ -169,7 +169,7 @@ class PupilWalkIT extends BrowserTest {
     void aLineThatWasSentDuringABreakArrivesOnce() {
         Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
         Page page = page(Device.DESKTOP);
-        signIn(page, pupil);
+        enter(page, pupil);
         UUID work = practice.practise(pupil.id(), scene.roots().id());
         page.navigate(url("solve/" + work));
         page.locator("sw-math-line-field input").first().fill("x=5");

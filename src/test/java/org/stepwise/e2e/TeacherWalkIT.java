@@ -99,7 +99,7 @@ class TeacherWalkIT extends BrowserTest {
         var schoolClass = scene.schoolClass(owner);
         var pupil = scene.pupil(schoolClass, "Fred Forgot");
         Page teacher = page(Device.DESKTOP);
-        signIn(teacher, owner);
+        enter(teacher, owner);
         teacher.navigate(url("classes/" + schoolClass.id()));
         screen(teacher, "class-desktop");
         button(teacher, "New password for Fred Forgot").click();

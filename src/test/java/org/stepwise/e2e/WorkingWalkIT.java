@@ -35,7 +35,7 @@ class WorkingWalkIT extends BrowserTest {
         String at = "-" + device.name().toLowerCase(Locale.ROOT);
         Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
         Page page = page(device, scheme);
-        signIn(page, pupil);
+        enter(page, pupil);
         page.navigate(url("solve/" + practice.practise(pupil.id(), scene.roots().id())));
         assertThat(page.locator("sw-math-line-field input").first())
                 .hasAttribute("placeholder", "all solutions, as x = 1 or x = 4");
@@ -82,7 +82,7 @@ class WorkingWalkIT extends BrowserTest {
         write(second, "{2,3+0*9^9^9^9}");
 
         Page pupil = page(device, scheme);
-        signIn(pupil, first);
+        enter(pupil, first);
         pupil.navigate(url("solve/" + work));
         assertThat(pupil.locator("sw-lines sw-mark")).hasCount(2);
 
