@@ -15,11 +15,27 @@ public final class ModelCommand {
         String command = given.isEmpty() ? "" : given.getFirst();
         if (command.equals("inspect") && given.size() == 2) {
             System.exit(inspect(Path.of(given.get(1))));
+        } else if (command.equals("check") && given.size() == 2) {
+            System.exit(check(given.get(1)));
         } else if (command.equals("fetch") && given.size() > 1) {
             System.exit(FetchCommand.run(given.subList(1, given.size())));
         }
-        System.err.println("model knows two commands: inspect DIR and fetch NAME [--into DIR] [--revision REV].");
+        System.err.println(
+                "model knows three commands: fetch NAME [--into DIR] [--revision REV], inspect DIR and check URL.");
         System.exit(2);
+    }
+
+    private static int check(String addresses) {
+        try {
+            String key = System.getenv().getOrDefault("STEPWISE_MODEL_KEY", "");
+            return ModelCheck.run(addresses, key, System.out) ? 0 : 1;
+        } catch (IllegalArgumentException e) {
+            System.err.println("\"" + addresses + "\" is no address of a server: http://host:port");
+            return 2;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
     }
 
     private static int inspect(Path folder) {

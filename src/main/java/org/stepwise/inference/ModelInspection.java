@@ -1,16 +1,12 @@
 package org.stepwise.inference;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import org.stepwise.inference.cuda.Card;
 import org.stepwise.inference.model.Awq;
 import org.stepwise.inference.model.MemoryPlan;
 import org.stepwise.inference.model.ModelConfig;
@@ -23,8 +19,12 @@ final class ModelInspection {
     private static final double USED = 0.9;
     private static final int USUAL = 2048;
 
-    /** A memory that a model could be in. */
-    private record Memory(String name, long bytes) {}
+    /**
+     * A memory that a model could be in.
+     *
+     * @param host where weights of four bits are unpacked
+     */
+    private record Memory(String name, long bytes, boolean host) {}
 
     private ModelInspection() {}
 
@@ -64,7 +64,8 @@ final class ModelInspection {
     }
 
     private static void line(PrintStream out, ModelConfig config, Memory memory) {
-        MemoryPlan plan = MemoryPlan.of(config, (long) (memory.bytes() * USED));
+        long usable = (long) (memory.bytes() * USED);
+        MemoryPlan plan = memory.host() ? MemoryPlan.unpacked(config, usable) : MemoryPlan.of(config, usable);
         if (plan.fits()) {
             out.printf(
                     Locale.ROOT,
@@ -96,36 +97,12 @@ final class ModelInspection {
     private static List<Memory> memories() {
         List<Memory> memories = new ArrayList<>();
         if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine) {
-            memories.add(new Memory("this machine's processors", machine.getTotalMemorySize()));
+            memories.add(new Memory("this machine's processors", machine.getTotalMemorySize(), true));
         }
-        memories.addAll(cards());
+        Card.all().forEach(card -> memories.add(new Memory(card.name(), card.memory(), false)));
         for (int size : new int[] {8, 12, 24, 80}) {
-            memories.add(new Memory("a card of " + size + " GB", size * 1_000_000_000L));
+            memories.add(new Memory("a card of " + size + " GB", size * 1_000_000_000L, false));
         }
         return memories;
-    }
-
-    private static List<Memory> cards() {
-        List<Memory> cards = new ArrayList<>();
-        try {
-            Process process = new ProcessBuilder(
-                            "nvidia-smi", "--query-gpu=name,memory.total", "--format=csv,noheader,nounits")
-                    .redirectErrorStream(true)
-                    .start();
-            try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                lines.lines()
-                        .map(line -> line.split(","))
-                        .filter(parts -> parts.length == 2 && parts[1].strip().matches("\\d+"))
-                        .forEach(parts ->
-                                cards.add(new Memory(parts[0].strip(), Long.parseLong(parts[1].strip()) << 20)));
-            }
-            process.waitFor(5, TimeUnit.SECONDS);
-        } catch (IOException e) {
-            return cards;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return cards;
     }
 }

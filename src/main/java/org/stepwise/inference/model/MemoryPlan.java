@@ -19,6 +19,13 @@ public record MemoryPlan(ModelConfig config, long weights, long row, long pool) 
         return new MemoryPlan(config, weights, row, memory - weights - WORKSPACE);
     }
 
+    /** The same where weights of four bits are unpacked, as on a processor. */
+    public static MemoryPlan unpacked(ModelConfig config, long memory) {
+        long weights = config.parameters() * config.type().bytes();
+        long row = config.keyValueSize() * config.type().bytes();
+        return new MemoryPlan(config, weights, row, memory - weights - WORKSPACE);
+    }
+
     /** Bytes of the weights as they are served: four bits and their scales where they are quantised. */
     private static long weights(ModelConfig config) {
         long all = config.parameters();
