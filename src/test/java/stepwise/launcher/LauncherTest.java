@@ -33,7 +33,7 @@ class LauncherTest {
         "test now,                test takes no options.",
         "bank,                    bank knows one command: validate [DIR].",
         "bank validate a b,       bank validate takes one folder.",
-        "model,                   model knows three commands: fetch NAME, inspect DIR and check URL.",
+        "model,                   'model knows three commands: fetch NAME, inspect DIR and check URL.'",
         "model inspect,           model inspect takes one folder.",
         "model fetch,             'model fetch takes the name of a model, as in Qwen/Qwen2.5-7B-Instruct.'",
         "model fetch a/b c/d,     model fetch takes one name.",

@@ -194,22 +194,21 @@ class WorkerTests {
                 String head =
                         "POST /v1/completions HTTP/1.1\r\nHost: x\r\nContent-Length: " + slow.length() + "\r\n\r\n";
                 gone.getOutputStream().write((head + slow).getBytes(StandardCharsets.UTF_8));
-                awaitRunning(small, "1.0");
+                awaitMetric(small, "stepwise_requests_running 1.0");
             }
-            awaitRunning(small, "0.0");
-            assertThat(get(small, "/metrics").body()).contains("stepwise_requests_waiting 0.0");
+            awaitMetric(small, "stepwise_requests_waiting 0.0");
+            awaitMetric(small, "stepwise_requests_running 0.0");
         }
     }
 
-    private static void awaitRunning(Worker worker, String count) throws Exception {
+    private static void awaitMetric(Worker worker, String line) throws Exception {
         for (int i = 0; i < 300; i++) {
-            if (get(worker, "/metrics").body().contains("stepwise_requests_running " + count)) {
+            if (get(worker, "/metrics").body().contains(line)) {
                 return;
             }
             Thread.sleep(50);
         }
-        throw new AssertionError(
-                "Never " + count + " running: " + get(worker, "/metrics").body());
+        throw new AssertionError("Never " + line + ": " + get(worker, "/metrics").body());
     }
 
     @Test
