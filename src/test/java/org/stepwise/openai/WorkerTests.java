@@ -208,7 +208,8 @@ class WorkerTests {
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("Never " + line + ": " + get(worker, "/metrics").body());
+        throw new AssertionError(
+                "Never " + line + ": " + get(worker, "/metrics").body());
     }
 
     @Test
