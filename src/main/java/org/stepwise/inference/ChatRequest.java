@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxTokens after which the answer ends
  * @param temperature 0 for the likeliest words each time, up to 2
  * @param schema a JSON Schema that the answer keeps to, or null for text
+ * @param user between whom the server takes turns; a name that tells nothing
  * @param seed the same one gives the same answer, as far as the server can; or null
  */
 public record ChatRequest(
@@ -16,10 +17,11 @@ public record ChatRequest(
         int maxTokens,
         double temperature,
         @Nullable String schema,
+        String user,
         @Nullable Long seed) {
 
     /** A text answer with the usual variety. */
-    public static ChatRequest of(List<ChatMessage> messages, int maxTokens) {
-        return new ChatRequest(messages, maxTokens, 0.7, null, null);
+    public static ChatRequest of(List<ChatMessage> messages, int maxTokens, String user) {
+        return new ChatRequest(messages, maxTokens, 0.7, null, user, null);
     }
 }

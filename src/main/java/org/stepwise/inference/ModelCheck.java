@@ -22,7 +22,7 @@ final class ModelCheck {
                 .map(String::strip)
                 .map(URI::create)
                 .toList();
-        try (RemoteChatModel model = RemoteChatModel.connect(servers, key)) {
+        try (RemoteChatModel model = RemoteChatModel.connect(servers, key, () -> {})) {
             Instant end = Instant.now().plus(PATIENCE);
             while (!(model.state() instanceof ModelState.Ready) && Instant.now().isBefore(end)) {
                 Thread.sleep(100);
@@ -42,7 +42,7 @@ final class ModelCheck {
         long began = System.nanoTime();
         StringBuilder text = new StringBuilder();
         long first = 0;
-        try (ChatStream stream = model.chat(new ChatRequest(List.of(question), 16, 0, null, null))) {
+        try (ChatStream stream = model.chat(new ChatRequest(List.of(question), 16, 0, null, "check", null))) {
             for (String more = stream.next(); more != null; more = stream.next()) {
                 first = first == 0 ? System.nanoTime() : first;
                 text.append(more);

@@ -27,7 +27,7 @@ class ModelConfiguration {
                     .map(String::strip)
                     .map(URI::create)
                     .toList();
-            return RemoteChatModel.connect(servers, key);
+            return RemoteChatModel.connect(servers, key, () -> {});
         }
         return SupervisedWorker.start(worker.of(Path.of(model)));
     }

@@ -48,7 +48,12 @@ final class ApiServlet extends HttpServlet {
     private void route(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         if (path.equals("/health")) {
-            send(response, 200, "application/json", "{\"status\":\"ok\"}");
+            boolean well = served.engine().isRunning();
+            send(
+                    response,
+                    well ? 200 : 503,
+                    "application/json",
+                    well ? "{\"status\":\"ok\"}" : "{\"status\":\"stopped\"}");
             return;
         }
         authorize(request);

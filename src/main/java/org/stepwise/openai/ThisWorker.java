@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stepwise.inference.WorkerCommand;
 
-/** A worker from the classes that this process runs. */
+/** A worker from the classes that this process runs, with the options that STEPWISE_WORKER_OPTIONS has for it. */
 @Component
 class ThisWorker implements WorkerCommand {
 
@@ -19,6 +19,10 @@ class ThisWorker implements WorkerCommand {
         command.addAll(List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath()));
         command.add("-D" + Worker.UNTIL_EOF + "=true");
         command.addAll(List.of(Worker.class.getName(), "--model", model.toString(), "--port", "0"));
+        String options = System.getenv("STEPWISE_WORKER_OPTIONS");
+        if (options != null && !options.isBlank()) {
+            command.addAll(List.of(options.strip().split("\\s+")));
+        }
         return command;
     }
 }

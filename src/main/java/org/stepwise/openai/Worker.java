@@ -3,10 +3,10 @@ package org.stepwise.openai;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.cuda.Card;
+import org.stepwise.inference.cuda.CudaException;
 import org.stepwise.inference.engine.Engine;
 import org.stepwise.inference.engine.EngineLimits;
 import org.stepwise.inference.model.Compute;
@@ -29,6 +29,8 @@ public final class Worker implements AutoCloseable {
     /** A property with which the worker ends when its standard input does, and so with whoever started it. */
     static final String UNTIL_EOF = "stepwise.until-eof";
 
+    private static final int ENGINE_STOPPED = 3;
+    private static final int SECONDS_TO_END = 10;
     private static final int WAITING = 256;
 
     /** Tokens of prompts in a step: more of them keep the next tokens of others waiting. */
@@ -59,16 +61,18 @@ public final class Worker implements AutoCloseable {
         System.setProperty("logback.configurationFile", "worker-logback.xml");
         try {
             String key = System.getenv("STEPWISE_API_KEY");
+            if (Boolean.getBoolean(UNTIL_EOF)) {
+                Thread.ofPlatform().name("until-eof").daemon().start(Worker::endWithInput);
+            }
             Worker worker = start(WorkerOptions.of(arguments, key == null || key.isBlank() ? null : key));
             Runtime.getRuntime().addShutdownHook(new Thread(worker::close));
             System.out.println("ready http://127.0.0.1:" + worker.port() + " model=" + worker.id);
-            if (Boolean.getBoolean(UNTIL_EOF)) {
-                untilEof();
-                System.exit(0);
-            }
-            new CountDownLatch(1).await();
+            worker.engine.awaitEnd();
+            System.err.println("The engine has stopped: the worker ends.");
+            end(ENGINE_STOPPED);
         } catch (IllegalArgumentException
                 | IllegalStateException
+                | CudaException
                 | UnusableModelException
                 | TokenizerException
                 | ChatTemplateException e) {
@@ -77,12 +81,26 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    private static void untilEof() {
+    private static void endWithInput() {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // That is its end too.
         }
+        end(0);
+    }
+
+    /** In order if that can be had soon, else at once: native code may hang. */
+    private static void end(int code) {
+        Thread.ofPlatform().name("last-resort").daemon().start(() -> {
+            try {
+                Thread.sleep(SECONDS_TO_END * 1000L);
+            } catch (InterruptedException e) {
+                // at once then
+            }
+            Runtime.getRuntime().halt(code);
+        });
+        System.exit(code);
     }
 
     static Worker start(WorkerOptions options) {

@@ -37,7 +37,11 @@ class ModelNote extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        stop = model.onChange(() -> ui.access(this::show));
+        stop = model.onChange(() -> {
+            if (ui.isAttached()) {
+                ui.access(this::show);
+            }
+        });
         show();
     }
 

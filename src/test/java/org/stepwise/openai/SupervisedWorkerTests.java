@@ -51,7 +51,7 @@ class SupervisedWorkerTests {
     }
 
     private static String answer(SupervisedWorker model) throws InterruptedException {
-        ChatRequest request = ChatRequest.of(List.of(new ChatMessage(ChatMessage.Role.USER, "Hello")), 8);
+        ChatRequest request = ChatRequest.of(List.of(new ChatMessage(ChatMessage.Role.USER, "Hello")), 8, "pupil");
         StringBuilder text = new StringBuilder();
         try (ChatStream stream = model.chat(request)) {
             for (String more = stream.next(); more != null; more = stream.next()) {

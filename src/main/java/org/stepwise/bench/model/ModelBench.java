@@ -101,10 +101,10 @@ public final class ModelBench {
 
     private Engine engine(ModelFolder folder, Compute on, int sequences) {
         int vocabulary = folder.config().vocabulary();
-        int length = on.isCard() ? 8192 : 2048;
+        int length = Math.min(folder.config().maxLength(), on.isCard() ? 8192 : 2048);
         int tokens = on.isCard() && sequences > 8 ? 2048 : 512;
-        RunnerLimits limits =
-                new RunnerLimits(vocabulary, tokens, sequences, length, 2048, options.utilization(), options.graphs());
+        RunnerLimits limits = new RunnerLimits(
+                vocabulary, tokens, sequences, length, Math.min(length, 2048), options.utilization(), options.graphs());
         return Engine.start(
                 () -> Runners.load(folder, on, limits),
                 new EngineLimits(sequences, tokens, 256, length),

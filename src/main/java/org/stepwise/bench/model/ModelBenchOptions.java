@@ -43,7 +43,7 @@ record ModelBenchOptions(
                 case "--weights" -> kind = WeightsKind.of(value);
                 case "--device" -> device = Optional.of(Compute.of(value));
                 case "--gpu-memory-utilization" -> utilization = Double.parseDouble(value);
-                case "--max-num-seqs" -> sequences = Integer.parseInt(value);
+                case "--max-num-seqs" -> sequences = Math.max(1, Integer.parseInt(value));
                 case "--graphs" -> graphs = Boolean.parseBoolean(value);
                 case "--python" -> python = Path.of(value);
                 default -> throw new IllegalArgumentException("bench model does not know \"" + name + "\".");

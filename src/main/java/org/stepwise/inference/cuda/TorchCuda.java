@@ -53,12 +53,18 @@ public final class TorchCuda {
         library.run("_ZN2at4cuda9CUDAGraphC1Ev", graph);
         String begin = "_ZN2at4cuda9CUDAGraph13capture_beginESt4pairIyyE21cudaStreamCaptureMode";
         library.run(begin, graph, 0L, pool, CAPTURE_OF_THREAD);
+        Graph captured = new Graph(arena, graph);
+        boolean whole = false;
         try {
             work.run();
+            whole = true;
         } finally {
             library.run("_ZN2at4cuda9CUDAGraph11capture_endEv", graph);
+            if (!whole) {
+                captured.close();
+            }
         }
-        return new Graph(arena, graph);
+        return captured;
     }
 
     /** Kernels that were recorded and run again with whatever their memory holds by then. */

@@ -32,6 +32,9 @@ public final class Engine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+    /** After so many failed steps in a row the device is taken for broken. */
+    private static final int HOPELESS = 5;
+
     private static final String STOPPED = "The engine was stopped.";
 
     private final EngineLimits limits;
@@ -43,6 +46,7 @@ public final class Engine implements AutoCloseable {
     private final Thread loop;
     private volatile boolean closed;
     private volatile EngineStatus status = new EngineStatus(0, 0, 0, 0, 0, 0, 0);
+    private int failures;
     private long promptTokens;
     private long generatedTokens;
 
@@ -74,6 +78,16 @@ public final class Engine implements AutoCloseable {
     /** Tokens of prompt and answer together that a request may have. */
     public int longest() {
         return Math.min(limits.length(), loaded.join().rows());
+    }
+
+    /** Whether it serves; once it does not, it never will again. */
+    public boolean isRunning() {
+        return loop.isAlive() && !closed;
+    }
+
+    /** Waits until it has stopped, for whatever reason. */
+    public void awaitEnd() throws InterruptedException {
+        loop.join();
     }
 
     public EngineStatus status() {
@@ -147,7 +161,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void serve(Scheduler scheduler, ModelRunner runner) {
-        while (!closed) {
+        while (!closed && failures < HOPELESS) {
             takeArrived(scheduler);
             scheduler.removeCancelled(sequence -> finish(sequence, FinishReason.CANCELLED));
             if (scheduler.isIdle()) {
@@ -185,10 +199,12 @@ public final class Engine implements AutoCloseable {
                     .map(Piece::sequence)
                     .toList();
             scheduler.read(plan.pieces());
+            failures = 0;
             for (int i = 0; i < drawing.size(); i++) {
                 append(drawing.get(i), drawn.get(i), scheduler);
             }
         } catch (RuntimeException e) {
+            failures++;
             LOG.error("A step failed; its requests are given up", e);
             scheduler.reset(sequence -> fail(sequence, Objects.toString(e.getMessage())));
         }

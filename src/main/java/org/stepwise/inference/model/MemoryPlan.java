@@ -33,7 +33,8 @@ public record MemoryPlan(ModelConfig config, long weights, long row, long pool) 
             return all * config.type().bytes();
         }
         long projections = config.projections();
-        long scales = projections / Math.max(1, group) * 5 / 2;
+        // One group for all rows of a projection: as many rows as its input has, which is about the hidden size.
+        long scales = projections / (group < 1 ? config.hidden() : group) * 5 / 2;
         return (all - projections) * config.type().bytes() + projections / 2 + scales;
     }
 

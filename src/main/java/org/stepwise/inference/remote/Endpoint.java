@@ -11,12 +11,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.ChatRequest;
 import org.stepwise.inference.ChatStream;
 import org.stepwise.inference.ModelUnavailableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server, and what is known of how it is. */
@@ -27,18 +32,30 @@ final class Endpoint {
     /** A queue may be long; a server that says nothing for longer is given up. */
     private static final Duration FIRST_WORD = Duration.ofSeconds(120);
 
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
     private static final int MOST_ERROR_BYTES = 2000;
+    private static final int MOST_LIST_BYTES = 1 << 20;
 
     private final HttpClient client;
     private final String base;
     private final String key;
+    /** The model behind the number sign of the address; null for the first one that the server has. */
+    private final @Nullable String wanted;
+
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile String model = "";
+    private volatile boolean checked;
     private volatile @Nullable String trouble = "not heard of yet";
 
     Endpoint(HttpClient client, URI server, String key) {
         this.client = client;
-        String address = server.toString().replaceAll("/+$", "");
+        boolean http = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
+        if (!http || server.getHost() == null) {
+            throw new IllegalArgumentException("\"" + server + "\" is no address of a server: http://host:port");
+        }
+        this.wanted = server.getFragment();
+        String address = server.toString().replaceAll("#.*$", "").replaceAll("/+$", "");
         this.base = address.endsWith("/v1") ? address : address + "/v1";
         this.key = key;
     }
@@ -60,24 +77,57 @@ final class Endpoint {
         return base + " " + Objects.requireNonNullElse(trouble, "is well");
     }
 
-    /** Asks for the list of models, of which the first one is used. */
+    /** Whether it was asked how it is, ever. */
+    boolean isChecked() {
+        return checked;
+    }
+
+    /** Asks for the list of models. */
     void check() throws InterruptedException {
+        CompletableFuture<HttpResponse<InputStream>> answer =
+                client.sendAsync(request("/models", CHECK).GET().build(), BodyHandlers.ofInputStream());
         try {
-            HttpResponse<String> response =
-                    client.send(request("/models", CHECK).GET().build(), BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                trouble = "answers with status " + response.statusCode();
-                return;
+            // The client's own timeout ends with the headers; this one is for all of it.
+            trouble = CompletableFuture.supplyAsync(() -> trouble(answer.join()), Thread::startVirtualThread)
+                    .get(CHECK.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            Throwable root = Objects.requireNonNullElse(cause.getCause(), cause);
+            trouble = "cannot be asked (" + root.getClass().getSimpleName() + ")";
+        } catch (TimeoutException e) {
+            trouble = "does not answer within " + CHECK.toSeconds() + " seconds";
+        } finally {
+            answer.thenAccept(late -> close(late.body()));
+            answer.cancel(true);
+            checked = true;
+        }
+    }
+
+    private @Nullable String trouble(HttpResponse<InputStream> response) {
+        if (response.statusCode() != 200) {
+            return "answers with status " + response.statusCode();
+        }
+        try (InputStream body = response.body()) {
+            byte[] bytes = body.readNBytes(MOST_LIST_BYTES);
+            JsonNode first = null;
+            for (JsonNode served : JSON.readTree(bytes).path("data")) {
+                if (first == null
+                        && (wanted == null || served.path("id").asString("").equals(wanted))) {
+                    first = served;
+                }
             }
-            String first = JSON.readTree(response.body())
-                    .path("data")
-                    .path(0)
-                    .path("id")
-                    .asString("");
-            model = first;
-            trouble = first.isEmpty() ? "has no model" : null;
+            model = first == null ? "" : first.path("id").asString("");
+            return model.isEmpty() ? "has no model " + Objects.requireNonNullElse(wanted, "at all") : null;
         } catch (IOException | JacksonException e) {
-            trouble = "cannot be asked (" + e.getClass().getSimpleName() + ")";
+            return "gives no list of its models (" + e.getClass().getSimpleName() + ")";
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            // It is given up in any case.
         }
     }
 
@@ -102,7 +152,7 @@ final class Endpoint {
                 throw turnedAway(response);
             }
             begun = true;
-            return new EventStream(response.body(), underWay::decrementAndGet);
+            return new EventStream(response.body(), underWay::decrementAndGet, SILENCE);
         } catch (IOException e) {
             trouble = "broke the connection (" + e.getClass().getSimpleName() + ")";
             throw new TurnedAwayException(trouble());
@@ -113,12 +163,9 @@ final class Endpoint {
         }
     }
 
-    private TurnedAwayException turnedAway(HttpResponse<InputStream> response) throws IOException {
+    private TurnedAwayException turnedAway(HttpResponse<InputStream> response) throws InterruptedException {
         int status = response.statusCode();
-        String said;
-        try (InputStream body = response.body()) {
-            said = new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8).strip();
-        }
+        String said = beginning(response.body());
         if (status == 400 || status == 413 || status == 422) {
             throw new ModelUnavailableException("The model's server refuses the request: " + said);
         }
@@ -127,6 +174,27 @@ final class Endpoint {
             trouble = "answers with status " + status;
         }
         return new TurnedAwayException(base + " answers with status " + status);
+    }
+
+    /** What a server says of an error, as far as it says it soon. */
+    private static String beginning(InputStream body) throws InterruptedException {
+        try {
+            return CompletableFuture.supplyAsync(
+                            () -> {
+                                try {
+                                    return new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8)
+                                            .strip();
+                                } catch (IOException e) {
+                                    return "";
+                                }
+                            },
+                            Thread::startVirtualThread)
+                    .get(CHECK.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            return "";
+        } finally {
+            close(body);
+        }
     }
 
     private HttpRequest.Builder request(String path, Duration timeout) {

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.ChatStream;
 import org.stepwise.inference.ModelUnavailableException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,12 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventStream implements ChatStream {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int SILENCE_SECONDS = 60;
+    private static final int LONGEST_LINE = 1 << 20;
+    private static final int MOST_AHEAD = 1024;
 
     /** What the reader has found. */
     private sealed interface Part {
 
         record Text(String text) implements Part {}
+
+        /** Nothing to read, but the server is there: a request may wait long in its line. */
+        record Alive() implements Part {}
 
         record End() implements Part {}
 
@@ -34,59 +38,97 @@ final class EventStream implements ChatStream {
 
     private final InputStream body;
     private final Runnable over;
-    private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
+    private final Duration silence;
+    private final BlockingQueue<Part> parts = new ArrayBlockingQueue<>(MOST_AHEAD);
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** @param over is run once when the answer is over, however that comes */
-    EventStream(InputStream body, Runnable over) {
+    /**
+     * @param over is run once when the answer is over, however that comes
+     * @param silence after which the server is left
+     */
+    EventStream(InputStream body, Runnable over, Duration silence) {
         this.body = body;
         this.over = over;
+        this.silence = silence;
         Thread.ofVirtual().name("model-answer").start(this::read);
     }
 
     private void read() {
+        Part last = new Part.Broken("the connection ended before the answer did");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("data:")) {
-                    continue;
+            for (String line = line(lines); line != null; line = line(lines)) {
+                Part part = part(line);
+                if (part instanceof Part.End || part instanceof Part.Broken) {
+                    last = part;
+                    break;
                 }
-                String data = line.substring("data:".length()).strip();
-                if (data.equals("[DONE]")) {
-                    parts.add(new Part.End());
-                    return;
-                }
-                take(JSON.readTree(data));
+                put(part);
             }
-            parts.add(new Part.Broken("the connection ended before the answer did"));
-        } catch (IOException | JacksonException e) {
-            parts.add(new Part.Broken(e.getClass().getSimpleName()));
+        } catch (IOException | RuntimeException e) {
+            last = new Part.Broken(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
+        put(last);
     }
 
-    private void take(JsonNode event) {
+    /** A line of bounded length; null at the end. */
+    private static @Nullable String line(BufferedReader lines) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = lines.read(); c >= 0; c = lines.read()) {
+            if (c == '\n') {
+                return line.toString();
+            }
+            if (line.length() == LONGEST_LINE) {
+                throw new IOException("a line is longer than " + LONGEST_LINE + " characters");
+            }
+            line.append((char) c);
+        }
+        return line.isEmpty() ? null : line.toString();
+    }
+
+    private static Part part(String line) {
+        if (!line.startsWith("data:")) {
+            return new Part.Alive();
+        }
+        String data = line.substring("data:".length()).strip();
+        if (data.equals("[DONE]")) {
+            return new Part.End();
+        }
+        JsonNode event = JSON.readTree(data);
         if (event.has("error")) {
-            parts.add(new Part.Broken(event.path("error").path("message").asString("an error without words")));
-            return;
+            return new Part.Broken(event.path("error").path("message").asString("an error without words"));
         }
         String text =
                 event.path("choices").path(0).path("delta").path("content").asString("");
-        if (!text.isEmpty()) {
-            parts.add(new Part.Text(text));
+        return text.isEmpty() ? new Part.Alive() : new Part.Text(text);
+    }
+
+    /** Waits for whoever reads, unless nobody does any more. */
+    private void put(Part part) {
+        try {
+            while (!closed.get() && !parts.offer(part, 1, TimeUnit.SECONDS)) {
+                // once more
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public @Nullable String next() throws InterruptedException {
-        Part part = parts.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
-        return switch (part) {
-            case Part.Text(String text) -> text;
-            case Part.End end -> {
-                close();
-                yield null;
+        while (!closed.get()) {
+            switch (parts.poll(silence.toMillis(), TimeUnit.MILLISECONDS)) {
+                case Part.Text(String text) -> {
+                    return text;
+                }
+                case Part.Alive alive -> {
+                    // go on waiting
+                }
+                case Part.End end -> close();
+                case Part.Broken(String why) -> throw broken(why);
+                case null -> throw broken("nothing came for " + silence.toSeconds() + " seconds");
             }
-            case Part.Broken(String why) -> throw broken(why);
-            case null -> throw broken("nothing came for " + SILENCE_SECONDS + " seconds");
-        };
+        }
+        return null;
     }
 
     private ModelUnavailableException broken(String why) {

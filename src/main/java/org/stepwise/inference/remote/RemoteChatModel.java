@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.stream.Collectors;
 import org.stepwise.inference.ChatModel;
 import org.stepwise.inference.ChatRequest;
@@ -27,9 +26,10 @@ public final class RemoteChatModel implements ChatModel, AutoCloseable {
 
     private final HttpClient client;
     private final List<Endpoint> endpoints;
-    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
-    private final Thread checks;
-    private volatile ModelState state = new ModelState.Starting();
+    private final Duration betweenChecks;
+    private final Listeners listeners = new Listeners();
+    private final List<Thread> checks;
+    private ModelState state = new ModelState.Starting();
 
     private RemoteChatModel(List<URI> servers, String key, Duration betweenChecks) {
         // Some servers answer an offer of HTTP/2 without encryption by closing the connection.
@@ -40,51 +40,66 @@ public final class RemoteChatModel implements ChatModel, AutoCloseable {
         this.endpoints = servers.stream()
                 .map(server -> new Endpoint(client, server, key))
                 .toList();
-        this.checks = Thread.ofVirtual().name("model-checks").unstarted(() -> check(betweenChecks));
+        this.betweenChecks = betweenChecks;
+        this.checks = endpoints.stream()
+                .map(endpoint -> Thread.ofVirtual().name("model-check").unstarted(() -> check(endpoint)))
+                .toList();
     }
 
     /**
      * Begins to look after servers.
      *
-     * @param servers addresses with or without the {@code /v1} at the end
+     * @param servers addresses with or without the {@code /v1} at the end; {@code #NAME} behind one names the model, else the
+     *     first one that the server has is asked
      * @param key what they ask for as a bearer token; empty for none
+     * @param listener is told of each change of the state, from the first on
+     * @throws IllegalArgumentException if one is no address of a server
      */
-    public static RemoteChatModel connect(List<URI> servers, String key) {
-        return connect(servers, key, BETWEEN_CHECKS);
+    public static RemoteChatModel connect(List<URI> servers, String key, Runnable listener) {
+        return connect(servers, key, listener, BETWEEN_CHECKS);
     }
 
-    static RemoteChatModel connect(List<URI> servers, String key, Duration betweenChecks) {
+    static RemoteChatModel connect(List<URI> servers, String key, Runnable listener, Duration betweenChecks) {
         RemoteChatModel model = new RemoteChatModel(servers, key, betweenChecks);
-        model.checks.start();
+        model.listeners.add(listener);
+        model.checks.forEach(Thread::start);
         return model;
     }
 
-    private void check(Duration between) {
+    private void check(Endpoint endpoint) {
         try {
             while (true) {
-                for (Endpoint endpoint : endpoints) {
-                    endpoint.check();
-                }
-                tell(between);
-                Thread.sleep(between);
+                endpoint.check();
+                tell();
+                Thread.sleep(betweenChecks);
             }
         } catch (InterruptedException e) {
             // closed
         }
     }
 
-    private void tell(Duration between) {
-        ModelState now = endpoints.stream()
+    private void tell() {
+        ModelState before;
+        ModelState now;
+        synchronized (this) {
+            before = state;
+            now = reckoned();
+            state = now;
+        }
+        if (!now.isLike(before)) {
+            listeners.tell();
+        }
+    }
+
+    /** As long as a server has not been heard of at all, the others' troubles are no reason to give up. */
+    private ModelState reckoned() {
+        return endpoints.stream()
                 .filter(Endpoint::isWell)
                 .<ModelState>map(endpoint -> new ModelState.Ready(endpoint.model()))
                 .findFirst()
-                .orElseGet(() ->
-                        new ModelState.Unavailable(troubles(), Instant.now().plus(between)));
-        boolean changed = !now.getClass().equals(state.getClass());
-        state = now;
-        if (changed) {
-            listeners.forEach(Runnable::run);
-        }
+                .orElseGet(() -> endpoints.stream().allMatch(Endpoint::isChecked)
+                        ? new ModelState.Unavailable(troubles(), Instant.now().plus(betweenChecks))
+                        : new ModelState.Starting());
     }
 
     /** How many servers are well. */
@@ -97,14 +112,13 @@ public final class RemoteChatModel implements ChatModel, AutoCloseable {
     }
 
     @Override
-    public ModelState state() {
+    public synchronized ModelState state() {
         return state;
     }
 
     @Override
     public Runnable onChange(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     @Override
@@ -129,7 +143,7 @@ public final class RemoteChatModel implements ChatModel, AutoCloseable {
 
     @Override
     public void close() {
-        checks.interrupt();
+        checks.forEach(Thread::interrupt);
         client.shutdownNow();
     }
 }

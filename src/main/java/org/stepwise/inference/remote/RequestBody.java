@@ -22,6 +22,7 @@ final class RequestBody {
                 request.messages().stream().map(RequestBody::message).toList());
         body.put("max_tokens", request.maxTokens());
         body.put("temperature", request.temperature());
+        body.put("user", request.user());
         body.put("stream", true);
         if (request.seed() != null) {
             body.put("seed", request.seed());

@@ -31,16 +31,15 @@ final class CardMemory {
     }
 
     /** Before anything is loaded: whether weights and one sequence will fit. */
-    void refuseWhatDoesNotFit() {
-        MemoryPlan plan = MemoryPlan.of(config, allowed());
+    void refuseWhatDoesNotFit(MemoryPlan plan) {
         long needed = plan.needed(limits.least());
         if (needed > allowed()) {
-            throw refused(needed, MemoryPlan.of(config, allowed()).longest());
+            throw refused(needed, plan.longest());
         }
     }
 
     /** Bytes that this process may take from now on. */
-    private long allowed() {
+    long allowed() {
         long others = card.memory() - driver.free();
         return (long) (card.memory() * limits.utilization()) - others;
     }
@@ -50,7 +49,7 @@ final class CardMemory {
         long left = allowed() - STEPS;
         long rows = Math.min(Math.min((long) limits.length() * limits.sequences(), MOST), left / row - 1);
         if (rows < limits.least()) {
-            throw refused(limits.least() * row - left, Math.max(0, rows));
+            throw refused(STEPS + limits.least() * row, Math.max(0, rows));
         }
         return (int) rows;
     }

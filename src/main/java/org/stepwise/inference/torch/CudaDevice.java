@@ -38,17 +38,19 @@ final class CudaDevice implements AutoCloseable {
     private CudaDevice(int card, WeightType type) {
         this.card = card;
         this.driver = Driver.load();
-        this.program = Program.load("cuda.py", Device.gpu(card));
-        driver.enter(card);
-        program.run("place", "cuda:" + card);
         Path folder = Libtorch.folder();
+        // What may be refused comes before what would have to be given back.
+        List<String> options = type == WeightType.F16 ? List.of("-DHALF") : List.of();
+        byte[] code =
+                Compiler.in(folder).compile(kernelText(), driver.card(card).capability(), options);
         this.torch = TorchCuda.in(folder);
         this.pointers = Native.at(folder.resolve("libtorch_cpu.so"));
+        driver.enter(card);
         this.stream = driver.stream();
+        this.kernels = Kernels.load(driver, stream, code);
+        this.program = Program.load("cuda.py", Device.gpu(card));
+        program.run("place", "cuda:" + card);
         this.current = torch.use(stream, card);
-        List<String> options = type == WeightType.F16 ? List.of("-DHALF") : List.of();
-        int capability = driver.card(card).capability();
-        this.kernels = Kernels.load(driver, stream, Compiler.in(folder).compile(kernelText(), capability, options));
     }
 
     /**
@@ -128,14 +130,12 @@ final class CudaDevice implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.synchronize(stream);
-        kernels.close();
-        try {
-            current.close();
-        } catch (Exception e) {
-            throw new CudaException("The stream cannot be given back: " + e.getMessage());
-        }
-        program.close();
+        Owned owned = new Owned();
+        owned.add(program);
+        owned.add(kernels);
+        owned.add(current);
+        owned.add(() -> driver.synchronize(stream));
+        owned.close();
     }
 
     /**

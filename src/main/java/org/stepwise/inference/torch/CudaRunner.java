@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.cuda.Card;
-import org.stepwise.inference.cuda.CudaException;
-import org.stepwise.inference.model.Compute;
+import org.stepwise.inference.model.MemoryPlan;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
 import org.stepwise.inference.model.ModelRunner;
@@ -25,21 +24,20 @@ public final class CudaRunner implements ModelRunner {
 
     private static final int LARGEST_HEAD = 256;
 
-    private final CudaDevice device;
     private final CudaStep step;
     private final Feed feed;
     private final Sampler sampler;
     private final int rows;
     private final @Nullable CudaGraphs graphs;
+    private final Owned owned;
 
-    private CudaRunner(
-            CudaDevice device, CudaStep step, Feed feed, Sampler sampler, int rows, @Nullable CudaGraphs graphs) {
-        this.device = device;
+    private CudaRunner(CudaStep step, Feed feed, Sampler sampler, int rows, @Nullable CudaGraphs graphs, Owned owned) {
         this.step = step;
         this.feed = feed;
         this.sampler = sampler;
         this.rows = rows;
         this.graphs = graphs;
+        this.owned = owned;
     }
 
     /** Whether a model can be run so on a card; all others run by {@link PlainRunner}. */
@@ -55,31 +53,33 @@ public final class CudaRunner implements ModelRunner {
     /**
      * Loads a model; the calling thread is the one that runs it.
      *
-     * @throws CudaException if the card cannot be used
+     * @param device is closed with the runner, or if this fails
      * @throws org.stepwise.inference.model.UnusableModelException if the model does not fit it
      */
-    static CudaRunner load(ModelFolder folder, Compute on, RunnerLimits limits) {
+    static CudaRunner load(ModelFolder folder, CudaDevice device, RunnerLimits limits) {
         ModelConfig config = folder.config();
-        CudaDevice device = CudaDevice.open(on.card(), config.type());
+        Owned owned = new Owned();
+        owned.add(device);
         try (Weights weights = folder.weights();
                 Arena aligned = Arena.ofShared()) {
-            CardMemory memory = new CardMemory(device.driver(), device.driver().card(on.card()), config, limits);
-            memory.refuseWhatDoesNotFit();
+            Card card = device.driver().card(device.card());
+            CardMemory memory = new CardMemory(device.driver(), card, config, limits);
+            memory.refuseWhatDoesNotFit(MemoryPlan.of(config, memory.allowed()));
             StoredTensors stored = new StoredTensors(weights, device.program().manager(), aligned);
             CudaModel model = new CudaWeightLoader(config, stored, device).load();
-            Feed feed = new Feed(device, limits.tokens(), limits.sequences());
+            Feed feed = owned.add(new Feed(device, limits.tokens(), limits.sequences()));
             int vocabulary = Math.min(limits.vocabulary(), config.vocabulary());
             CudaStep step = new CudaStep(device, config, model, feed, limits.tokens(), limits.sequences(), vocabulary);
-            Sampler sampler = new Sampler(device.program().device());
+            Sampler sampler = owned.add(new Sampler(device.program().device()));
             Rehearsal.run(step, feed, sampler, limits);
             int rows = memory.rows();
             feed.spare(rows);
             step.pool(rows + 1);
-            CudaGraphs graphs = limits.graphs() ? new CudaGraphs(device.torch(), step, limits.sequences()) : null;
-            return new CudaRunner(device, step, feed, sampler, rows, graphs);
+            CudaGraphs graphs =
+                    limits.graphs() ? owned.add(new CudaGraphs(device.torch(), step, limits.sequences())) : null;
+            return new CudaRunner(step, feed, sampler, rows, graphs, owned);
         } catch (RuntimeException e) {
-            device.close();
-            throw e;
+            throw owned.closeAfter(e);
         }
     }
 
@@ -122,11 +122,6 @@ public final class CudaRunner implements ModelRunner {
 
     @Override
     public void close() {
-        if (graphs != null) {
-            graphs.close();
-        }
-        sampler.close();
-        feed.close();
-        device.close();
+        owned.close();
     }
 }

@@ -72,6 +72,8 @@ final class Feed implements AutoCloseable {
 
     /** Sends the slices to the card, and sequences of one token after them until there are so many. */
     Batch send(List<Slice> slices, int filledUp) {
+        // A step that draws nothing is not waited for, and its copy may still be to come.
+        device.driver().synchronize(device.stream());
         int token = 0;
         int wanted = 0;
         int longest = 1;

@@ -36,7 +36,7 @@ final class Rehearsal {
         Arrays.fill(allowed, -1);
         SeenTokens seen = new SeenTokens();
         seen.generated(0);
-        int each = limits.tokens() / limits.sequences();
+        int each = Math.min(limits.length(), limits.tokens() / limits.sequences());
         List<Slice> slices = new ArrayList<>();
         for (int i = 0; i < limits.sequences(); i++) {
             slices.add(new Slice(new int[each], 0, i * each, new Draw(costly, 0, seen, allowed)));

@@ -1,14 +1,18 @@
 package org.stepwise.inference.torch;
 
+import ai.djl.engine.EngineException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.inference.cuda.Card;
 import org.stepwise.inference.cuda.CudaException;
 import org.stepwise.inference.cuda.Driver;
 import org.stepwise.inference.model.Compute;
+import org.stepwise.inference.model.MemoryPlan;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
 import org.stepwise.inference.model.ModelRunner;
+import org.stepwise.inference.model.UnusableModelException;
 
 /** Chooses how a model is run on a device. */
 public final class Runners {
@@ -28,26 +32,50 @@ public final class Runners {
      */
     public static ModelRunner load(ModelFolder folder, Compute on, RunnerLimits limits) {
         ModelConfig config = folder.config();
+        if (limits.length() > config.maxLength()) {
+            throw new UnusableModelException("Sequences of " + limits.length() + " tokens are longer than the "
+                    + config.maxLength() + " positions that the model was made for.");
+        }
         if (!on.isCard()) {
             return PlainRunner.load(folder, on, limits.vocabulary(), () -> hostRows(config, limits));
         }
-        Driver driver = Driver.load();
-        Card card = driver.card(on.card());
-        if (CudaRunner.suits(config, card)) {
-            try {
-                return CudaRunner.load(folder, on, limits);
-            } catch (CudaException e) {
-                LOG.warn("The fast path cannot be used on {}: {}", card.name(), e.getMessage());
-            }
+        Card card = Driver.load().card(on.card());
+        try {
+            CudaDevice device = CudaRunner.suits(config, card) ? opened(card, config) : null;
+            return device == null ? plain(folder, on, card, limits) : CudaRunner.load(folder, device, limits);
+        } catch (EngineException e) {
+            throw new UnusableModelException(
+                    folder.id() + " cannot be loaded on " + card.name() + ": " + firstLine(e), e);
         }
+    }
+
+    /** Null if the fast path cannot be had on this card. */
+    private static @Nullable CudaDevice opened(Card card, ModelConfig config) {
+        try {
+            return CudaDevice.open(card.number(), config.type());
+        } catch (CudaException e) {
+            LOG.warn("The fast path cannot be used on {}: {}", card.name(), e.getMessage());
+            return null;
+        }
+    }
+
+    private static ModelRunner plain(ModelFolder folder, Compute on, Card card, RunnerLimits limits) {
+        ModelConfig config = folder.config();
         LOG.warn(
                 "{} runs by the plain path on {} (compute capability {}), with weights of type {}",
                 folder.id(),
                 card.name(),
                 card.capability() / 10.0,
                 config.type());
-        return PlainRunner.load(
-                folder, on, limits.vocabulary(), () -> new CardMemory(driver, card, config, limits).rows());
+        Driver driver = Driver.load();
+        driver.enter(card.number());
+        CardMemory memory = new CardMemory(driver, card, config, limits);
+        memory.refuseWhatDoesNotFit(MemoryPlan.unpacked(config, memory.allowed()));
+        return PlainRunner.load(folder, on, limits.vocabulary(), memory::rows);
+    }
+
+    private static String firstLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static int hostRows(ModelConfig config, RunnerLimits limits) {

@@ -5,8 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +13,7 @@ import org.stepwise.inference.ChatRequest;
 import org.stepwise.inference.ChatStream;
 import org.stepwise.inference.ModelState;
 import org.stepwise.inference.ModelUnavailableException;
+import org.stepwise.inference.remote.Listeners;
 import org.stepwise.inference.remote.RemoteChatModel;
 
 /** A model in a process of its own, so that a crash of native code takes nothing else down. */
@@ -28,7 +27,7 @@ public final class SupervisedWorker implements ChatModel, AutoCloseable {
 
     private final List<String> command;
     private final Backoff backoff;
-    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private final Listeners listeners = new Listeners();
     private final Thread supervisor;
     private volatile ModelState state = new ModelState.Starting();
     private volatile @Nullable RemoteChatModel served;
@@ -54,14 +53,16 @@ public final class SupervisedWorker implements ChatModel, AutoCloseable {
     private void supervise() {
         try {
             while (!closed) {
-                Instant began = Instant.now();
-                String why = runOnce();
+                Ended ended = runOnce();
                 if (closed) {
                     return;
                 }
-                Duration wait = backoff.after(Duration.between(began, Instant.now()));
-                LOG.warn("The worker of the model has ended ({}); it is started again in {} s", why, wait.toSeconds());
-                become(new ModelState.Unavailable(why, Instant.now().plus(wait)));
+                Duration wait = backoff.after(ended.served());
+                LOG.warn(
+                        "The worker of the model has ended ({}); it is started again in {} s",
+                        ended.why(),
+                        wait.toSeconds());
+                become(new ModelState.Unavailable(ended.why(), Instant.now().plus(wait)));
                 Thread.sleep(wait);
                 become(new ModelState.Starting());
             }
@@ -70,31 +71,42 @@ public final class SupervisedWorker implements ChatModel, AutoCloseable {
         }
     }
 
-    /** Runs the process to its end, and tells why it ended. */
-    private String runOnce() throws InterruptedException {
+    /** @param served for how long it was ready */
+    private record Ended(String why, Duration served) {}
+
+    /** Runs the process to its end. */
+    private Ended runOnce() throws InterruptedException {
         try (WorkerProcess process = WorkerProcess.start(command)) {
             URI address = process.awaitReady();
             if (address == null) {
-                return process.lastWords();
+                return new Ended(process.lastWords(), Duration.ZERO);
             }
-            try (RemoteChatModel model = RemoteChatModel.connect(List.of(address), process.key())) {
+            Instant ready = Instant.now();
+            try (RemoteChatModel model = RemoteChatModel.connect(List.of(address), process.key(), this::heard)) {
                 served = model;
-                Runnable stop = model.onChange(() -> become(model.state()));
-                try {
-                    return process.awaitEnd(() -> model.state() instanceof ModelState.Unavailable, PATIENCE);
-                } finally {
-                    stop.run();
-                    served = null;
-                }
+                heard();
+                String why = process.awaitEnd(() -> !(model.state() instanceof ModelState.Ready), PATIENCE);
+                return new Ended(why, Duration.between(ready, Instant.now()));
+            } finally {
+                served = null;
             }
-        } catch (IOException e) {
-            return "it cannot be started: " + e.getMessage();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("The worker could not be run", e);
+            return new Ended("it cannot be started: " + e.getMessage(), Duration.ZERO);
+        }
+    }
+
+    /** The worker that is running has another state; of one that has ended nothing is heard any more. */
+    private void heard() {
+        RemoteChatModel model = served;
+        if (model != null) {
+            become(model.state());
         }
     }
 
     private void become(ModelState now) {
         state = now;
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 
     @Override
@@ -104,8 +116,7 @@ public final class SupervisedWorker implements ChatModel, AutoCloseable {
 
     @Override
     public Runnable onChange(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     @Override

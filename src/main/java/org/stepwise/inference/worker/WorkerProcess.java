@@ -42,6 +42,7 @@ final class WorkerProcess implements AutoCloseable {
         String key = UUID.randomUUID().toString();
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("STEPWISE_API_KEY", key);
+        builder.environment().keySet().removeIf(name -> name.startsWith("STEPWISE_DB_"));
         WorkerProcess worker = new WorkerProcess(builder.start(), key);
         worker.eachLine(worker.process.getInputStream(), worker::heard, () -> worker.ready.complete(null));
         worker.eachLine(worker.process.getErrorStream(), worker::said, () -> {});

@@ -71,6 +71,20 @@ final class FakeServer implements AutoCloseable {
             };
         }
 
+        static Answer endlessLine() {
+            return (exchange, server) -> {
+                OutputStream out = begin(exchange);
+                try {
+                    out.write("data: ".getBytes(StandardCharsets.UTF_8));
+                    while (true) {
+                        out.write("x".repeat(10_000).getBytes(StandardCharsets.UTF_8));
+                    }
+                } catch (IOException e) {
+                    server.left.incrementAndGet();
+                }
+            };
+        }
+
         private static OutputStream begin(HttpExchange exchange) throws IOException {
             exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);

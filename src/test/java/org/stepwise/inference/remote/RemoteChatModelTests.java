@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RemoteChatModelTests {
 
     private static final ChatRequest QUESTION =
-            ChatRequest.of(List.of(new ChatMessage(ChatMessage.Role.USER, "What is a root?")), 50);
+            ChatRequest.of(List.of(new ChatMessage(ChatMessage.Role.USER, "What is a root?")), 50, "pupil");
 
     private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -49,7 +49,7 @@ class RemoteChatModelTests {
     @Test
     void aSchemaIsHandedOn() throws Exception {
         FakeServer server = server(Answer.words("{}"));
-        all(model(server).chat(new ChatRequest(QUESTION.messages(), 5, 0, "{\"type\":\"object\"}", 7L)));
+        all(model(server).chat(new ChatRequest(QUESTION.messages(), 5, 0, "{\"type\":\"object\"}", "pupil", 7L)));
         JsonNode body = new JsonMapper().readTree(server.bodies().getFirst());
         assertThat(body.path("response_format")
                         .path("json_schema")
@@ -139,6 +139,54 @@ class RemoteChatModelTests {
         assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void aListenerThatFailsKeepsNobodyFromKnowing() throws Exception {
+        FakeServer server = server(Answer.words("x"));
+        RemoteChatModel model = model(server);
+        model.onChange(() -> {
+            throw new IllegalStateException("on purpose");
+        });
+        server.pause();
+        await(() -> model.state() instanceof ModelState.Unavailable);
+        server.resume();
+        await(() -> model.state() instanceof ModelState.Ready);
+    }
+
+    @Test
+    void whatIsNoAddressIsRefusedAtOnce() {
+        for (String address : List.of("localhost:8000", "none", "ftp://host", "http:///v1")) {
+            assertThatThrownBy(() -> RemoteChatModel.connect(List.of(URI.create(address)), "", () -> {}))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("is no address");
+        }
+    }
+
+    @Test
+    void aModelThatTheServerLacksIsNamed() throws Exception {
+        FakeServer server = server(Answer.words("x"));
+        URI address = URI.create(server.address() + "/v1#other");
+        try (RemoteChatModel model = RemoteChatModel.connect(List.of(address), "", () -> {}, Duration.ofMillis(100))) {
+            await(() -> model.state() instanceof ModelState.Unavailable);
+            assertThat(model.state().toString()).contains("has no model other");
+        }
+    }
+
+    @Test
+    void anAnswerThatIsOverStaysOver() throws Exception {
+        ChatStream stream = model(server(Answer.words("x"))).chat(QUESTION);
+        assertThat(all(stream)).isEqualTo("x");
+        assertThat(stream.next()).isNull();
+        stream.close();
+        assertThat(stream.next()).isNull();
+    }
+
+    @Test
+    void aLineWithoutAnEndIsLeft() {
+        assertThatThrownBy(() -> all(model(server(Answer.endlessLine())).chat(QUESTION)))
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContaining("longer than");
+    }
+
     private FakeServer server(Answer answer) {
         FakeServer server = FakeServer.start(answer);
         open.add(server);
@@ -147,7 +195,7 @@ class RemoteChatModelTests {
 
     private RemoteChatModel model(FakeServer... servers) {
         List<URI> addresses = Arrays.stream(servers).map(FakeServer::address).toList();
-        RemoteChatModel model = RemoteChatModel.connect(addresses, "secret", Duration.ofMillis(100));
+        RemoteChatModel model = RemoteChatModel.connect(addresses, "secret", () -> {}, Duration.ofMillis(100));
         open.add(model);
         await(() -> model.state() instanceof ModelState.Ready && model.well() == servers.length);
         return model;

@@ -73,7 +73,7 @@ record GoldenModel(ModelRunner runner, Logits logits) implements AutoCloseable {
             throw new IllegalStateException("The fast path does not suit " + config);
         }
         RunnerLimits limits = new RunnerLimits(VOCABULARY, TOKENS, SEQUENCES, rows / SEQUENCES, 1, 0.9, graphs);
-        CudaRunner runner = CudaRunner.load(folder, on, limits);
+        CudaRunner runner = CudaRunner.load(folder, CudaDevice.open(on.card(), config.type()), limits);
         return new GoldenModel(runner, slices -> atHome(runner.logits(slices)));
     }
 
