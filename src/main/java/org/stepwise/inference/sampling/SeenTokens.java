@@ -16,7 +16,9 @@ public final class SeenTokens {
     }
 
     public void generated(int id) {
-        counts[place(id)]++;
+        // The place first: finding it may put a longer array in the place of this one.
+        int place = place(id);
+        counts[place]++;
     }
 
     /** Each id once. */
