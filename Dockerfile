@@ -21,8 +21,7 @@ RUN --mount=type=cache,target=/cache/maven --mount=type=cache,target=/cache/npm 
 # libtorch for CUDA 12 out of the wheels of PyPI, without Python: only the worker for graphics cards has it.
 FROM python:3.12-slim-bookworm AS cuda
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
-RUN --mount=type=cache,target=/root/.cache/pip \
-    pip install --no-compile --target /wheels torch==2.7.1 \
+RUN pip install --no-cache-dir --no-compile --target /wheels torch==2.7.1 \
     && mkdir /cuda \
     && find /wheels -name 'lib*.so' -o -name 'lib*.so.*' \
         | grep -E '^/wheels/(torch/lib|nvidia|cusparselt)/' \

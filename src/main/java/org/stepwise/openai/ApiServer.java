@@ -11,6 +11,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Tomcat with one servlet and a virtual thread for each request. */
 final class ApiServer implements AutoCloseable {
@@ -19,12 +20,13 @@ final class ApiServer implements AutoCloseable {
     private static final int MOST_SWALLOWED = 64 << 20;
 
     private final Tomcat tomcat = new Tomcat();
+    private final Path folder = temporary();
 
     private ApiServer() {}
 
     static ApiServer start(Served served, String host, int port, @Nullable String key) {
         ApiServer server = new ApiServer();
-        server.tomcat.setBaseDir(temporary().toString());
+        server.tomcat.setBaseDir(server.folder.toString());
         Connector connector = new Connector();
         connector.setPort(port);
         connector.setProperty("address", host);
@@ -65,7 +67,8 @@ final class ApiServer implements AutoCloseable {
         try {
             tomcat.stop();
             tomcat.destroy();
-        } catch (LifecycleException e) {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (LifecycleException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

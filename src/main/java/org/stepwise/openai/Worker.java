@@ -47,12 +47,14 @@ public final class Worker implements AutoCloseable {
     private final Tokenizer tokenizer;
     private final Engine engine;
     private final ApiServer server;
+    private final String host;
     private final String id;
 
-    private Worker(Tokenizer tokenizer, Engine engine, ApiServer server, String id) {
+    private Worker(Tokenizer tokenizer, Engine engine, ApiServer server, String host, String id) {
         this.tokenizer = tokenizer;
         this.engine = engine;
         this.server = server;
+        this.host = host;
         this.id = id;
     }
 
@@ -66,7 +68,7 @@ public final class Worker implements AutoCloseable {
             }
             Worker worker = start(WorkerOptions.of(arguments, key == null || key.isBlank() ? null : key));
             Runtime.getRuntime().addShutdownHook(new Thread(worker::close));
-            System.out.println("ready http://127.0.0.1:" + worker.port() + " model=" + worker.id);
+            System.out.println("ready " + worker.address() + " model=" + worker.id);
             worker.engine.awaitEnd();
             System.err.println("The engine has stopped: the worker ends.");
             end(ENGINE_STOPPED);
@@ -133,7 +135,7 @@ public final class Worker implements AutoCloseable {
                 new Metrics(engine),
                 System.currentTimeMillis() / 1000);
         ApiServer server = ApiServer.start(served, options.host(), options.port(), options.apiKey());
-        return new Worker(tokenizer, engine, server, folder.id());
+        return new Worker(tokenizer, engine, server, options.host(), folder.id());
     }
 
     private static int stepTokens(Compute on) {
@@ -167,6 +169,11 @@ public final class Worker implements AutoCloseable {
                 return kept;
             }
         };
+    }
+
+    /** By which this machine reaches it. */
+    private String address() {
+        return "http://" + (host.equals("::1") ? "[::1]" : "127.0.0.1") + ":" + port();
     }
 
     int port() {

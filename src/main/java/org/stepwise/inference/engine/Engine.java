@@ -223,8 +223,9 @@ public final class Engine implements AutoCloseable {
     private void append(Sequence sequence, Drawn drawn, Scheduler scheduler) {
         try {
             sequence.append(drawn.id());
-        } catch (IllegalArgumentException e) {
-            // A grammar refuses what was drawn only where the logits are no numbers; the others go on.
+        } catch (RuntimeException e) {
+            // As where the logits are no numbers, and its grammar refuses what was drawn; the others go on.
+            LOG.warn("An answer is given up", e);
             scheduler.end(sequence);
             fail(sequence, Objects.toString(e.getMessage()));
             return;

@@ -14,14 +14,15 @@ public record MemoryPlan(ModelConfig config, long weights, long row, long pool) 
 
     /** @param memory bytes that may be used */
     public static MemoryPlan of(ModelConfig config, long memory) {
-        long weights = weights(config);
-        long row = config.keyValueSize() * config.type().bytes();
-        return new MemoryPlan(config, weights, row, memory - weights - WORKSPACE);
+        return plan(config, memory, weights(config));
     }
 
     /** The same where weights of four bits are unpacked, as on a processor. */
     public static MemoryPlan unpacked(ModelConfig config, long memory) {
-        long weights = config.parameters() * config.type().bytes();
+        return plan(config, memory, config.parameters() * config.type().bytes());
+    }
+
+    private static MemoryPlan plan(ModelConfig config, long memory, long weights) {
         long row = config.keyValueSize() * config.type().bytes();
         return new MemoryPlan(config, weights, row, memory - weights - WORKSPACE);
     }

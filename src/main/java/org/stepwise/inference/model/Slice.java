@@ -1,5 +1,7 @@
 package org.stepwise.inference.model;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.sampling.Draw;
 
@@ -13,6 +15,11 @@ import org.stepwise.inference.sampling.Draw;
  */
 public record Slice(
         int[] ids, int position, int start, @Nullable Draw draw) {
+
+    /** The draws that are wanted, in the order of the slices. */
+    public static List<Draw> draws(List<Slice> slices) {
+        return slices.stream().map(Slice::draw).filter(Objects::nonNull).toList();
+    }
 
     /** Rows in use after the step. */
     public int used() {

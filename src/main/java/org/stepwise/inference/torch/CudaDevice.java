@@ -5,14 +5,11 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import ai.djl.Device;
 import ai.djl.pytorch.engine.PtNDArray;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.stepwise.inference.cuda.Compiler;
 import org.stepwise.inference.cuda.CudaException;
 import org.stepwise.inference.cuda.Driver;
@@ -63,19 +60,7 @@ final class CudaDevice implements AutoCloseable {
 
     /** The kernels as one text, in the order in which they need one another. */
     static String kernelText() {
-        StringBuilder text = new StringBuilder();
-        for (String file : FILES) {
-            String path = "/model-runtime/kernels/" + file;
-            try (InputStream in = CudaDevice.class.getResourceAsStream(path)) {
-                if (in == null) {
-                    throw new IllegalStateException(path + " is missing from the application.");
-                }
-                text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return text.toString();
+        return FILES.stream().map(file -> RuntimeText.read("kernels/" + file)).collect(Collectors.joining());
     }
 
     int card() {

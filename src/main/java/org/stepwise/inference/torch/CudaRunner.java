@@ -3,7 +3,6 @@ package org.stepwise.inference.torch;
 import ai.djl.pytorch.engine.PtNDArray;
 import java.lang.foreign.Arena;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.cuda.Card;
 import org.stepwise.inference.model.MemoryPlan;
@@ -91,9 +90,7 @@ public final class CudaRunner implements ModelRunner {
     @Override
     public List<Drawn> step(List<Slice> slices) {
         try (PtNDArray logits = logits(slices)) {
-            return sampler.choose(
-                    logits,
-                    slices.stream().map(Slice::draw).filter(Objects::nonNull).toList());
+            return sampler.choose(logits, Slice.draws(slices));
         }
     }
 
@@ -106,8 +103,7 @@ public final class CudaRunner implements ModelRunner {
             Batch batch = feed.send(slices, slices.size());
             step.run(batch, batch.reach());
         }
-        return step.logits(
-                (int) slices.stream().filter(slice -> slice.draw() != null).count());
+        return step.logits(Slice.draws(slices).size());
     }
 
     /** How many kinds of steps are recorded. */

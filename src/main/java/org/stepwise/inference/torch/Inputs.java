@@ -24,8 +24,7 @@ record Inputs(long[] ids, long[] places, long[] rows, long[] wanted, long[] star
         long[] places = new long[tokens];
         long[] rows = new long[tokens];
         long[] first = new long[slices.size() + 1];
-        long[] wanted = new long
-                [(int) slices.stream().filter(slice -> slice.draw() != null).count()];
+        long[] wanted = new long[Slice.draws(slices).size()];
         int token = 0;
         int draws = 0;
         for (int s = 0; s < slices.size(); s++) {

@@ -95,12 +95,12 @@ public final class Libtorch {
     }
 
     private static void chooseDownload() {
-        // DJL fetches a library only for a version other than that of the one in the application; it reads this as
-        // 2.7.1.
+        // DJL fetches a library only for a version other than that of the one in the application; it reads
+        // this as 2.7.1.
         System.setProperty(VERSION, RELEASE + "-1");
         keep(FLAVOR, CUDA);
         System.clearProperty(OFFLINE);
-        LOG.info("Taking libtorch for CUDA from DJL's cache; if it is not there yet, it is fetched (about 2.5 GB)");
+        LOG.info("Taking libtorch for CUDA from DJL's cache; if it is not there yet, it is fetched");
     }
 
     private static void chooseBundled() {

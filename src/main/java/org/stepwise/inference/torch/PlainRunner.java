@@ -3,7 +3,6 @@ package org.stepwise.inference.torch;
 import ai.djl.pytorch.engine.PtNDArray;
 import java.lang.foreign.Arena;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntSupplier;
 import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.model.ModelConfig;
@@ -77,9 +76,7 @@ public final class PlainRunner implements ModelRunner {
     @Override
     public List<Drawn> step(List<Slice> slices) {
         try (PtNDArray logits = logits(slices)) {
-            return sampler.choose(
-                    logits,
-                    slices.stream().map(Slice::draw).filter(Objects::nonNull).toList());
+            return sampler.choose(logits, Slice.draws(slices));
         }
     }
 

@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /** An object of TorchScript: its methods are called by name, and its lists of tensors keep the model between calls. */
@@ -34,20 +33,8 @@ final class Program implements AutoCloseable {
         PtNDManager manager = (PtNDManager) NDManager.newBaseManager(on, "PyTorch");
         // Profiling and fusing cost seconds at every new shape and gain nothing here. It is a setting of the thread.
         JniUtils.setGraphExecutorOptimize(false);
-        try (InputStream archive = new ByteArrayInputStream(Archive.of(text(name)))) {
+        try (InputStream archive = new ByteArrayInputStream(Archive.of(RuntimeText.read("programs/" + name)))) {
             return new Program(manager, JniUtils.loadModule(manager, archive, false, false));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(String name) {
-        String path = "/model-runtime/programs/" + name;
-        try (InputStream text = Program.class.getResourceAsStream(path)) {
-            if (text == null) {
-                throw new IllegalStateException(path + " is missing from the application.");
-            }
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,6 @@ import ai.djl.pytorch.engine.PtNDArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.sampling.Draw;
 import org.stepwise.inference.sampling.SamplingParameters;
@@ -22,9 +21,7 @@ final class Rehearsal {
         Batch batch = feed.send(slices, slices.size());
         step.run(batch, batch.reach());
         try (PtNDArray logits = step.logits(slices.size())) {
-            sampler.choose(
-                    logits,
-                    slices.stream().map(Slice::draw).filter(Objects::nonNull).toList());
+            sampler.choose(logits, Slice.draws(slices));
         }
     }
 

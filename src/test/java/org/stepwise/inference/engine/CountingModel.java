@@ -23,7 +23,8 @@ final class CountingModel implements ModelRunner {
     final AtomicInteger steps = new AtomicInteger();
     final AtomicInteger tokensRead = new AtomicInteger();
     volatile int widest;
-    volatile boolean fails;
+    /** So many steps are still to fail. */
+    volatile int failures;
 
     CountingModel(int rows, long stepNanos) {
         this.pool = new int[rows];
@@ -57,8 +58,8 @@ final class CountingModel implements ModelRunner {
 
     @Override
     public List<Drawn> step(List<Slice> slices) {
-        if (fails) {
-            fails = false;
+        if (failures > 0) {
+            failures--;
             throw new IllegalStateException("out of memory");
         }
         LockSupport.parkNanos(stepNanos);

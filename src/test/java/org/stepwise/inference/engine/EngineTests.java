@@ -135,10 +135,24 @@ class EngineTests {
     void afterAStepThatFailedTheNextRequestIsServed() throws InterruptedException {
         CountingModel model = new CountingModel(1000, 0);
         try (Engine engine = start(model, LIMITS)) {
-            model.fails = true;
+            model.failures = 1;
             assertThat(engine.submit(request(new int[] {1}, 5, "a")).take()).isEqualTo(new Failed("out of memory"));
             assertThat(tokens(engine.submit(request(new int[] {1}, 5, "a"))))
                     .isEqualTo(CountingModel.answer(new int[] {1}, 5));
+        }
+    }
+
+    @Test
+    void aDeviceThatFailsEachStepEndsTheEngine() throws InterruptedException {
+        CountingModel model = new CountingModel(1000, 0);
+        try (Engine engine = start(model, LIMITS)) {
+            model.failures = Integer.MAX_VALUE;
+            while (engine.isRunning()) {
+                assertThat(engine.submit(request(new int[] {1}, 5, "a")).take()).isInstanceOf(Failed.class);
+            }
+            engine.awaitEnd();
+            assertThat(engine.submit(request(new int[] {1}, 5, "a")).take())
+                    .isEqualTo(new Failed("The engine was stopped."));
         }
     }
 

@@ -11,33 +11,17 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a file of weights when the connection does not do what it should. */
-@Timeout(60)
-class DownloadTests {
+class DownloadTests extends LocalHubTest {
 
-    @TempDir
-    Path temporary;
-
-    private LocalHub hub;
-    private Path folder;
     private Path part;
 
     @BeforeEach
-    void start() throws IOException {
-        hub = LocalHub.withModel(temporary.resolve("hub"));
-        folder = temporary.resolve("tiny");
+    void namePart() {
         part = folder.resolve(WEIGHTS + ".part");
-    }
-
-    @AfterEach
-    void stop() {
-        hub.close();
     }
 
     @Test

@@ -10,35 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is fetched, and what is refused before anything is. */
-@Timeout(60)
-class FetchTests {
-
-    @TempDir
-    Path temporary;
-
-    private LocalHub hub;
-    private Path folder;
-
-    @BeforeEach
-    void start() throws IOException {
-        hub = LocalHub.withModel(temporary.resolve("hub"));
-        folder = temporary.resolve("models/tiny");
-    }
-
-    @AfterEach
-    void stop() {
-        hub.close();
-    }
+class FetchTests extends LocalHubTest {
 
     @Test
     void whatAModelNeedsIsFetchedFromOneCommitAndTheNextCommandIsTold() throws IOException {

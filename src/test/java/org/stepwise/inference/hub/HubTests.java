@@ -6,43 +6,20 @@ import static org.stepwise.inference.hub.LocalHub.WEIGHTS;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the hub's answers are told as, and where the token goes. */
-@Timeout(60)
-class HubTests {
+class HubTests extends LocalHubTest {
 
     private static final String TOKEN = "hf_secret";
-
-    @TempDir
-    Path temporary;
-
-    private LocalHub hub;
-    private Path folder;
-
-    @BeforeEach
-    void start() throws IOException {
-        hub = LocalHub.withModel(temporary.resolve("hub"));
-        folder = temporary.resolve("tiny");
-    }
-
-    @AfterEach
-    void stop() {
-        hub.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

@@ -30,6 +30,19 @@ class MemoryPlanTests {
         assertThat(plan.fits()).isTrue();
     }
 
+    @Test
+    void oneGroupForAllRowsTakesHardlyMoreThanTheFourBits() {
+        MemoryPlan plan = MemoryPlan.of(seven(WeightType.F16, new Awq(-1)), 8 * GB);
+        assertThat(plan.weights() / 1e9).isCloseTo(5.44, within(0.05));
+    }
+
+    @Test
+    void onAProcessorWeightsOfFourBitsTakeAsMuchAsThoseOfSixteen() {
+        MemoryPlan plan = MemoryPlan.unpacked(seven(WeightType.F16, new Awq(128)), 24 * GB);
+        assertThat(plan.weights())
+                .isEqualTo(MemoryPlan.of(seven(WeightType.F16, null), 24 * GB).weights());
+    }
+
     private static ModelConfig seven(WeightType type, @Nullable Awq awq) {
         return new ModelConfig(
                 28, 3584, 28, 4, 128, 18944, 152064, 32768, 1e-6, false, new Rope(1e6, null), type, awq, List.of());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.stepwise.inference.RandomModel;
 import org.stepwise.inference.cuda.Card;
@@ -17,8 +18,12 @@ import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.sampling.Drawn;
 import tools.jackson.databind.JsonNode;
 
-/** A golden model, loaded in one of the ways in which this machine can run it. */
-record GoldenModel(ModelRunner runner, Logits logits) implements AutoCloseable {
+/**
+ * A golden model, loaded in one of the ways in which this machine can run it.
+ *
+ * @param recorded how many kinds of steps have been recorded
+ */
+record GoldenModel(ModelRunner runner, Logits logits, IntSupplier recorded) implements AutoCloseable {
 
     static final int ROWS = 1024;
     private static final int TOKENS = 512;
@@ -64,7 +69,7 @@ record GoldenModel(ModelRunner runner, Logits logits) implements AutoCloseable {
 
     private static GoldenModel plain(ModelFolder folder, Compute on, int rows) {
         PlainRunner runner = PlainRunner.load(folder, on, VOCABULARY, () -> rows);
-        return new GoldenModel(runner, slices -> atHome(runner.logits(slices)));
+        return new GoldenModel(runner, slices -> atHome(runner.logits(slices)), () -> 0);
     }
 
     private static GoldenModel fast(ModelFolder folder, Compute on, int rows, boolean graphs) {
@@ -74,7 +79,7 @@ record GoldenModel(ModelRunner runner, Logits logits) implements AutoCloseable {
         }
         RunnerLimits limits = new RunnerLimits(VOCABULARY, TOKENS, SEQUENCES, rows / SEQUENCES, 1, 0.9, graphs);
         CudaRunner runner = CudaRunner.load(folder, CudaDevice.open(on.card(), config.type()), limits);
-        return new GoldenModel(runner, slices -> atHome(runner.logits(slices)));
+        return new GoldenModel(runner, slices -> atHome(runner.logits(slices)), runner::recorded);
     }
 
     private static PtNDArray atHome(PtNDArray logits) {

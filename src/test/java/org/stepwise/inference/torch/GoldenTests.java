@@ -91,6 +91,7 @@ class GoldenTests {
             for (int i = 0; i < rows.size(); i++) {
                 assertSame(rows.get(i), got.get(i), golden);
             }
+            assertThat(runner.recorded().getAsInt() > 0).isEqualTo(way == Way.CUDA_GRAPHS);
         }
     }
 
