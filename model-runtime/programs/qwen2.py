@@ -12,6 +12,8 @@ class Qwen2(Module):
   head_size : int
   epsilon : float
   limit : int
+  turn : int
+  widen : int
   on : str
 
   def shape(self: __torch__.Qwen2, layers: int, heads: int, kv_heads: int, head_size: int, epsilon: float, limit: int, on: str) -> int:
@@ -22,7 +24,48 @@ class Qwen2(Module):
     self.epsilon = epsilon
     self.limit = limit
     self.on = on
+    self.turn = 0
+    self.widen = 1073741824
     return 0
+
+  def ways(self: __torch__.Qwen2, turn: int, widen: int) -> int:
+    self.turn = turn
+    self.widen = widen
+    return 0
+
+  def noise(self: __torch__.Qwen2, size: List[int], dtype: int) -> Tensor:
+    return torch.to(torch.rand(size, dtype=6, layout=None, device=torch.device(self.on)), dtype)
+
+  def plain_product(self: __torch__.Qwen2, x: Tensor, w: Tensor) -> Tensor:
+    return torch.linear(x, w)
+
+  def turned_product(self: __torch__.Qwen2, x: Tensor, w: Tensor) -> Tensor:
+    return torch.contiguous(torch.t(torch.mm(w, torch.t(x))))
+
+  def widened_product(self: __torch__.Qwen2, x: Tensor, w: Tensor) -> Tensor:
+    n = torch.size(w, 0)
+    rows = torch.add(torch.floordiv(1048576, torch.size(w, 1)), 1)
+    wide = torch.t(torch.to(x, 6))
+    out = annotate(List[Tensor], [])
+    for i in range(torch.floordiv(torch.sub(torch.add(n, rows), 1), rows)):
+      start = torch.mul(i, rows)
+      part = torch.narrow(w, 0, start, ops.prim.min(rows, torch.sub(n, start)))
+      _0 = torch.append(out, torch.mm(torch.to(part, 6), wide))
+    return torch.to(torch.contiguous(torch.t(torch.cat(out, 0))), ops.prim.dtype(x))
+
+  def product(self: __torch__.Qwen2, x: Tensor, w: Tensor) -> Tensor:
+    t = torch.size(x, 0)
+    if torch.ge(t, self.widen):
+      y = (self).widened_product(x, w)
+    else:
+      if torch.__and__(torch.gt(t, 1), torch.le(t, self.turn)):
+        y = (self).turned_product(x, w)
+      else:
+        y = (self).plain_product(x, w)
+    return y
+
+  def biased(self: __torch__.Qwen2, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
+    return torch.add((self).product(x, w), b)
 
   def layer(self: __torch__.Qwen2, tensor: Tensor, dtype: int) -> int:
     _0 = torch.append(self.w, torch.to(tensor, torch.device(self.on), dtype))
@@ -111,15 +154,15 @@ class Qwen2(Module):
     for i in range(self.layers):
       o = torch.mul(i, 12)
       h = (self).normed(x, w[o])
-      q = torch.view(torch.linear(h, w[torch.add(o, 1)], w[torch.add(o, 2)]), [t, self.heads, self.head_size])
-      k = torch.view(torch.linear(h, w[torch.add(o, 3)], w[torch.add(o, 4)]), [t, self.kv_heads, self.head_size])
-      v = torch.view(torch.linear(h, w[torch.add(o, 5)], w[torch.add(o, 6)]), [t, self.kv_heads, self.head_size])
+      q = torch.view((self).biased(h, w[torch.add(o, 1)], w[torch.add(o, 2)]), [t, self.heads, self.head_size])
+      k = torch.view((self).biased(h, w[torch.add(o, 3)], w[torch.add(o, 4)]), [t, self.kv_heads, self.head_size])
+      v = torch.view((self).biased(h, w[torch.add(o, 5)], w[torch.add(o, 6)]), [t, self.kv_heads, self.head_size])
       _0 = torch.index_copy_(self.keys[i], 0, rows, (self).turned(k, cos, sin))
       _1 = torch.index_copy_(self.values[i], 0, rows, v)
       a = (self).attended((self).turned(q, cos, sin), i, starts, used, first)
-      x = torch.add(x, torch.linear(a, w[torch.add(o, 7)]))
+      x = torch.add(x, (self).product(a, w[torch.add(o, 7)]))
       g = (self).normed(x, w[torch.add(o, 8)])
-      m = torch.mul(torch.silu(torch.linear(g, w[torch.add(o, 9)])), torch.linear(g, w[torch.add(o, 10)]))
-      x = torch.add(x, torch.linear(m, w[torch.add(o, 11)]))
+      m = torch.mul(torch.silu((self).product(g, w[torch.add(o, 9)])), (self).product(g, w[torch.add(o, 10)]))
+      x = torch.add(x, (self).product(m, w[torch.add(o, 11)]))
     y = (self).normed(torch.index_select(x, 0, wanted), self.outer[1])
-    return torch.to(torch.narrow(torch.linear(y, self.outer[2]), 1, 0, self.limit), 6)
+    return torch.to(torch.narrow((self).product(y, self.outer[2]), 1, 0, self.limit), 6)

@@ -116,4 +116,9 @@ public final class Driver {
     public void copy(MemorySegment from, long to, long bytes, MemorySegment stream) {
         library.call("cuMemcpyHtoDAsync_v2", to, from, bytes, stream);
     }
+
+    /** Copies to pinned memory when the stream comes to it. */
+    public void copyBack(long from, MemorySegment to, MemorySegment stream) {
+        library.call("cuMemcpyDtoHAsync_v2", to, from, to.byteSize(), stream);
+    }
 }

@@ -23,6 +23,7 @@ import org.stepwise.inference.engine.Scheduler.Plan;
 import org.stepwise.inference.model.ModelRunner;
 import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.sampling.Drawn;
+import org.stepwise.inference.sampling.Nucleus;
 
 /**
  * One thread owns the device: it loads the model, and then, step after step, takes new requests, asks the scheduler what to
@@ -221,13 +222,15 @@ public final class Engine implements AutoCloseable {
     }
 
     private void append(Sequence sequence, Drawn drawn, Scheduler scheduler) {
+        if (drawn.id() == Nucleus.NONE) {
+            giveUp(sequence, "The model's output is no numbers, or nothing of it is allowed here.", scheduler);
+            return;
+        }
         try {
             sequence.append(drawn.id());
         } catch (RuntimeException e) {
-            // As where the logits are no numbers, and its grammar refuses what was drawn; the others go on.
-            LOG.warn("An answer is given up", e);
-            scheduler.end(sequence);
-            fail(sequence, Objects.toString(e.getMessage()));
+            LOG.warn("An answer does not follow its grammar", e);
+            giveUp(sequence, Objects.toString(e.getMessage()), scheduler);
             return;
         }
         generatedTokens++;
@@ -237,6 +240,12 @@ public final class Engine implements AutoCloseable {
             scheduler.end(sequence);
             finish(sequence, ended ? FinishReason.END : FinishReason.LENGTH);
         }
+    }
+
+    /** The others go on. */
+    private void giveUp(Sequence sequence, String why, Scheduler scheduler) {
+        scheduler.end(sequence);
+        fail(sequence, why);
     }
 
     private void finish(Sequence sequence, FinishReason reason) {

@@ -51,6 +51,11 @@ public record SamplingParameters(
         return temperature == 0;
     }
 
+    /** What logits are divided by: the temperature, or a bit more than 0. */
+    public double spread() {
+        return Math.max(temperature, 1e-4);
+    }
+
     public boolean hasPenalties() {
         return repetitionPenalty != 1 || presencePenalty != 0 || frequencyPenalty != 0;
     }

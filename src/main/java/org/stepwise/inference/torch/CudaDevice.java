@@ -21,7 +21,7 @@ import org.stepwise.inference.model.WeightType;
 /** One card as the thread that owns it sees it: libtorch's tensors and kernels of our own, in the order of one stream. */
 final class CudaDevice implements AutoCloseable {
 
-    private static final List<String> FILES = List.of("numbers.cu", "layers.cu", "awq.cu");
+    private static final List<String> FILES = List.of("numbers.cu", "layers.cu", "awq.cu", "sampling.cu");
 
     private final int card;
     private final Driver driver;

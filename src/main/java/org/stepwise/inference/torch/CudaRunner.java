@@ -69,7 +69,7 @@ public final class CudaRunner implements ModelRunner {
             Feed feed = owned.add(new Feed(device, limits.tokens(), limits.sequences()));
             int vocabulary = Math.min(limits.vocabulary(), config.vocabulary());
             CudaStep step = new CudaStep(device, config, model, feed, limits.tokens(), limits.sequences(), vocabulary);
-            Sampler sampler = owned.add(new Sampler(device.program().device()));
+            Sampler sampler = owned.add(Sampler.onCard(device, limits.sequences()));
             Rehearsal.run(step, feed, sampler, limits);
             int rows = memory.rows();
             feed.spare(rows);

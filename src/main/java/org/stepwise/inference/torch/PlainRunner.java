@@ -28,7 +28,7 @@ public final class PlainRunner implements ModelRunner {
         this.program = program;
         this.weights = weights;
         this.aligned = aligned;
-        this.sampler = new Sampler(program.device());
+        this.sampler = Sampler.onHost(program.device());
     }
 
     /**
@@ -53,6 +53,9 @@ public final class PlainRunner implements ModelRunner {
                     config.epsilon(),
                     Math.min(limit, config.vocabulary()),
                     on.toString());
+            if (!on.isCard()) {
+                HostProducts.measure(program, config.type()).use(program);
+            }
             new WeightLoader(config, new StoredTensors(weights, program.manager(), aligned), program).load();
             for (PtNDArray table : RotaryTables.of(config)) {
                 try (table) {

@@ -19,31 +19,24 @@ import org.stepwise.inference.sampling.SeenTokens;
  */
 final class Sampler implements AutoCloseable {
 
-    /** Up to here the most likely tokens are picked out; beyond, all are sorted. */
-    private static final int FEW = 64;
-
-    /** Ways to draw; one that does more than a row needs would be right for it too, but not the same to the last bit. */
-    private enum Way {
-        GREEDY,
-        ALL,
-        FEW_OF_ALL,
-        SORTED;
-
-        static Way of(SamplingParameters parameters) {
-            if (parameters.isGreedy()) {
-                return GREEDY;
-            }
-            if (parameters.topK() > 0 && parameters.topK() <= FEW) {
-                return FEW_OF_ALL;
-            }
-            return parameters.topK() == 0 && parameters.topP() == 1 && parameters.minP() == 0 ? ALL : SORTED;
-        }
-    }
-
     private final Program program;
 
-    Sampler(Device on) {
-        this.program = Program.load("sampling.py", on);
+    private final Chooser chooser;
+
+    private Sampler(Program program, Chooser chooser) {
+        this.program = program;
+        this.chooser = chooser;
+    }
+
+    /** Draws on the host, wherever the logits are. */
+    static Sampler onHost(Device on) {
+        Program program = Program.load("sampling.py", on);
+        return new Sampler(program, new HostChooser(program));
+    }
+
+    /** @param draws at once, at most */
+    static Sampler onCard(CudaDevice device, int draws) {
+        return new Sampler(Program.load("sampling.py", device.program().device()), new CudaChooser(device, draws));
     }
 
     /** @param logits float32 [draws, vocabulary] */
@@ -52,42 +45,7 @@ final class Sampler implements AutoCloseable {
             return List.of();
         }
         try (PtNDArray ready = adjusted(logits, draws)) {
-            int[] ids = new int[draws.size()];
-            for (Way way : Way.values()) {
-                int[] rows = IntStream.range(0, ids.length)
-                        .filter(row -> Way.of(draws.get(row).parameters()) == way)
-                        .toArray();
-                if (rows.length > 0) {
-                    long[] chosen = chosen(way, ready, rows, draws);
-                    IntStream.range(0, rows.length).forEach(i -> ids[rows[i]] = (int) chosen[i]);
-                }
-            }
-            return told(logits, ids, draws);
-        }
-    }
-
-    private long[] chosen(Way way, PtNDArray logits, int[] rows, List<Draw> draws) {
-        boolean all = rows.length == draws.size();
-        List<Draw> here = all ? draws : Arrays.stream(rows).mapToObj(draws::get).toList();
-        int vocabulary = (int) logits.getShape().get(1);
-        int most = Math.min(FEW, vocabulary);
-        try (PtNDArray index = Inputs.vector(
-                        program, Arrays.stream(rows).asLongStream().toArray());
-                PtNDArray part = program.tensor("rows", logits, index);
-                PtNDArray temperature =
-                        column(here, draw -> Math.max(draw.parameters().temperature(), 1e-4));
-                PtNDArray uniform = uniform(here);
-                PtNDArray topK = topK(here, vocabulary);
-                PtNDArray topP = column(here, draw -> draw.parameters().topP());
-                PtNDArray minP = column(here, draw -> draw.parameters().minP());
-                PtNDArray ids = switch (way) {
-                    case GREEDY -> program.tensor("greedy", part);
-                    case ALL -> program.tensor("drawn", part, temperature, uniform);
-                    case FEW_OF_ALL ->
-                        program.tensor("drawn_from_top", part, temperature, uniform, topK, topP, minP, most);
-                    case SORTED -> program.tensor("drawn_from_top", part, temperature, uniform, topK, topP, minP, 0);
-                }) {
-            return ids.toLongArray();
+            return told(logits, chooser.choose(ready, draws), draws);
         }
     }
 
@@ -166,8 +124,9 @@ final class Sampler implements AutoCloseable {
                     .toList();
         }
         int width = Math.max(1, most);
-        try (PtNDArray chosen =
-                Inputs.vector(program, Arrays.stream(ids).asLongStream().toArray())) {
+        long[] known =
+                Arrays.stream(ids).asLongStream().map(id -> Math.max(0, id)).toArray();
+        try (PtNDArray chosen = Inputs.vector(program, known)) {
             PtNDArray[] found = program.tensors("likeliest", logits, chosen, width);
             float[] own = found[0].toFloatArray();
             float[] values = found[1].toFloatArray();
@@ -194,24 +153,11 @@ final class Sampler implements AutoCloseable {
         return (PtNDArray) program.manager().create(values, new Shape(values.length, 1));
     }
 
-    private PtNDArray uniform(List<Draw> draws) {
-        double[] values = draws.stream()
-                .mapToDouble(draw -> draw.parameters().uniform(draw.index()))
-                .toArray();
-        return (PtNDArray) program.manager().create(values, new Shape(values.length, 1));
-    }
-
-    private PtNDArray topK(List<Draw> draws, int vocabulary) {
-        long[] values = draws.stream()
-                .mapToLong(draw -> draw.parameters().topK() == 0
-                        ? vocabulary
-                        : draw.parameters().topK())
-                .toArray();
-        return (PtNDArray) program.manager().create(values, new Shape(values.length, 1));
-    }
-
     @Override
     public void close() {
-        program.close();
+        Owned owned = new Owned();
+        owned.add(program);
+        owned.add(chooser);
+        owned.close();
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stepwise.inference.model.Compute;
+import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.sampling.Draw;
 import org.stepwise.inference.sampling.Drawn;
 import org.stepwise.inference.sampling.SamplingParameters;
@@ -38,7 +39,9 @@ class SamplerTests {
     static void load() {
         Compute on = Libtorch.load(Optional.empty());
         program = Program.load("rotary.py", Libtorch.device(on));
-        sampler = new Sampler(Libtorch.device(on));
+        sampler = on.isCard()
+                ? Sampler.onCard(CudaDevice.open(on.card(), WeightType.BF16), DRAWS)
+                : Sampler.onHost(Libtorch.device(on));
     }
 
     @AfterAll
@@ -106,6 +109,20 @@ class SamplerTests {
         assertThat(drawn.logprob()).isCloseTo(Math.log(0.4), within(1e-5));
         assertThat(drawn.likeliest()).extracting(Drawn.Likely::id).containsExactly(1, 4);
         assertThat(drawn.likeliest().getLast().logprob()).isCloseTo(Math.log(0.3), within(1e-5));
+    }
+
+    @Test
+    void aRowThatIsNoNumbersIsDrawnAsNothingAndTheOthersAsEver() {
+        SamplingParameters some = new SamplingParameters(1, 2, 0.5, 0, 1, 0, 0, 5, 1);
+        List<Draw> draws = List.of(
+                new Draw(some, 0, null, null),
+                new Draw(SamplingParameters.greedy(), 0, null, null),
+                new Draw(some, 0, null, new long[] {0}),
+                new Draw(SamplingParameters.greedy(), 0, null, null));
+        float[] logits = {0, Float.NaN, 0, 0, 0, Float.NaN, 0, 0, 0, 0, 1, 2, 3, 4, 5, 1, 2, 5, 3, 4};
+        try (PtNDArray rows = (PtNDArray) program.manager().create(logits, new Shape(4, 5))) {
+            assertThat(sampler.choose(rows, draws)).extracting(Drawn::id).containsExactly(-1, -1, -1, 2);
+        }
     }
 
     private static double[] shares(
