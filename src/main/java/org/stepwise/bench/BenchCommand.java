@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.bench.model.ModelBench;
-import org.stepwise.inference.model.UnusableModelException;
 
 /** {@code ./stepwise bench NAME [OPTIONS]}; the exit status is 0, 1 (something was found) or 2 (usage). */
 public final class BenchCommand {
@@ -85,7 +84,7 @@ public final class BenchCommand {
         } catch (IllegalArgumentException reason) {
             err.println(reason.getMessage());
             return 2;
-        } catch (IOException | UnusableModelException reason) {
+        } catch (IOException | RuntimeException reason) {
             err.println("Could not be measured: " + reason.getMessage());
             return 1;
         } catch (InterruptedException stopped) {

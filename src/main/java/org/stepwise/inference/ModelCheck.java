@@ -32,7 +32,8 @@ final class ModelCheck {
                 return answers(model, out);
             }
             String why = model.state() instanceof ModelState.Unavailable unavailable ? unavailable.why() : "no answer";
-            out.println("No model can be reached: " + why + ".");
+            out.println("No model can be reached: " + why + "."
+                    + (why.contains("401") || why.contains("403") ? " Its key belongs in STEPWISE_MODEL_KEY." : ""));
             return false;
         }
     }

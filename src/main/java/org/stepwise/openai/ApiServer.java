@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class ApiServer implements AutoCloseable {
             protocol.setMaxConnections(4096);
         }
         server.tomcat.setConnector(connector);
+        if (server.tomcat.getHost() instanceof StandardHost own) {
+            own.setErrorReportValveClass(ErrorReport.class.getName());
+        }
         Context context = server.tomcat.addContext("", null);
         Tomcat.addServlet(context, "api", new ApiServlet(served, key));
         context.addServletMappingDecoded("/*", "api");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,8 @@ final class ApiServlet extends HttpServlet {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LARGEST_BODY = 4 << 20;
     private static final int RETRY_SECONDS = 2;
+    private static final int LONGEST_NAME = 100;
+    private static final String BEARER = "Bearer ";
 
     private final transient Served served;
     private final @Nullable String key;
@@ -48,6 +51,7 @@ final class ApiServlet extends HttpServlet {
     private void route(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         if (path.equals("/health")) {
+            readOnly(request);
             boolean well = served.engine().isRunning();
             send(
                     response,
@@ -58,13 +62,18 @@ final class ApiServlet extends HttpServlet {
         }
         authorize(request);
         switch (path) {
-            case "/metrics" ->
+            case "/metrics" -> {
+                readOnly(request);
                 send(
                         response,
                         200,
                         "text/plain; version=0.0.4",
                         served.metrics().text());
-            case "/v1/models" -> send(response, models());
+            }
+            case "/v1/models" -> {
+                readOnly(request);
+                send(response, models());
+            }
             case "/v1/chat/completions" -> {
                 Fields fields = body(request);
                 answer(response, ChatCall.begin(served, fields, request.getRemoteAddr()));
@@ -75,6 +84,7 @@ final class ApiServlet extends HttpServlet {
             }
             default -> {
                 if (path.equals("/v1/models/" + served.id())) {
+                    readOnly(request);
                     send(response, model());
                     return;
                 }
@@ -88,9 +98,16 @@ final class ApiServlet extends HttpServlet {
             return;
         }
         String given = request.getHeader("Authorization");
-        byte[] wanted = ("Bearer " + key).getBytes(StandardCharsets.UTF_8);
-        if (given == null || !MessageDigest.isEqual(wanted, given.getBytes(StandardCharsets.UTF_8))) {
+        boolean bearer = given != null && given.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        byte[] told = bearer ? given.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8) : new byte[0];
+        if (!MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), told)) {
             throw ApiException.unauthorized();
+        }
+    }
+
+    private static void readOnly(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            throw ApiException.wrongMethod("This address takes GET, not " + request.getMethod() + ".");
         }
     }
 
@@ -106,7 +123,7 @@ final class ApiServlet extends HttpServlet {
         try {
             node = JSON.readTree(bytes);
         } catch (JacksonException e) {
-            throw ApiException.invalid("The request is no JSON that can be read: " + e.getOriginalMessage(), null);
+            throw ApiException.invalid("The request is no JSON that can be read" + where(e.getLocation()) + ".", null);
         }
         if (!node.isObject()) {
             throw ApiException.invalid("The request must be a JSON object.", null);
@@ -114,9 +131,17 @@ final class ApiServlet extends HttpServlet {
         Fields fields = new Fields(node);
         String model = fields.text("model");
         if (model != null && !model.equals(served.id())) {
-            throw ApiException.notFound("The model " + model + " is not served here; " + served.id() + " is.", "model");
+            String known = model.length() > LONGEST_NAME ? model.substring(0, LONGEST_NAME) + "..." : model;
+            throw ApiException.notFound(
+                    "The model \"" + known + "\" is not served here; \"" + served.id() + "\" is.", "model");
         }
         return fields;
+    }
+
+    private static String where(@Nullable TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : ": line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private void answer(HttpServletResponse response, Call call) throws IOException {

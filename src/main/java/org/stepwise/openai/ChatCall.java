@@ -38,16 +38,17 @@ final class ChatCall extends Call {
         Options options = Options.of(fields, served.defaults(), logprobs ? top : -1, user);
         List<Map<String, @Nullable Object>> messages = Conversation.messages(fields);
         Format format = new Format(fields, served);
-        boolean tools = format.offersTools();
+        List<Map<String, @Nullable Object>> tools = Conversation.tools(fields);
+        boolean offered = tools != null && format.offersTools();
         String text;
         try {
-            text = served.template().get().render(messages, tools ? Conversation.tools(fields) : null, true, Map.of());
+            text = served.template().get().render(messages, offered ? tools : null, true, Map.of());
         } catch (ChatTemplateException e) {
             throw ApiException.invalid(String.valueOf(e.getMessage()), "messages");
         }
         int[] prompt = served.tokenizer().encode(text);
         Answering answering = Answering.begin(served, List.of(prompt), options, format.constraint());
-        return new ChatCall(served, options, answering, prompt, tools);
+        return new ChatCall(served, options, answering, prompt, offered);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.stepwise.openai;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +79,14 @@ final class Conversation {
             throw Fields.wrong("tools", "a list of at most " + MOST_TOOLS + " tools");
         }
         List<Map<String, @Nullable Object>> tools = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         list.forEach(tool -> {
             if (!tool.path("type").asString("").equals("function")
                     || tool.path("function").path("name").asString("").isEmpty()) {
                 throw Fields.wrong("tools", "a list of functions with a name");
+            }
+            if (!names.add(tool.path("function").path("name").asString())) {
+                throw Fields.wrong("tools", "a list of functions with different names");
             }
             tools.add(JSON.convertValue(tool, Map.class));
         });

@@ -18,6 +18,14 @@ record Fields(JsonNode object) {
         return has(name) ? object.get(name) : object.path("absent field");
     }
 
+    /** An object; an empty one if it is absent. */
+    JsonNode object(String name) {
+        if (has(name) && !node(name).isObject()) {
+            throw wrong(name, "an object");
+        }
+        return node(name);
+    }
+
     boolean flag(String name) {
         if (!has(name)) {
             return false;

@@ -67,8 +67,8 @@ final class Format {
     }
 
     private @Nullable Constraint format() {
-        JsonNode format = fields.node("response_format");
-        return switch (format.path("type").asString("text")) {
+        JsonNode format = fields.object("response_format");
+        return switch (format.path("type").asString(fields.has("response_format") ? "" : "text")) {
             case "text" -> null;
             case "json_object" -> grammars().json();
             case "json_schema" -> {

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.sampling.SamplingParameters;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What chat and plain completions have in common.
@@ -32,12 +33,17 @@ record Options(
     static Options of(Fields fields, Defaults defaults, int logprobs, String user) {
         refuse(fields, "logit_bias");
         refuse(fields, "suffix");
+        refuse(fields, "functions");
+        refuse(fields, "function_call");
+        if (fields.whole("best_of", 1, MOST_CHOICES).orElse(1) > 1) {
+            throw ApiException.invalid("best_of is not supported: ask for n answers instead.", "best_of");
+        }
         long most = Integer.MAX_VALUE;
         OptionalLong maxTokens = fields.whole("max_completion_tokens", 1, most);
         if (maxTokens.isEmpty()) {
             maxTokens = fields.whole("max_tokens", 1, most);
         }
-        Fields streamed = new Fields(fields.node("stream_options"));
+        Fields streamed = new Fields(fields.object("stream_options"));
         String named = fields.text("user");
         return new Options(
                 sampling(fields, defaults, logprobs),
@@ -94,7 +100,8 @@ record Options(
     }
 
     private static void refuse(Fields fields, String name) {
-        if (fields.has(name) && !fields.node(name).isEmpty()) {
+        JsonNode value = fields.node(name);
+        if (fields.has(name) && !(value.isContainer() && value.isEmpty())) {
             throw ApiException.invalid(name + " is not supported.", name);
         }
     }

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stepwise.inference.cuda.Card;
 import org.stepwise.inference.cuda.CudaException;
 import org.stepwise.inference.engine.Engine;
@@ -25,6 +27,8 @@ import org.stepwise.inference.torch.Runners;
 
 /** A process that serves one model over HTTP; the application starts it, or anyone by hand. */
 public final class Worker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     /** A property with which the worker ends when its standard input does, and so with whoever started it. */
     static final String UNTIL_EOF = "stepwise.until-eof";
@@ -120,6 +124,9 @@ public final class Worker implements AutoCloseable {
         int least = options.maxLength().orElse(Math.min(length, LEAST_LENGTH));
         RunnerLimits limits =
                 new RunnerLimits(vocabulary, tokens, options.sequences(), length, least, options.utilization(), true);
+        Defaults defaults = Defaults.of(folder.path());
+        Supplier<ChatTemplate> template = once(() -> ChatTemplate.open(folder.path()));
+        warnOfTemplate(template);
         Engine engine = Engine.start(
                 () -> Runners.load(folder, on, limits),
                 new EngineLimits(options.sequences(), tokens, WAITING, length),
@@ -128,14 +135,23 @@ public final class Worker implements AutoCloseable {
         Served served = new Served(
                 folder,
                 tokenizer,
-                once(() -> ChatTemplate.open(folder.path())),
+                template,
                 once(() -> new Grammars(vocabulary(tokenizer, vocabulary, config))),
-                Defaults.of(folder.path()),
+                defaults,
                 engine,
                 new Metrics(engine),
                 System.currentTimeMillis() / 1000);
         ApiServer server = ApiServer.start(served, options.host(), options.port(), options.apiKey());
         return new Worker(tokenizer, engine, server, options.host(), folder.id());
+    }
+
+    /** A model without one is of use to who continues texts. */
+    private static void warnOfTemplate(Supplier<ChatTemplate> template) {
+        try {
+            LOG.debug("Conversations are written by {}", template.get());
+        } catch (ChatTemplateException e) {
+            LOG.warn("Conversations will be refused: {}", e.getMessage());
+        }
     }
 
     private static int stepTokens(Compute on) {
@@ -173,7 +189,7 @@ public final class Worker implements AutoCloseable {
 
     /** By which this machine reaches it. */
     private String address() {
-        return "http://" + (host.equals("::1") ? "[::1]" : "127.0.0.1") + ":" + port();
+        return "http://" + (host.equals("::1") ? "[::1]" : host.startsWith("127.") ? host : "127.0.0.1") + ":" + port();
     }
 
     int port() {

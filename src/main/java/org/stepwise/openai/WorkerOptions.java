@@ -3,7 +3,7 @@ package org.stepwise.openai;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.model.Compute;
 
@@ -18,7 +18,7 @@ record WorkerOptions(
         Optional<Compute> device,
         @Nullable String apiKey) {
 
-    private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "::1");
+    private static final Pattern LOCAL = Pattern.compile("127(\\.\\d{1,3}){3}|localhost|::1");
 
     /** @throws IllegalArgumentException with a sentence for whoever typed it */
     static WorkerOptions of(String[] arguments, @Nullable String apiKey) {
@@ -46,10 +46,10 @@ record WorkerOptions(
                 default -> throw new IllegalArgumentException("worker does not know \"" + name + "\".");
             }
         }
-        if (model == null) {
+        if (model == null || model.toString().isEmpty()) {
             throw new IllegalArgumentException("worker needs a model folder: --model DIR.");
         }
-        if (!LOCAL.contains(host) && (apiKey == null || apiKey.isBlank())) {
+        if (!LOCAL.matcher(host).matches() && (apiKey == null || apiKey.isBlank())) {
             throw new IllegalArgumentException("On " + host
                     + " others can reach the worker: set an API key in STEPWISE_API_KEY, or leave --host away.");
         }

@@ -21,6 +21,7 @@ class WorkerOptionsTests {
                 "--model m --device gpu;A device is cpu, or cuda:0",
                 "--model m --host 0.0.0.0;STEPWISE_API_KEY",
                 "--model m --fast yes;does not know",
+                "--model  --port 1;needs a model folder",
             })
     void whatCannotBeMeantIsRefusedInASentence(String typed, String message) {
         assertThatThrownBy(() -> WorkerOptions.of(typed.split(" "), null))

@@ -229,9 +229,30 @@ class WorkerTests {
             assertThat(post(closed, "completions", "{\"prompt\":\"a\"}").statusCode())
                     .isEqualTo(401);
             HttpRequest known = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + closed.port() + "/v1/models"))
-                    .header("Authorization", "Bearer secret")
+                    .header("Authorization", "bearer secret")
                     .build();
             assertThat(CLIENT.send(known, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatTomcatRefusesIsToldAsEverythingElse() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", worker.port())) {
+            socket.getOutputStream()
+                    .write("GET /v1/mod|els HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/json", "{\"error\":{\"message\":");
+        }
+    }
+
+    @Test
+    void whatIsOnlyReadIsNotWritten() throws Exception {
+        for (String path : List.of("/v1/models", "/v1/models/tiny", "/metrics", "/health")) {
+            HttpRequest put = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + worker.port() + path))
+                    .PUT(BodyPublishers.ofString("{}"))
+                    .build();
+            assertThat(CLIENT.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
         }
     }
 

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ConfigFile {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int LEAST_LENGTH = 16;
+    private static final int MOST_LENGTH = 10_000_000;
 
     private final Path folder;
     private final JsonNode root;
@@ -55,6 +57,10 @@ final class ConfigFile {
                     + (type.isEmpty() ? "(none given)" : type) + " (" + architecture
                     + "): Stepwise runs dense Qwen2 and Qwen2.5 models, model_type \"qwen2\".");
         }
+        String activation = root.path("hidden_act").asString("silu");
+        if (!activation.equals("silu")) {
+            throw wrong("its hidden_act is \"" + activation + "\"; known is silu");
+        }
         if (root.path("use_sliding_window").asBoolean(false)) {
             throw new UnusableModelException("The model in " + folder
                     + " uses a sliding attention window (use_sliding_window), which is not supported.");
@@ -76,7 +82,11 @@ final class ConfigFile {
         Rope rope = rope();
         int length = positive("max_position_embeddings");
         if (rope.yarn() instanceof Rope.Yarn yarn) {
-            length = Math.max(length, (int) Math.round(yarn.originalLength() * yarn.factor()));
+            length = Math.max(length, (int) Math.min(1L << 30, Math.round(yarn.originalLength() * yarn.factor())));
+        }
+        if (length < LEAST_LENGTH || length > MOST_LENGTH) {
+            throw wrong("max_position_embeddings makes sequences of " + length + " tokens; known are " + LEAST_LENGTH
+                    + " to " + MOST_LENGTH);
         }
         return new ModelConfig(
                 positive("num_hidden_layers"),

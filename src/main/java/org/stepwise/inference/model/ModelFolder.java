@@ -19,8 +19,19 @@ public record ModelFolder(Path path, String id, ModelConfig config) {
         return new ModelFolder(folder, folder.getFileName().toString(), ConfigFile.read(folder));
     }
 
-    /** Maps the weights; nothing is read yet. */
+    /**
+     * Maps the weights; nothing is read yet.
+     *
+     * @throws UnusableModelException if a file is damaged, or a tensor is missing or not as config.json says
+     */
     public Weights weights() {
-        return Weights.open(path);
+        Weights weights = Weights.open(path);
+        try {
+            Expected.check(config, weights);
+            return weights;
+        } catch (RuntimeException e) {
+            weights.close();
+            throw e;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.LongStream;
@@ -26,9 +27,13 @@ public final class Tokenizer implements AutoCloseable {
     private static final Map<String, String> PLAIN =
             Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "false");
 
+    /** Longer texts are encoded one at a time: they would keep all processors busy for seconds. */
+    private static final int LONG_TEXT = 50_000;
+
     private final HuggingFaceTokenizer encoder;
     private final Vocabulary vocabulary;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Semaphore longTexts = new Semaphore(1);
     private boolean closed;
 
     private Tokenizer(HuggingFaceTokenizer encoder, Vocabulary vocabulary) {
@@ -66,6 +71,18 @@ public final class Tokenizer implements AutoCloseable {
      * are themselves. Half a surrogate pair counts as U+FFFD.
      */
     public int[] encode(String text) {
+        if (text.length() < LONG_TEXT) {
+            return encoded(text);
+        }
+        longTexts.acquireUninterruptibly();
+        try {
+            return encoded(text);
+        } finally {
+            longTexts.release();
+        }
+    }
+
+    private int[] encoded(String text) {
         String wellFormed = wellFormed(text);
         lock.readLock().lock();
         try {

@@ -85,7 +85,7 @@ final class CudaWeightLoader {
         int row = 0;
         for (int i = 0; i < joined.names().size(); i++) {
             int out = joined.out().get(i);
-            try (PtNDArray tensor = stored.floating(joined.names().get(i) + ".weight", out, joined.in())) {
+            try (PtNDArray tensor = stored.tensor(joined.names().get(i) + ".weight", out, joined.in())) {
                 device.fill(weights, 0, row, tensor);
             }
             row += out;
@@ -104,9 +104,9 @@ final class CudaWeightLoader {
             String name = joined.names().get(i);
             int out = joined.out().get(i);
             awq.groupOf(name, out, in);
-            try (PtNDArray w = stored.words(name + ".qweight", in, out / PACKED);
-                    PtNDArray z = stored.words(name + ".qzeros", in / group, out / PACKED);
-                    PtNDArray s = stored.floating(name + ".scales", in / group, out)) {
+            try (PtNDArray w = stored.tensor(name + ".qweight", in, out / PACKED);
+                    PtNDArray z = stored.tensor(name + ".qzeros", in / group, out / PACKED);
+                    PtNDArray s = stored.tensor(name + ".scales", in / group, out)) {
                 device.fill(words, 1, column / PACKED, w);
                 device.fill(zeros, 1, column / PACKED, z);
                 device.fill(scales, 1, column, s);
@@ -136,7 +136,7 @@ final class CudaWeightLoader {
 
     private Matrix table(String name) {
         Matrix table = device.matrix(config.type(), config.vocabulary(), config.hidden());
-        try (PtNDArray tensor = stored.floating(name, config.vocabulary(), config.hidden())) {
+        try (PtNDArray tensor = stored.tensor(name, config.vocabulary(), config.hidden())) {
             device.fill(table, 0, 0, tensor);
         }
         return table;
@@ -147,7 +147,7 @@ final class CudaWeightLoader {
                 device.row(config.type(), sizes.stream().mapToInt(size -> size).sum());
         int start = 0;
         for (int i = 0; i < names.size(); i++) {
-            try (PtNDArray tensor = stored.floating(names.get(i), sizes.get(i))) {
+            try (PtNDArray tensor = stored.tensor(names.get(i), sizes.get(i))) {
                 device.fill(vector, 0, start, tensor);
             }
             start += sizes.get(i);

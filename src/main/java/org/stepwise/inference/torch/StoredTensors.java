@@ -4,10 +4,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.model.StoredTensor;
-import org.stepwise.inference.model.UnusableModelException;
-import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.model.Weights;
 
 /** Tensors over the mapped files of a model: nothing is copied, and they live no longer than the files are open. */
@@ -29,23 +26,9 @@ final class StoredTensors {
         return weights.has(name);
     }
 
-    /** A tensor of floating-point numbers. */
-    PtNDArray floating(String name, long... shape) {
-        return tensor(name, null, shape);
-    }
-
-    /** A tensor of 32-bit words. */
-    PtNDArray words(String name, long... shape) {
-        return tensor(name, WeightType.I32, shape);
-    }
-
-    private PtNDArray tensor(String name, @Nullable WeightType wanted, long... shape) {
+    /** A tensor; whether it is of the right type was seen when the folder was opened. */
+    PtNDArray tensor(String name, long... shape) {
         StoredTensor stored = weights.get(name, shape);
-        boolean fits = wanted == null ? stored.type().isFloating() : stored.type() == wanted;
-        if (!fits) {
-            throw new UnusableModelException("The tensor " + name + " is of type " + stored.type() + ", and "
-                    + (wanted == null ? "a floating-point one" : wanted) + " belongs there.");
-        }
         MemorySegment bytes = stored.bytes();
         if (bytes.address() % stored.type().bytes() != 0) {
             bytes = aligned.allocate(bytes.byteSize(), Long.BYTES).copyFrom(bytes);

@@ -55,15 +55,15 @@ final class WeightLoader {
     }
 
     private void quantised(String name, int out, int in, int group) {
-        try (PtNDArray words = stored.words(name + ".qweight", in, out / 8);
-                PtNDArray zeros = stored.words(name + ".qzeros", in / group, out / 8);
-                PtNDArray scales = stored.floating(name + ".scales", in / group, out)) {
+        try (PtNDArray words = stored.tensor(name + ".qweight", in, out / 8);
+                PtNDArray zeros = stored.tensor(name + ".qzeros", in / group, out / 8);
+                PtNDArray scales = stored.tensor(name + ".scales", in / group, out)) {
             program.run("layer_awq", words, zeros, scales, config.type().code());
         }
     }
 
     private void plain(String method, String name, long... shape) {
-        try (PtNDArray tensor = stored.floating(name, shape)) {
+        try (PtNDArray tensor = stored.tensor(name, shape)) {
             program.run(method, tensor, config.type().code());
         }
     }

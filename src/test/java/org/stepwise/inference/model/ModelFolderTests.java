@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,6 +35,9 @@ class ModelFolderTests {
             value = {
                 "model_type;\"llama\";architecture llama",
                 "use_sliding_window;true;sliding",
+                "hidden_act;\"gelu\";gelu",
+                "max_position_embeddings;1;sequences of 1 tokens",
+                "max_position_embeddings;2000000000;sequences of 2000000000 tokens",
                 "hidden_size;0;hidden_size is 0",
                 "hidden_size;null;hidden_size is null",
                 "num_hidden_layers;\"three\";num_hidden_layers",
@@ -79,6 +85,20 @@ class ModelFolderTests {
         assertThatThrownBy(this::load)
                 .isInstanceOf(UnusableModelException.class)
                 .hasMessageContainingAll("gate_proj", "[160, 64]", "[128, 64]");
+    }
+
+    @Test
+    void aShapeLargerThanAnyFileIsRefused() throws IOException {
+        RandomModel.write(folder, config());
+        String header = "{\"a\":{\"dtype\":\"F32\",\"shape\":[4294967296,4294967296,4],\"data_offsets\":[0,4]}}";
+        ByteBuffer file =
+                ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length());
+        Files.write(
+                folder.resolve("model.safetensors"),
+                file.put(header.getBytes(StandardCharsets.UTF_8)).array());
+        assertThatThrownBy(this::load)
+                .isInstanceOf(UnusableModelException.class)
+                .hasMessageContaining("do not fit its shape");
     }
 
     @Test
