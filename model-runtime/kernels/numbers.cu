@@ -26,6 +26,20 @@ __device__ inline u16 narrow(float f) {
 }
 #endif
 
+// On cards that can, a kernel is started while the one before it still runs: it lets the next one be started as well, does what
+// it can without the results of earlier ones, and waits for these.
+__device__ inline void let_next_start() {
+#if __CUDA_ARCH__ >= 900
+    asm volatile("griddepcontrol.launch_dependents;");
+#endif
+}
+
+__device__ inline void await_earlier() {
+#if __CUDA_ARCH__ >= 900
+    asm volatile("griddepcontrol.wait;" ::: "memory");
+#endif
+}
+
 __device__ inline float low(u32 v) { return wide((u16)v); }
 __device__ inline float high(u32 v) { return wide((u16)(v >> 16)); }
 __device__ inline u32 pair(float a, float b) { return narrow(a) | (u32)narrow(b) << 16; }

@@ -18,12 +18,24 @@ struct Bound {
 __device__ inline u64 amount(u32 key) { return (u64)(__uint_as_float(key) * 1099511627776.f); }
 
 struct Row {
-    const float* logits;
+    const float* __restrict__ logits;
     int size;
     float most, scale;
 
     // Larger for the likelier; below 2^30.
-    __device__ inline u32 key(int i) const { return __float_as_uint(exp2f((logits[i] - most) * scale)); }
+    __device__ inline u32 key(int i) const { return __float_as_uint(exp2f((__ldg(logits + i) - most) * scale)); }
+
+    // Calls f with each token's number and key from one on, a stride apart; several are read at a time.
+    template <class F> __device__ inline void each(int from, int to, int stride, F f) const {
+        const int ahead = 8;
+        for (int i = from; i < to; i += ahead * stride) {
+            u32 keys[ahead];
+#pragma unroll
+            for (int a = 0; a < ahead; a++) keys[a] = i + a * stride < to ? key(i + a * stride) : 0;
+#pragma unroll
+            for (int a = 0; a < ahead; a++) if (i + a * stride < to) f(i + a * stride, keys[a]);
+        }
+    }
 };
 
 // For all threads of a block of 1024: the sum over those up to this one.
@@ -43,30 +55,51 @@ __device__ inline u64 sum_up_to(u64 v) {
 }
 
 // Raises the bound until the likeliest that stay before it add up to less than a share of what stays now, or count less
-// than top_k. Ten bits of the key at a time, from the highest.
+// than top_k. Ten bits of the key at a time, from the highest. In the first round, in which many tokens meet in a few bins,
+// there are four of each, and a bin adds up how many there are and how much they exceed it, in 2^-16 of its width.
 __device__ inline void cut(const Row& row, Bound& bound, float share, int top_k) {
     __shared__ u64 bins[1024];
+    __shared__ u32 counts[4][1024], excesses[4][1024];
     __shared__ u64 rest;
     __shared__ u32 digit;
-    u32 prefix = 0;
+    u32 prefix = 0, least = bound.key;
     for (int shift = 20; shift >= 0; shift -= 10) {
         bins[threadIdx.x] = 0;
+        for (int r = 0; r < 4; r++) counts[r][threadIdx.x] = excesses[r][threadIdx.x] = 0;
         __syncthreads();
-        for (int i = threadIdx.x; i < row.size; i += 1024) {
-            u32 k = row.key(i);
-            if (k >> (shift + 10) == prefix && k >= bound.key) atomicAdd(&bins[k >> shift & 1023], top_k ? 1 : amount(k));
+        if (shift == 20) {
+            row.each(threadIdx.x, row.size, 1024, [&](int i, u32 k) {
+                if (k < least) return;
+                atomicAdd(&counts[i & 3][k >> 20], 1);
+                if (!top_k) atomicAdd(&excesses[i & 3][k >> 20], k >> 4 & 0xffff);
+            });
+            __syncthreads();
+            u64 count = 0, excess = 0;
+            for (int r = 0; r < 4; r++) {
+                count += counts[r][threadIdx.x];
+                excess += excesses[r][threadIdx.x];
+            }
+            u64 low = amount(threadIdx.x << 20), width = amount((threadIdx.x + 1) << 20) - low;
+            // Each exceeds what was counted by half a unit on average.
+            u64 units = 2 * excess + count;
+            bins[threadIdx.x] = top_k ? count : count * low + (width >> 17 ? units * (width >> 17) : units * width >> 17);
+        } else {
+            row.each(threadIdx.x, row.size, 1024, [&](int i, u32 k) {
+                if (k >> (shift + 10) == prefix && k >= least) atomicAdd(&bins[k >> shift & 1023], top_k ? 1 : amount(k));
+            });
         }
         __syncthreads();
         u64 own = bins[1023 - threadIdx.x];
         u64 up_to = sum_up_to(own);
-        if (shift == 20) {
-            if (threadIdx.x == 1023) {
+        if (threadIdx.x == 1023) {
+            if (shift == 20) {
                 u64 now = up_to - (top_k ? 0 : bound.beyond * amount(bound.key));
-                u64 wanted = top_k ? top_k : (u64)ceil((double)share * (double)now);
-                rest = max(1ull, min(wanted, now));
+                rest = top_k ? top_k : (u64)ceil((double)share * (double)now);
             }
-            __syncthreads();
+            // What was reckoned in the round before may be a little more than what is there.
+            rest = max(1ull, min(rest, up_to));
         }
+        __syncthreads();
         u64 wanted = rest;
         __syncthreads();
         if (own && up_to - own < wanted && wanted <= up_to) {
@@ -84,58 +117,99 @@ __device__ inline void cut(const Row& row, Bound& bound, float share, int top_k)
     __syncthreads();
 }
 
-// What stays of a stretch of a warp: the sum of the weights above the bound, and how many are equal to it.
-__device__ inline void stretch(const Row& row, Bound bound, int from, int to, u64& above, u32& equal) {
-    above = 0;
-    equal = 0;
-    for (int i = from + (threadIdx.x & 31); i < to; i += 32) {
-        u32 k = row.key(i);
+// A stretch of a row, the number to be reached in it, and how many that are equal to the bound still stay.
+struct Stretch {
+    int from, to;
+    u64 target;
+    u32 ties;
+};
+
+// Narrows a stretch to that of a warp, in which the sum of what stays passes the target. Before the first time, the target is
+// a share of all that stays, from 0 to 1.
+__device__ inline void narrow_to_warp(const Row& row, const Bound& bound, Stretch& stretch, double share) {
+    __shared__ u64 aboves[32];
+    __shared__ u32 equals[32];
+    __shared__ Stretch found;
+    int lane = threadIdx.x & 31, warp = threadIdx.x >> 5;
+    int length = (stretch.to - stretch.from + 1023) / 1024 * 32;
+    int from = min(stretch.to, stretch.from + warp * length), to = min(stretch.to, from + length);
+    u64 above = 0;
+    u32 equal = 0;
+    row.each(from + lane, to, 32, [&](int i, u32 k) {
         if (k > bound.key) above += amount(k);
         if (k == bound.key) equal++;
-    }
+    });
     for (int o = 16; o; o >>= 1) {
         above += __shfl_xor_sync(~0u, above, o);
         equal += __shfl_xor_sync(~0u, equal, o);
     }
+    if (!lane) {
+        aboves[warp] = above;
+        equals[warp] = equal;
+    }
+    __syncthreads();
+    u64 all = 0, before = 0, own = 0;
+    u32 ties = 0, ties_before = 0;
+    for (int w = 0; w < 32; w++) {
+        u32 here = min(equals[w], stretch.ties - ties);
+        u64 sum = aboves[w] + here * amount(bound.key);
+        if (w == warp) {
+            before = all;
+            own = sum;
+            ties_before = ties;
+        }
+        all += sum;
+        ties += here;
+    }
+    u64 target = share < 0 ? stretch.target : (u64)(share * (double)all);
+    target = min(target, all - 1);
+    if (!lane && own && before <= target && target < before + own) {
+        found = {from, to, target - before, stretch.ties - ties_before};
+    }
+    __syncthreads();
+    stretch = found;
+    __syncthreads();
 }
 
-// One warp: the first token at which the sum of what stays passes the target, from a token on.
-__device__ inline void walk(const Row& row, Bound bound, int from, int to, u64 target, u32 ties, int* chosen) {
+// One warp: the first token of a stretch at which the sum of what stays passes the target.
+__device__ inline int walk(const Row& row, const Bound& bound, Stretch stretch) {
     int lane = threadIdx.x & 31, last = -1;
     u64 before = 0;
-    for (int start = from; start < to; start += 32) {
+    for (int start = stretch.from; start < stretch.to; start += 32) {
         int i = start + lane;
-        u32 k = i < to ? row.key(i) : 0;
-        u32 equals = __ballot_sync(~0u, i < to && k == bound.key);
-        bool tie = (equals >> lane & 1) && __popc(equals & ((1u << lane) - 1)) < ties;
-        u64 sum = i < to && k > bound.key || tie ? amount(k) : 0;
-        u64 own = sum;
+        u32 k = i < stretch.to ? row.key(i) : 0;
+        u32 equals = __ballot_sync(~0u, i < stretch.to && k == bound.key);
+        bool tie = (equals >> lane & 1) && __popc(equals & ((1u << lane) - 1)) < stretch.ties;
+        u64 own = i < stretch.to && k > bound.key || tie ? amount(k) : 0, sum = own;
         for (int o = 1; o < 32; o *= 2) {
             u64 other = __shfl_up_sync(~0u, sum, o);
             if (lane >= o) sum += other;
         }
-        u32 passed = __ballot_sync(~0u, before + sum > target && own);
+        u32 passed = __ballot_sync(~0u, before + sum > stretch.target && own);
+        if (passed) return start + __ffs(passed) - 1;
         u32 any = __ballot_sync(~0u, own != 0);
         if (any) last = start + 31 - __clz(any);
-        if (passed) {
-            last = start + __ffs(passed) - 1;
-            break;
-        }
         before += __shfl_sync(~0u, sum, 31);
-        ties -= min(ties, (u32)__popc(equals));
+        stretch.ties -= min(stretch.ties, (u32)__popc(equals));
     }
-    if (!lane) *chosen = last;
+    return last;
 }
 
 // The likeliest token of a row and its logit; of equals the first. A NaN counts as more than anything.
 __device__ inline u64 likeliest(const float* logits, int size) {
     __shared__ u64 warps[32];
     u64 best = 0;
-    for (int i = threadIdx.x; i < size; i += 1024) {
-        float x = logits[i];
-        u32 u = __float_as_uint(x);
-        u32 order = x != x ? ~0u : u >> 31 ? ~u : u | 0x80000000u;
-        best = max(best, (u64)order << 32 | (u32)~i);
+    for (int from = threadIdx.x; from < size; from += 8 * 1024) {
+        float x[8];
+#pragma unroll
+        for (int a = 0; a < 8; a++) x[a] = from + a * 1024 < size ? __ldg(logits + from + a * 1024) : 0;
+#pragma unroll
+        for (int a = 0; a < 8; a++) {
+            int i = from + a * 1024;
+            u32 u = __float_as_uint(x[a]);
+            u32 order = x[a] != x[a] ? ~0u : u >> 31 ? ~u : u | 0x80000000u;
+            if (i < size) best = max(best, (u64)order << 32 | (u32)~i);
+        }
     }
     for (int o = 16; o; o >>= 1) best = max(best, __shfl_xor_sync(~0u, best, o));
     if (!(threadIdx.x & 31)) warps[threadIdx.x >> 5] = best;
@@ -147,6 +221,8 @@ __device__ inline u64 likeliest(const float* logits, int size) {
 
 // chosen[r] = a token of row r, or -1 if the logits are no numbers. Grid: rows; block: 1024.
 extern "C" __global__ void __launch_bounds__(1024) choose(const float* logits, const Choice* choices, int* chosen, int size) {
+    let_next_start();
+    await_earlier();
     Row row = {logits + (long)blockIdx.x * size, size, 0, 0};
     Choice choice = choices[blockIdx.x];
     u64 best = likeliest(row.logits, size);
@@ -164,33 +240,11 @@ extern "C" __global__ void __launch_bounds__(1024) choose(const float* logits, c
     u32 least = __float_as_uint(choice.min_p);
     if (least > bound.key) bound = {least, ~0u, 0};
 
-    __shared__ u64 aboves[32];
-    __shared__ u32 equals[32];
-    int lane = threadIdx.x & 31, warp = threadIdx.x >> 5;
-    int length = (size + 1023) / 1024 * 32;
-    u64 above;
-    u32 equal;
-    stretch(row, bound, min(size, warp * length), min(size, (warp + 1) * length), above, equal);
-    if (!lane) {
-        aboves[warp] = above;
-        equals[warp] = equal;
-    }
-    __syncthreads();
-    u64 all = 0, before = 0;
-    u32 ties_all = 0, ties_before = 0;
-    for (int w = 0; w < 32; w++) {
-        u32 ties = min(equals[w], bound.ties - ties_all);
-        ties_all += ties;
-        all += aboves[w] + ties * amount(bound.key);
-        if (w + 1 == warp) {
-            before = all;
-            ties_before = ties_all;
-        }
-    }
-    u64 own = aboves[warp] + min(equals[warp], bound.ties - ties_before) * amount(bound.key);
-    u64 target = min((u64)(choice.uniform * (double)all), all - 1);
-    if (own && before <= target && target < before + own) {
-        walk(row, bound, warp * length, min(size, (warp + 1) * length), target - before, bound.ties - ties_before,
-                chosen + blockIdx.x);
+    Stretch stretch = {0, size, 0, bound.ties};
+    narrow_to_warp(row, bound, stretch, choice.uniform);
+    narrow_to_warp(row, bound, stretch, -1);
+    if (threadIdx.x < 32) {
+        int token_drawn = walk(row, bound, stretch);
+        if (!threadIdx.x) chosen[blockIdx.x] = token_drawn;
     }
 }

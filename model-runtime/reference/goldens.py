@@ -1,10 +1,11 @@
 """What Hugging Face transformers computes, for the golden tests of the model runtime.
 
 Development only: pip install torch==2.7.1 transformers numpy, then python model-runtime/reference/goldens.py
-Weights are no files: both sides make them from the name and the index (RandomModel in the tests).
+With names of cases, only these. Weights are no files: both sides make them from the name and the index (RandomModel in the tests).
 """
 import json
 import pathlib
+import sys
 
 import numpy as np
 import torch
@@ -28,6 +29,8 @@ CASES = {
     "yarn": dict(rope_scaling=YARN, max_position_embeddings=256),
     "awq": dict(torch_dtype="bfloat16", quantization_config=AWQ),
     "awq-half": dict(torch_dtype="float16", quantization_config=dict(AWQ, group_size=16)),
+    "awq-64": dict(torch_dtype="bfloat16", intermediate_size=192, quantization_config=dict(AWQ, group_size=64)),
+    "awq-half-64": dict(torch_dtype="float16", intermediate_size=192, quantization_config=dict(AWQ, group_size=64)),
 }
 LENGTHS = [1, 5, 17, 40, 130]
 NEW = 48
@@ -100,8 +103,8 @@ def continued(m, ids):
 
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
-    for name, change in CASES.items():
-        config = {**BASE, **change}
+    for name in sys.argv[1:] or CASES:
+        config = {**BASE, **CASES[name]}
         m = model(config)
         rows = []
         for seed, length in enumerate(LENGTHS):

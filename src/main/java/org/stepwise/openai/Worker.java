@@ -28,8 +28,6 @@ import org.stepwise.inference.torch.Runners;
 /** A process that serves one model over HTTP; the application starts it, or anyone by hand. */
 public final class Worker implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-
     /** A property with which the worker ends when its standard input does, and so with whoever started it. */
     static final String UNTIL_EOF = "stepwise.until-eof";
 
@@ -147,10 +145,12 @@ public final class Worker implements AutoCloseable {
 
     /** A model without one is of use to who continues texts. */
     private static void warnOfTemplate(Supplier<ChatTemplate> template) {
+        // Not a field of this class: main chooses the configuration of logs first.
+        Logger log = LoggerFactory.getLogger(Worker.class);
         try {
-            LOG.debug("Conversations are written by {}", template.get());
+            log.debug("Conversations are written by {}", template.get());
         } catch (ChatTemplateException e) {
-            LOG.warn("Conversations will be refused: {}", e.getMessage());
+            log.warn("Conversations will be refused: {}", e.getMessage());
         }
     }
 

@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
  *
  * @param memory bytes
  * @param capability what it can do, as NVIDIA counts it: 89 for 8.9
+ * @param multiprocessors that work side by side
  */
-public record Card(int number, String name, long memory, int capability) {
+public record Card(int number, String name, long memory, int capability, int multiprocessors) {
 
     /** Every card; none where the driver is missing or answers nothing. */
     public static List<Card> all() {

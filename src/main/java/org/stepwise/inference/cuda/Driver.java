@@ -14,6 +14,7 @@ public final class Driver {
     private static final int CAPABILITY_MAJOR = 75;
 
     private static final int CAPABILITY_MINOR = 76;
+    private static final int MULTIPROCESSORS = 16;
     private static final int NON_BLOCKING = 1;
 
     private final Native library;
@@ -36,6 +37,15 @@ public final class Driver {
         return library;
     }
 
+    /** The newest CUDA that it knows: 12040 for 12.4. */
+    public int version() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment version = arena.allocate(JAVA_INT);
+            library.call("cuDriverGetVersion", version);
+            return version.get(JAVA_INT, 0);
+        }
+    }
+
     int count() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment count = arena.allocate(JAVA_INT);
@@ -54,7 +64,8 @@ public final class Driver {
             MemorySegment total = arena.allocate(JAVA_LONG);
             library.call("cuDeviceTotalMem_v2", total, handle);
             int capability = 10 * attribute(CAPABILITY_MAJOR, handle) + attribute(CAPABILITY_MINOR, handle);
-            return new Card(number, name.getString(0), total.get(JAVA_LONG, 0), capability);
+            return new Card(
+                    number, name.getString(0), total.get(JAVA_LONG, 0), capability, attribute(MULTIPROCESSORS, handle));
         }
     }
 

@@ -45,6 +45,7 @@ public final class Engine implements AutoCloseable {
     private final AtomicInteger unfinished = new AtomicInteger();
     private final CompletableFuture<ModelRunner> loaded = new CompletableFuture<>();
     private final Thread loop;
+    private final Outbox outbox = new Outbox();
     private volatile boolean closed;
     private volatile EngineStatus status = new EngineStatus(0, 0, 0, 0, 0, 0, 0);
     private int failures;
@@ -143,7 +144,10 @@ public final class Engine implements AutoCloseable {
     }
 
     private void run(Supplier<ModelRunner> model) {
-        try (ModelRunner runner = model.get()) {
+        // What is still to be handed out comes before the end of the runner, which may take a while.
+        try (ModelRunner runner = model.get();
+                outbox) {
+            outbox.start();
             Scheduler scheduler = new Scheduler(limits, runner.rows());
             loaded.complete(runner);
             try {
@@ -166,10 +170,12 @@ public final class Engine implements AutoCloseable {
             takeArrived(scheduler);
             scheduler.removeCancelled(sequence -> finish(sequence, FinishReason.CANCELLED));
             if (scheduler.isIdle()) {
+                outbox.send();
                 LockSupport.park(this);
             } else {
                 step(scheduler, runner);
             }
+            outbox.send();
             tell(scheduler, runner);
         }
     }
@@ -181,9 +187,11 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Of any thread, once nothing is handed out any more. */
     private void refuseArrived() {
         for (Sequence sequence = arrived.poll(); sequence != null; sequence = arrived.poll()) {
-            fail(sequence, STOPPED);
+            unfinished.decrementAndGet();
+            sequence.generation().tell(new Failed(STOPPED));
         }
     }
 
@@ -234,7 +242,7 @@ public final class Engine implements AutoCloseable {
             return;
         }
         generatedTokens++;
-        sequence.generation().tell(new Token(drawn));
+        outbox.add(sequence.generation(), new Token(drawn));
         boolean ended = ends.contains(drawn.id()) && !sequence.request().ignoreEnd() || sequence.isComplete();
         if (ended || sequence.isFull()) {
             scheduler.end(sequence);
@@ -250,12 +258,12 @@ public final class Engine implements AutoCloseable {
 
     private void finish(Sequence sequence, FinishReason reason) {
         unfinished.decrementAndGet();
-        sequence.generation().tell(new Finished(reason));
+        outbox.add(sequence.generation(), new Finished(reason));
     }
 
     private void fail(Sequence sequence, String why) {
         unfinished.decrementAndGet();
-        sequence.generation().tell(new Failed(why));
+        outbox.add(sequence.generation(), new Failed(why));
     }
 
     private void tell(Scheduler scheduler, ModelRunner runner) {

@@ -18,8 +18,11 @@ final class Placement {
     /** Fewer tokens in common are read again sooner than copied. */
     private static final int WORTH_COPYING = 16;
 
-    /** Rows for tokens to come, so that not each token asks for more. */
+    /** Rows for tokens to come, so that not each token asks for more, and is moved for it. */
     private static final int RESERVE = 32;
+
+    /** Of the tokens that are there, this part more: the longer a sequence, the more it costs to move it. */
+    private static final int RESERVED_PART = 4;
 
     private final KvPool pool;
     private final PrefixCache cache;
@@ -126,7 +129,7 @@ final class Placement {
 
     private static int wanted(Sequence sequence) {
         int left = Math.max(0, sequence.request().maxTokens() - sequence.generated());
-        return sequence.size() + Math.min(RESERVE, left);
+        return sequence.size() + Math.min(Math.max(RESERVE, sequence.size() / RESERVED_PART), left);
     }
 
     /** The last token is always read, since its logits are wanted. */

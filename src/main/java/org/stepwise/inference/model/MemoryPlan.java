@@ -35,7 +35,8 @@ public record MemoryPlan(ModelConfig config, long weights, long row, long pool) 
         }
         long projections = config.projections();
         // One group for all rows of a projection: as many rows as its input has, which is about the hidden size.
-        long scales = projections / (group < 1 ? config.hidden() : group) * 5 / 2;
+        // A scale and a zero, in four bytes.
+        long scales = projections / (group < 1 ? config.hidden() : group) * 4;
         return (all - projections) * config.type().bytes() + projections / 2 + scales;
     }
 

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stepwise.inference.cuda.Card;
 import org.stepwise.inference.cuda.Compiler;
 import org.stepwise.inference.cuda.CudaException;
 import org.stepwise.inference.cuda.Driver;
@@ -21,9 +22,15 @@ import org.stepwise.inference.model.WeightType;
 /** One card as the thread that owns it sees it: libtorch's tensors and kernels of our own, in the order of one stream. */
 final class CudaDevice implements AutoCloseable {
 
-    private static final List<String> FILES = List.of("numbers.cu", "layers.cu", "awq.cu", "sampling.cu");
+    private static final List<String> FILES = List.of("numbers.cu", "layers.cu", "four.cu", "few.cu", "sampling.cu");
+
+    private static final int OVERLAPPING = 90;
+
+    /** CUDA 12.3. */
+    private static final int RECORDS_OVERLAPPING = 12_030;
 
     private final int card;
+    private final int multiprocessors;
     private final Driver driver;
     private final Program program;
     private final TorchCuda torch;
@@ -35,6 +42,7 @@ final class CudaDevice implements AutoCloseable {
     private CudaDevice(int card, WeightType type) {
         this.card = card;
         this.driver = Driver.load();
+        this.multiprocessors = driver.card(card).multiprocessors();
         Path folder = Libtorch.folder();
         // What may be refused comes before what would have to be given back.
         List<String> options = type == WeightType.F16 ? List.of("-DHALF") : List.of();
@@ -44,7 +52,7 @@ final class CudaDevice implements AutoCloseable {
         this.pointers = Native.at(folder.resolve("libtorch_cpu.so"));
         driver.enter(card);
         this.stream = driver.stream();
-        this.kernels = Kernels.load(driver, stream, code);
+        this.kernels = Kernels.load(driver, stream, code, mayOverlap(driver.card(card)));
         this.program = Program.load("cuda.py", Device.gpu(card));
         program.run("place", "cuda:" + card);
         this.current = torch.use(stream, card);
@@ -58,6 +66,11 @@ final class CudaDevice implements AutoCloseable {
         return new CudaDevice(card, type);
     }
 
+    /** From Hopper on, and with a driver that can record it. */
+    private boolean mayOverlap(Card on) {
+        return on.capability() >= OVERLAPPING && driver.version() >= RECORDS_OVERLAPPING;
+    }
+
     /** The kernels as one text, in the order in which they need one another. */
     static String kernelText() {
         return FILES.stream().map(file -> RuntimeText.read("kernels/" + file)).collect(Collectors.joining());
@@ -65,6 +78,10 @@ final class CudaDevice implements AutoCloseable {
 
     int card() {
         return card;
+    }
+
+    int multiprocessors() {
+        return multiprocessors;
     }
 
     Driver driver() {
@@ -85,6 +102,11 @@ final class CudaDevice implements AutoCloseable {
 
     void launch(String kernel, int gridX, int gridY, int block, Object... arguments) {
         kernels.launch(kernel, gridX, gridY, block, arguments);
+    }
+
+    /** The matrix of a tensor on the card. */
+    Matrix of(PtNDArray tensor) {
+        return new Matrix(tensor, address(tensor), (int) tensor.getShape().get(1));
     }
 
     /** Where the elements of a tensor begin on the card. */

@@ -8,11 +8,11 @@ import org.stepwise.inference.torch.CudaDevice.Matrix;
  *
  * @param embedding [vocabulary, hidden]
  * @param norm of the last layer's output
- * @param head [vocabulary, hidden]
+ * @param head its output are the logits of the vocabulary
  * @param cos [positions, head size]
  * @param sin like cos
  */
-record CudaModel(Matrix embedding, List<Layer> layers, Matrix norm, Matrix head, Matrix cos, Matrix sin) {
+record CudaModel(Matrix embedding, List<Layer> layers, Matrix norm, DenseProjection head, Matrix cos, Matrix sin) {
 
     /**
      * @param qkv queries, keys and values in one product
@@ -26,5 +26,10 @@ record CudaModel(Matrix embedding, List<Layer> layers, Matrix norm, Matrix head,
             CudaProjection output,
             Matrix outputNorm,
             CudaProjection gateUp,
-            CudaProjection down) {}
+            CudaProjection down) {
+
+        List<CudaProjection> projections() {
+            return List.of(qkv, output, gateUp, down);
+        }
+    }
 }

@@ -3,6 +3,8 @@ package org.stepwise.inference.torch;
 import ai.djl.pytorch.engine.PtNDArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.torch.CudaDevice.Matrix;
@@ -16,11 +18,15 @@ import org.stepwise.inference.torch.Feed.Batch;
 final class CudaStep {
 
     private static final int THREADS = 256;
+    private static final int NORM_THREADS = 1024;
 
     private final CudaDevice device;
     private final ModelConfig config;
     private final CudaModel model;
     private final Feed feed;
+    /** [2 * layers, rows, heads, head size]: keys and values in turn; null before the first pool. */
+    private @Nullable PtNDArray pool;
+
     private final List<Matrix> keys = new ArrayList<>();
     private final List<Matrix> values = new ArrayList<>();
     private final Matrix x;
@@ -33,6 +39,7 @@ final class CudaStep {
     private final Matrix last;
     private final Matrix head;
     private final Matrix logits;
+    private final Matrix parts;
 
     /**
      * @param tokens of a step at most
@@ -53,40 +60,48 @@ final class CudaStep {
         this.feed = feed;
         int queries = config.heads() * config.headSize();
         WeightType type = config.type();
-        x = device.matrix(type, tokens, config.hidden());
-        h = device.matrix(type, tokens, config.hidden());
-        qkv = device.matrix(type, tokens, queries + 2L * config.keyValueHeads() * config.headSize());
-        q = device.matrix(type, tokens, queries);
-        out = device.matrix(type, tokens, config.hidden());
-        gateUp = device.matrix(type, tokens, 2L * config.intermediate());
-        gated = device.matrix(type, tokens, config.intermediate());
-        last = device.matrix(type, sequences, config.hidden());
+        // The kernels for few tokens read as many rows as they are made for.
+        int rows = Math.max(tokens, FewTokens.MOST);
+        x = device.matrix(type, rows, config.hidden());
+        h = device.matrix(type, rows, config.hidden());
+        qkv = device.matrix(type, rows, queries + 2L * config.keyValueHeads() * config.headSize());
+        q = device.matrix(type, rows, queries);
+        out = device.matrix(type, rows, config.hidden());
+        gateUp = device.matrix(type, rows, 2L * config.intermediate());
+        gated = device.matrix(type, rows, config.intermediate());
+        last = device.matrix(type, Math.max(sequences, FewTokens.MOST), config.hidden());
         head = device.matrix(type, sequences, config.vocabulary());
         logits = device.matrix(WeightType.F32, sequences, vocabulary);
+        List<CudaProjection> projections = model.layers().stream()
+                .flatMap(layer -> layer.projections().stream())
+                .toList();
+        long most =
+                projections.stream().mapToLong(CudaProjection::partsSize).max().orElseThrow();
+        parts = device.row(WeightType.F32, most);
     }
 
     /** Takes the memory for keys and values; what was there before is given back. */
     void pool(int rows) {
-        for (List<Matrix> pools : List.of(keys, values)) {
-            pools.forEach(pool -> pool.tensor().close());
-            pools.clear();
+        for (List<Matrix> parts : List.of(keys, values)) {
+            parts.forEach(part -> part.tensor().close());
+            parts.clear();
         }
-        long width = (long) config.keyValueHeads() * config.headSize();
-        long[] shape = {rows, config.keyValueHeads(), config.headSize()};
-        for (int i = 0; i < config.layers(); i++) {
-            for (List<Matrix> pools : List.of(keys, values)) {
-                PtNDArray tensor =
-                        device.program().tensor("zeros", shape, config.type().code());
-                pools.add(new Matrix(tensor, device.address(tensor), (int) width));
-            }
+        if (pool != null) {
+            pool.close();
         }
+        long[] shape = {2L * config.layers(), rows, config.keyValueHeads(), config.headSize()};
+        PtNDArray made = device.program().tensor("zeros", shape, config.type().code());
+        int width = config.keyValueHeads() * config.headSize();
+        for (int i = 0; i < 2 * config.layers(); i++) {
+            PtNDArray part = device.program().tensor("layer_of", made, i);
+            (i % 2 == 0 ? keys : values).add(new Matrix(part, device.address(part), width));
+        }
+        pool = made;
     }
 
+    /** Rows may overlap: then those are moved first that would be overwritten. */
     void copy(int source, int target, int count) {
-        for (int i = 0; i < config.layers(); i++) {
-            device.program().run("copy_rows", keys.get(i).tensor(), source, target, count);
-            device.program().run("copy_rows", values.get(i).tensor(), source, target, count);
-        }
+        device.program().run("copy_rows", Objects.requireNonNull(pool), source, target, count);
     }
 
     /** The logits of the last step: float32 [count, vocabulary]. */
@@ -102,18 +117,17 @@ final class CudaStep {
     void run(Batch batch, int reach) {
         int tokens = batch.tokens();
         int words = config.hidden() / 2;
+        Product left = Product.NONE;
         try (PtNDArray first = feed.first(batch.sequences());
                 PtNDArray starts = feed.starts(batch.sequences());
                 PtNDArray used = feed.used(batch.sequences())) {
             device.launch("embed", tokens, 1, THREADS, model.embedding().address(), feed.ids(), x.address(), words);
-            long add = 0;
             for (int i = 0; i < config.layers(); i++) {
                 Layer layer = model.layers().get(i);
-                norm(tokens, add, layer.inputNorm());
-                layer.qkv().apply(h, qkv, tokens);
-                rotate(tokens, layer, i);
-                device.program()
-                        .run(
+                norm(tokens, left, layer.inputNorm());
+                rotate(tokens, product(layer.qkv(), h, qkv, tokens), layer, i);
+                try (PtNDArray attended = device.program()
+                        .tensor(
                                 "attended",
                                 q.tensor(),
                                 keys.get(i).tensor(),
@@ -123,51 +137,83 @@ final class CudaStep {
                                 starts,
                                 used,
                                 batch.longest(),
-                                reach);
-                layer.output().apply(q, out, tokens);
-                norm(tokens, out.address(), layer.outputNorm());
-                layer.gateUp().apply(h, gateUp, tokens);
-                gate(tokens);
-                layer.down().apply(gated, out, tokens);
-                add = out.address();
+                                reach)) {
+                    left = product(layer.output(), device.of(attended), out, tokens);
+                }
+                norm(tokens, left, layer.outputNorm());
+                if (layer.gateUp().suitsFew(tokens)) {
+                    layer.gateUp().gated(h, gated, tokens);
+                } else {
+                    layer.gateUp().apply(h, gateUp, tokens);
+                    gate(tokens);
+                }
+                left = product(layer.down(), gated, out, tokens);
             }
-            norm(tokens, add, model.norm());
+            norm(tokens, left, model.norm());
         }
-        if (batch.wanted() > 0) {
-            device.launch("take_rows", batch.wanted(), 1, THREADS, h.address(), feed.wanted(), last.address(), words);
+        project(batch.wanted());
+    }
+
+    /** What a product left: rows of the model's type at an address, or so many parts that are still to be added. */
+    private record Product(long whole, int count) {
+
+        static final Product NONE = new Product(0, 0);
+    }
+
+    private Product product(CudaProjection projection, Matrix in, Matrix whole, int tokens) {
+        if (projection.suitsFew(tokens)) {
+            return new Product(0, projection.parts(in, parts, tokens));
+        }
+        projection.apply(in, whole, tokens);
+        return new Product(whole.address(), 0);
+    }
+
+    private void project(int wanted) {
+        if (wanted == 0) {
+            return;
+        }
+        int words = config.hidden() / 2;
+        device.launch("take_rows", wanted, 1, THREADS, h.address(), feed.wanted(), last.address(), words);
+        if (model.head().suitsFew(wanted)) {
+            model.head().few().whole(last, logits, wanted);
+        } else {
             device.program()
                     .run(
                             "logits",
                             last.tensor(),
-                            model.head().tensor(),
+                            model.head().weights().tensor(),
                             head.tensor(),
                             logits.tensor(),
-                            batch.wanted());
+                            wanted);
         }
     }
 
-    private void norm(int tokens, long add, Matrix weight) {
+    private void norm(int tokens, Product add, Matrix weight) {
         device.launch(
                 "add_norm",
                 tokens,
                 1,
-                THREADS,
+                NORM_THREADS,
                 x.address(),
-                add,
+                add.whole(),
+                parts.address(),
+                add.count(),
                 weight.address(),
                 h.address(),
                 config.hidden() / 2,
                 (float) config.epsilon());
     }
 
-    private void rotate(int tokens, Layer layer, int number) {
+    private void rotate(int tokens, Product made, Layer layer, int number) {
         int half = config.headSize() / 2;
         device.launch(
                 "rotate_store",
                 tokens,
                 config.heads() + 2 * config.keyValueHeads(),
                 half,
-                qkv.address(),
+                made.whole(),
+                parts.address(),
+                made.count(),
                 layer.bias().address(),
                 model.cos().address(),
                 model.sin().address(),

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.model.Awq;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.WeightType;
-import org.stepwise.inference.torch.AwqProjection.Space;
 import org.stepwise.inference.torch.CudaDevice.Matrix;
 import org.stepwise.inference.torch.CudaModel.Layer;
 
@@ -20,10 +19,18 @@ final class CudaWeightLoader {
     private final ModelConfig config;
     private final StoredTensors stored;
     private final CudaDevice device;
-    private final @Nullable Space space;
+    private final @Nullable Matrix unpacked;
 
-    /** Projections of the same input that become one. */
-    private record Joined(int in, List<String> names, List<Integer> out) {
+    /**
+     * Projections of the same input that become one.
+     *
+     * @param gated whether they are gate and up
+     */
+    private record Joined(int in, List<String> names, List<Integer> out, boolean gated) {
+
+        Joined(int in, String name, int out) {
+            this(in, List.of(name), List.of(out), false);
+        }
 
         int width() {
             return out.stream().mapToInt(size -> size).sum();
@@ -34,7 +41,7 @@ final class CudaWeightLoader {
         this.config = config;
         this.stored = stored;
         this.device = device;
-        this.space = config.awq() == null ? null : space(config.awq());
+        this.unpacked = config.awq() == null ? null : unpacked();
     }
 
     CudaModel load() {
@@ -47,7 +54,7 @@ final class CudaWeightLoader {
                 embedding,
                 layers,
                 vector(List.of("model.norm.weight"), List.of(config.hidden())),
-                config.tied() ? embedding : table("lm_head.weight"),
+                new DenseProjection(device, config.tied() ? embedding : table("lm_head.weight"), config.vocabulary()),
                 moved(rotary[0]),
                 moved(rotary[1]));
     }
@@ -60,26 +67,28 @@ final class CudaWeightLoader {
         Joined qkv = new Joined(
                 hidden,
                 List.of(attention + "q_proj", attention + "k_proj", attention + "v_proj"),
-                List.of(queries, keys, keys));
+                List.of(queries, keys, keys),
+                false);
         Joined gateUp = new Joined(
                 hidden,
                 List.of(layer + "mlp.gate_proj", layer + "mlp.up_proj"),
-                List.of(config.intermediate(), config.intermediate()));
+                List.of(config.intermediate(), config.intermediate()),
+                true);
         return new Layer(
                 vector(List.of(layer + "input_layernorm.weight"), List.of(hidden)),
                 projection(qkv),
                 vector(qkv.names().stream().map(name -> name + ".bias").toList(), qkv.out()),
-                projection(new Joined(queries, List.of(attention + "o_proj"), List.of(hidden))),
+                projection(new Joined(queries, attention + "o_proj", hidden)),
                 vector(List.of(layer + "post_attention_layernorm.weight"), List.of(hidden)),
                 projection(gateUp),
-                projection(new Joined(config.intermediate(), List.of(layer + "mlp.down_proj"), List.of(hidden))));
+                projection(new Joined(config.intermediate(), layer + "mlp.down_proj", hidden)));
     }
 
     private CudaProjection projection(Joined joined) {
         if (config.awq() instanceof Awq awq
-                && space != null
+                && unpacked != null
                 && stored.has(joined.names().getFirst() + ".qweight")) {
-            return quantised(joined, awq, space);
+            return quantised(joined, awq, unpacked);
         }
         Matrix weights = device.matrix(config.type(), joined.width(), joined.in());
         int row = 0;
@@ -90,10 +99,10 @@ final class CudaWeightLoader {
             }
             row += out;
         }
-        return new CudaProjection.Dense(device, weights);
+        return new DenseProjection(device, weights, joined.width());
     }
 
-    private CudaProjection quantised(Joined joined, Awq awq, Space shared) {
+    private CudaProjection quantised(Joined joined, Awq awq, Matrix shared) {
         int in = joined.in();
         int group = awq.groupOf(joined.names().getFirst(), joined.width(), in);
         Matrix words = device.matrix(WeightType.I32, in, joined.width() / PACKED);
@@ -113,25 +122,18 @@ final class CudaWeightLoader {
             }
             column += out;
         }
-        return new AwqProjection(device, words, zeros, scales, in, group, shared);
+        CudaProjection packed = FourBitProjection.pack(device, words, zeros, scales, in, group, joined.gated(), shared);
+        device.driver().synchronize(device.stream());
+        List.of(words, zeros, scales).forEach(matrix -> matrix.tensor().close());
+        return packed;
     }
 
     /** Enough for the largest of the projections. */
-    private Space space(Awq awq) {
-        int hidden = config.hidden();
-        int queries = config.heads() * config.headSize();
-        int qkv = queries + 2 * config.keyValueHeads() * config.headSize();
-        int[][] sizes = {
-            {hidden, qkv}, {queries, hidden}, {hidden, 2 * config.intermediate()}, {config.intermediate(), hidden}
-        };
-        long parts = 0;
-        long unpacked = 0;
-        for (int[] size : sizes) {
-            parts = Math.max(
-                    parts, AwqProjection.partsOf(size[0], size[1], awq.groupOf("of a layer", size[1], size[0])));
-            unpacked = Math.max(unpacked, (long) size[0] * size[1]);
-        }
-        return new Space(device.row(WeightType.F32, parts), device.row(config.type(), unpacked));
+    private Matrix unpacked() {
+        long queries = (long) config.heads() * config.headSize();
+        long keys = (long) config.keyValueHeads() * config.headSize();
+        long widest = Math.max(2L * config.intermediate(), queries + 2 * keys);
+        return device.row(config.type(), config.hidden() * widest);
     }
 
     private Matrix table(String name) {

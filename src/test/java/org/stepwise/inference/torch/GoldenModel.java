@@ -48,7 +48,8 @@ record GoldenModel(ModelRunner runner, Logits logits, IntSupplier recorded) impl
         List<Way> ways = new ArrayList<>(List.of(Way.HOST));
         if (Libtorch.load(Optional.empty()).isCard()) {
             ways.add(Way.CARD);
-            if (!config.path("torch_dtype").asString().equals("float32")) {
+            int group = config.path("quantization_config").path("group_size").asInt(64);
+            if (!config.path("torch_dtype").asString().equals("float32") && group >= 64) {
                 ways.add(Way.CUDA);
                 ways.add(Way.CUDA_GRAPHS);
             }

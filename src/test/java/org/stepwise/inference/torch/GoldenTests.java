@@ -28,11 +28,22 @@ class GoldenTests {
     Path folder;
 
     static Stream<Arguments> everyModel() throws IOException {
-        return cases("fp32", "bf16", "fp16", "tied", "many-heads", "all-heads", "yarn", "awq", "awq-half");
+        return cases(
+                "fp32",
+                "bf16",
+                "fp16",
+                "tied",
+                "many-heads",
+                "all-heads",
+                "yarn",
+                "awq",
+                "awq-half",
+                "awq-64",
+                "awq-half-64");
     }
 
     static Stream<Arguments> someModels() throws IOException {
-        return cases("fp32", "bf16", "yarn", "awq", "awq-half");
+        return cases("fp32", "bf16", "yarn", "awq", "awq-half", "awq-64", "awq-half-64");
     }
 
     static Stream<Arguments> oneOfEachType() throws IOException {

@@ -1,0 +1,50 @@
+package org.stepwise.inference.torch;
+
+import java.util.List;
+import org.stepwise.inference.torch.CudaDevice.Matrix;
+
+/**
+ * Weights of the model's own type on a card.
+ *
+ * @param weights [out, in]
+ */
+record DenseProjection(CudaDevice device, Matrix weights, FewTokens few) implements CudaProjection {
+
+    private static final int CHUNK = 32;
+    private static final int BLOCKS = 3;
+
+    /** Beyond, the products of libtorch are quicker. */
+    private static final int FEW = 16;
+
+    DenseProjection(CudaDevice device, Matrix weights, int out) {
+        this(
+                device,
+                weights,
+                new FewTokens(device, "dense", List.of(weights.address()), out, weights.width(), CHUNK, BLOCKS));
+    }
+
+    @Override
+    public void apply(Matrix x, Matrix out, int tokens) {
+        device.program().run("product", x.tensor(), weights.tensor(), out.tensor(), tokens);
+    }
+
+    @Override
+    public boolean suitsFew(int tokens) {
+        return few.suits() && tokens <= FEW;
+    }
+
+    @Override
+    public int parts(Matrix x, Matrix parts, int tokens) {
+        return few.parts(x, parts, tokens);
+    }
+
+    @Override
+    public long partsSize() {
+        return few.partsSize();
+    }
+
+    @Override
+    public void gated(Matrix x, Matrix out, int tokens) {
+        few.gated(x, out, tokens);
+    }
+}

@@ -1,0 +1,72 @@
+package org.stepwise.inference.torch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stepwise.inference.torch.CudaDevice.Matrix;
+
+/**
+ * Starts the kernels of few.cu for one matrix of weights.
+ *
+ * @param kind of the weights, which the kernels are named by
+ * @param weights what the kernels take before anything else
+ * @param out rows of the weights
+ * @param in columns
+ * @param chunk columns that a warp takes at a time
+ * @param blocks for each multiprocessor: enough to keep the memory busy, and few parts to add
+ */
+record FewTokens(CudaDevice device, String kind, List<Object> weights, int out, int in, int chunk, int blocks) {
+
+    /** What the kernels are made for. */
+    static final int MOST = 32;
+
+    private static final int WARPS = 4;
+    private static final int THREADS = 32 * WARPS;
+    private static final int ROWS = 32;
+    private static final int GATED_ROWS = 16;
+
+    boolean suits() {
+        return in % chunk == 0;
+    }
+
+    int parts(Matrix x, Matrix parts, int tokens) {
+        start(x, parts.address(), tokens, share(), out, out, false);
+        return count();
+    }
+
+    long partsSize() {
+        return (long) MOST * count() * out;
+    }
+
+    /** The product in one part, rounded as the model's type would be. */
+    void whole(Matrix x, Matrix y, int tokens) {
+        start(x, y.address(), tokens, in / chunk, y.width(), Math.min(out, y.width()), true);
+    }
+
+    private void start(Matrix x, long y, int tokens, int share, int stride, int limit, boolean round) {
+        List<Object> arguments = new ArrayList<>(weights);
+        arguments.addAll(List.of(x.address(), y, out, in, tokens, share, stride, limit, round ? 1 : 0));
+        launch("_parts_", Math.ceilDiv(limit, ROWS), Math.ceilDiv(in / chunk, share), tokens, arguments);
+    }
+
+    void gated(Matrix x, Matrix y, int tokens) {
+        List<Object> arguments = new ArrayList<>(weights);
+        arguments.addAll(List.of(x.address(), y.address(), out, in, tokens));
+        launch("_gated_", Math.ceilDiv(out / 2, GATED_ROWS), 1, tokens, arguments);
+    }
+
+    private void launch(String name, int gridX, int gridY, int tokens, List<Object> arguments) {
+        int room = tokens <= 8 ? 8 : tokens <= 16 ? 16 : MOST;
+        device.launch(kind + name + room, gridX, gridY, THREADS, arguments.toArray());
+    }
+
+    private int count() {
+        return Math.ceilDiv(in / chunk, share());
+    }
+
+    /** Chunks that a block takes: a multiple of its warps. */
+    private int share() {
+        int chunks = in / chunk;
+        int wanted = Math.max(1, blocks * device.multiprocessors() / Math.ceilDiv(out, ROWS));
+        return WARPS * Math.ceilDiv(Math.ceilDiv(chunks, wanted), WARPS);
+    }
+}

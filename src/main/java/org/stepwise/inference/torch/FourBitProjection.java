@@ -1,0 +1,107 @@
+package org.stepwise.inference.torch;
+
+import java.util.List;
+import org.stepwise.inference.model.WeightType;
+import org.stepwise.inference.torch.CudaDevice.Matrix;
+
+/**
+ * Weights of four bits on a card, as four.cu lays them out. For few tokens they are multiplied as they are; for many it costs
+ * less to unpack them first.
+ *
+ * @param words int32 [out, in / 8], in tiles
+ * @param grids int32 [in / group, out]: a scale and a zero
+ * @param gated whether gate and up come in turns of eight rows
+ * @param unpacked where unpacked weights go for the time of a product, shared by all projections
+ */
+record FourBitProjection(
+        CudaDevice device,
+        Matrix words,
+        Matrix grids,
+        int out,
+        int in,
+        int group,
+        boolean gated,
+        Matrix unpacked,
+        FewTokens few)
+        implements CudaProjection {
+
+    private static final int ROWS = 16;
+    private static final int COLUMNS = 64;
+    private static final int THREADS = 256;
+    private static final int BLOCKS = 6;
+
+    /** Whether weights of this size and grouping can be laid out so. */
+    static boolean suits(int out, int in, int group) {
+        return out % ROWS == 0 && in % COLUMNS == 0 && group % COLUMNS == 0;
+    }
+
+    /**
+     * @param words of AWQ, int32 [in, out/8]
+     * @param zeros int32 [in/group, out/8]
+     * @param scales float16 [in/group, out]
+     */
+    static FourBitProjection pack(
+            CudaDevice device,
+            Matrix words,
+            Matrix zeros,
+            Matrix scales,
+            int in,
+            int group,
+            boolean gated,
+            Matrix unpacked) {
+        int out = scales.width();
+        Matrix packed = device.matrix(WeightType.I32, out, in / 8);
+        Matrix grids = device.matrix(WeightType.I32, in / group, out);
+        int turns = gated ? 1 : 0;
+        device.launch("four_pack", in / COLUMNS, out / ROWS, 32, words.address(), packed.address(), out, turns);
+        device.launch(
+                "four_grid",
+                Math.ceilDiv(out, THREADS),
+                in / group,
+                THREADS,
+                zeros.address(),
+                scales.address(),
+                grids.address(),
+                out,
+                turns);
+        FewTokens few = new FewTokens(
+                device, "four", List.of(packed.address(), grids.address(), group), out, in, COLUMNS, BLOCKS);
+        return new FourBitProjection(device, packed, grids, out, in, group, gated, unpacked, few);
+    }
+
+    @Override
+    public void apply(Matrix x, Matrix y, int tokens) {
+        device.launch(
+                "four_unpack",
+                in / COLUMNS,
+                out / ROWS,
+                32,
+                words.address(),
+                grids.address(),
+                unpacked.address(),
+                out,
+                group,
+                gated ? 1 : 0);
+        device.program().run("product_unpacked", x.tensor(), unpacked.tensor(), y.tensor(), tokens);
+    }
+
+    @Override
+    public boolean suitsFew(int tokens) {
+        return tokens <= FewTokens.MOST;
+    }
+
+    @Override
+    public int parts(Matrix x, Matrix parts, int tokens) {
+        return few.parts(x, parts, tokens);
+    }
+
+    @Override
+    public long partsSize() {
+        return few.partsSize();
+    }
+
+    @Override
+    public void gated(Matrix x, Matrix y, int tokens) {
+        few.gated(x, y, tokens);
+    }
+}
