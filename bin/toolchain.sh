@@ -94,6 +94,23 @@ require_chromium() {
     export CHROMIUM
 }
 
+# NVIDIA's compiler for kernels runs without a graphics card. It is kept as its wheel brings it; other systems have none.
+nvrtc_version=12.6.85
+
+require_nvrtc() {
+    [ "$(uname -s)" = Linux ] || return 0
+    STEPWISE_NVRTC=$root/$tools/nvrtc-$nvrtc_version/nvidia/cuda_nvrtc/lib
+    if [ ! -d "$STEPWISE_NVRTC" ]; then
+        if ! python3 -m pip --version >/dev/null 2>&1; then
+            can_install || fail "The tests of the kernels need pip, to get NVIDIA's compiler: install it (apt install python3-pip)."
+            apt_install python3-pip
+        fi
+        step "Getting NVIDIA's compiler for kernels into $tools" "$tools/log/nvrtc.log" python3 -m pip install --quiet \
+            --no-deps --target "$root/$tools/nvrtc-$nvrtc_version" "nvidia-cuda-nvrtc-cu12==$nvrtc_version"
+    fi
+    export STEPWISE_NVRTC
+}
+
 find_chromium() {
     local name
     for name in chromium chromium-browser google-chrome google-chrome-stable \

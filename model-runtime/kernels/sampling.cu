@@ -1,7 +1,11 @@
 // A token for each row of logits, without sorting: what is kept is found digit by digit of its weight e^((x - most) / t),
-// which is 1 for the likeliest. Sums are of whole numbers, 2^40 times the weights, so that their order does not matter.
+// which is 1 for the likeliest. Sums are of whole numbers, 2^40 times the weights, so that their order does not matter. A row is
+// shared among PARTS blocks, of which the last one to end goes on with what all of them found; kernels follow one another:
+// choose_most, choose_cut three times by top-k and three times by top-p, choose_token.
 
 typedef unsigned long long u64;
+
+#define PARTS 8
 
 // Read as org.stepwise.inference.torch.CudaChooser writes it; temperature 0 takes the likeliest.
 struct Choice {
@@ -15,12 +19,34 @@ struct Bound {
     u32 key, ties, beyond;
 };
 
+// Between the kernels. Zero before the first one; best and arrived are zero again after each.
+struct State {
+    u64 best, rest, above[PARTS];
+    u32 equal[PARTS], arrived, prefix;
+    Bound bound;
+    int token;
+};
+
 __device__ inline u64 amount(u32 key) { return (u64)(__uint_as_float(key) * 1099511627776.f); }
 
 struct Row {
     const float* __restrict__ logits;
-    int size;
+    int from, to;
     float most, scale;
+
+    // A block's part of a row.
+    __device__ Row(const float* all, int size) : logits(all + (long)blockIdx.x * size), most(0), scale(0) {
+        int length = (size + PARTS - 1) / PARTS;
+        from = min(size, (int)blockIdx.y * length);
+        to = min(size, from + length);
+    }
+
+    // Once the likeliest token is known; false if there is nothing to draw.
+    __device__ inline bool weigh(const State& state, float temperature) {
+        most = logits[state.token];
+        scale = 1.44269504f / temperature;
+        return fabsf(most) < 3e38f && temperature != 0;
+    }
 
     // Larger for the likelier; below 2^30.
     __device__ inline u32 key(int i) const { return __float_as_uint(exp2f((__ldg(logits + i) - most) * scale)); }
@@ -54,67 +80,127 @@ __device__ inline u64 sum_up_to(u64 v) {
     return v + before;
 }
 
-// Raises the bound until the likeliest that stay before it add up to less than a share of what stays now, or count less
-// than top_k. Ten bits of the key at a time, from the highest. In the first round, in which many tokens meet in a few bins,
-// there are four of each, and a bin adds up how many there are and how much they exceed it, in 2^-16 of its width.
-__device__ inline void cut(const Row& row, Bound& bound, float share, int top_k) {
+// Whether this block is the last of its row; it then sees what the others have written.
+__device__ inline bool is_last(State& state) {
+    __shared__ bool last;
+    __threadfence();
+    __syncthreads();
+    if (!threadIdx.x) {
+        last = atomicAdd(&state.arrived, 1) == PARTS - 1;
+        if (last) state.arrived = 0;
+    }
+    __syncthreads();
+    __threadfence();
+    return last;
+}
+
+// The likeliest token of a part of a row and its logit; of equals the first. A NaN counts as more than anything.
+__device__ inline u64 likeliest(const float* logits, int begin, int end) {
+    __shared__ u64 warps[32];
+    u64 best = 0;
+    for (int from = begin + threadIdx.x; from < end; from += 8 * 1024) {
+        float x[8];
+#pragma unroll
+        for (int a = 0; a < 8; a++) x[a] = from + a * 1024 < end ? __ldg(logits + from + a * 1024) : 0;
+#pragma unroll
+        for (int a = 0; a < 8; a++) {
+            int i = from + a * 1024;
+            u32 u = __float_as_uint(x[a]);
+            u32 order = x[a] != x[a] ? ~0u : u >> 31 ? ~u : u | 0x80000000u;
+            if (i < end) best = max(best, (u64)order << 32 | (u32)~i);
+        }
+    }
+    for (int o = 16; o; o >>= 1) best = max(best, __shfl_xor_sync(~0u, best, o));
+    if (!(threadIdx.x & 31)) warps[threadIdx.x >> 5] = best;
+    __syncthreads();
+    best = warps[threadIdx.x & 31];
+    for (int o = 16; o; o >>= 1) best = max(best, __shfl_xor_sync(~0u, best, o));
+    return best;
+}
+
+// Grid of all: rows, PARTS; block: 1024.
+extern "C" __global__ void __launch_bounds__(1024) choose_most(const float* logits, const Choice* choices, State* states, int* chosen,
+        int size) {
+    let_next_start();
+    await_earlier();
+    Row row(logits, size);
+    State& state = states[blockIdx.x];
+    u64 best = likeliest(row.logits, row.from, row.to);
+    if (!threadIdx.x) atomicMax(&state.best, best);
+    if (!is_last(state) || threadIdx.x) return;
+    best = atomicExch(&state.best, 0);
+    state.token = (int)~(u32)best;
+    state.bound = {0, ~0u, 0};
+    bool finite = fabsf(row.logits[state.token]) < 3e38f;
+    if (!finite || choices[blockIdx.x].temperature == 0) chosen[blockIdx.x] = finite ? state.token : -1;
+}
+
+// A digit of the bound that lets only the likeliest stay, as long as those before add up to less than top_p of what stays
+// now, or count less than top_k: ten bits of the key from shift on, the highest first. In the first round, in which many tokens meet
+// in a few bins, there are four of each, and a bin adds up how many there are and how much they exceed it, in 2^-16 of its width.
+extern "C" __global__ void __launch_bounds__(1024) choose_cut(const float* logits, const Choice* choices, State* states, u64* all_bins,
+        int size, int shift, int count) {
     __shared__ u64 bins[1024];
     __shared__ u32 counts[4][1024], excesses[4][1024];
-    __shared__ u64 rest;
-    __shared__ u32 digit;
-    u32 prefix = 0, least = bound.key;
-    for (int shift = 20; shift >= 0; shift -= 10) {
-        bins[threadIdx.x] = 0;
-        for (int r = 0; r < 4; r++) counts[r][threadIdx.x] = excesses[r][threadIdx.x] = 0;
-        __syncthreads();
-        if (shift == 20) {
-            row.each(threadIdx.x, row.size, 1024, [&](int i, u32 k) {
-                if (k < least) return;
-                atomicAdd(&counts[i & 3][k >> 20], 1);
-                if (!top_k) atomicAdd(&excesses[i & 3][k >> 20], k >> 4 & 0xffff);
-            });
-            __syncthreads();
-            u64 count = 0, excess = 0;
-            for (int r = 0; r < 4; r++) {
-                count += counts[r][threadIdx.x];
-                excess += excesses[r][threadIdx.x];
-            }
-            u64 low = amount(threadIdx.x << 20), width = amount((threadIdx.x + 1) << 20) - low;
-            // Each exceeds what was counted by half a unit on average.
-            u64 units = 2 * excess + count;
-            bins[threadIdx.x] = top_k ? count : count * low + (width >> 17 ? units * (width >> 17) : units * width >> 17);
-        } else {
-            row.each(threadIdx.x, row.size, 1024, [&](int i, u32 k) {
-                if (k >> (shift + 10) == prefix && k >= least) atomicAdd(&bins[k >> shift & 1023], top_k ? 1 : amount(k));
-            });
-        }
-        __syncthreads();
-        u64 own = bins[1023 - threadIdx.x];
-        u64 up_to = sum_up_to(own);
-        if (threadIdx.x == 1023) {
-            if (shift == 20) {
-                u64 now = up_to - (top_k ? 0 : bound.beyond * amount(bound.key));
-                rest = top_k ? top_k : (u64)ceil((double)share * (double)now);
-            }
-            // What was reckoned in the round before may be a little more than what is there.
-            rest = max(1ull, min(rest, up_to));
-        }
-        __syncthreads();
-        u64 wanted = rest;
-        __syncthreads();
-        if (own && up_to - own < wanted && wanted <= up_to) {
-            digit = 1023 - threadIdx.x;
-            rest = wanted - (up_to - own);
-        }
-        __syncthreads();
-        prefix = prefix << 10 | digit;
-    }
-    u64 each = top_k ? 1 : max(1ull, amount(prefix));
-    u32 ties = (u32)((rest + each - 1) / each);
-    bound.ties = prefix == bound.key ? min(bound.ties, ties) : ties;
-    bound.beyond = top_k ? (u32)bins[digit] - bound.ties : 0;
-    bound.key = prefix;
+    let_next_start();
+    await_earlier();
+    Choice choice = choices[blockIdx.x];
+    State& state = states[blockIdx.x];
+    Row row(logits, size);
+    if (!row.weigh(state, choice.temperature) || (count ? choice.top_k == 0 : choice.top_p >= 1)) return;
+    u32 prefix = shift == 20 ? 0 : state.prefix, least = state.bound.key;
+    bins[threadIdx.x] = 0;
+    for (int r = 0; r < 4; r++) counts[r][threadIdx.x] = excesses[r][threadIdx.x] = 0;
     __syncthreads();
+    if (shift == 20) {
+        row.each(row.from + threadIdx.x, row.to, 1024, [&](int i, u32 k) {
+            if (k < least) return;
+            atomicAdd(&counts[i & 3][k >> 20], 1);
+            if (!count) atomicAdd(&excesses[i & 3][k >> 20], k >> 4 & 0xffff);
+        });
+        __syncthreads();
+        u64 here = 0, excess = 0;
+        for (int r = 0; r < 4; r++) {
+            here += counts[r][threadIdx.x];
+            excess += excesses[r][threadIdx.x];
+        }
+        u64 low = amount(threadIdx.x << 20), width = amount((threadIdx.x + 1) << 20) - low;
+        // Each exceeds what was counted by half a unit on average.
+        u64 units = 2 * excess + here;
+        bins[threadIdx.x] = count ? here : here * low + (width >> 17 ? units * (width >> 17) : units * width >> 17);
+    } else {
+        row.each(row.from + threadIdx.x, row.to, 1024, [&](int i, u32 k) {
+            if (k >> (shift + 10) == prefix && k >= least) atomicAdd(&bins[k >> shift & 1023], count ? 1 : amount(k));
+        });
+        __syncthreads();
+    }
+    u64* shared_bins = all_bins + (long)blockIdx.x * 1024;
+    if (bins[threadIdx.x]) atomicAdd(&shared_bins[threadIdx.x], bins[threadIdx.x]);
+    if (!is_last(state)) return;
+
+    u64 own = atomicExch(&shared_bins[1023 - threadIdx.x], 0);
+    u64 up_to = sum_up_to(own);
+    __shared__ u64 rest;
+    if (threadIdx.x == 1023) {
+        u64 now = up_to - (count ? 0 : state.bound.beyond * amount(state.bound.key));
+        u64 first = count ? choice.top_k : (u64)ceil((double)choice.top_p * (double)now);
+        // What was reckoned in the round before may be a little more than what is there.
+        rest = max(1ull, min(shift == 20 ? first : state.rest, up_to));
+    }
+    __syncthreads();
+    if (own && up_to - own < rest && rest <= up_to) {
+        u64 left = rest - (up_to - own);
+        prefix = prefix << 10 | (1023 - threadIdx.x);
+        state.prefix = prefix;
+        state.rest = left;
+        if (shift == 0) {
+            u64 each = count ? 1 : max(1ull, amount(prefix));
+            u32 ties = (u32)((left + each - 1) / each);
+            state.bound.ties = prefix == state.bound.key ? min(state.bound.ties, ties) : ties;
+            state.bound.beyond = count ? (u32)own - state.bound.ties : 0;
+            state.bound.key = prefix;
+        }
+    }
 }
 
 // A stretch of a row, the number to be reached in it, and how many that are equal to the bound still stay.
@@ -124,9 +210,8 @@ struct Stretch {
     u32 ties;
 };
 
-// Narrows a stretch to that of a warp, in which the sum of what stays passes the target. Before the first time, the target is
-// a share of all that stays, from 0 to 1.
-__device__ inline void narrow_to_warp(const Row& row, const Bound& bound, Stretch& stretch, double share) {
+// Narrows a stretch to that of a warp, in which the sum of what stays passes the target.
+__device__ inline void narrow_to_warp(const Row& row, const Bound& bound, Stretch& stretch) {
     __shared__ u64 aboves[32];
     __shared__ u32 equals[32];
     __shared__ Stretch found;
@@ -161,8 +246,7 @@ __device__ inline void narrow_to_warp(const Row& row, const Bound& bound, Stretc
         all += sum;
         ties += here;
     }
-    u64 target = share < 0 ? stretch.target : (u64)(share * (double)all);
-    target = min(target, all - 1);
+    u64 target = min(stretch.target, all - 1);
     if (!lane && own && before <= target && target < before + own) {
         found = {from, to, target - before, stretch.ties - ties_before};
     }
@@ -195,56 +279,50 @@ __device__ inline int walk(const Row& row, const Bound& bound, Stretch stretch) 
     return last;
 }
 
-// The likeliest token of a row and its logit; of equals the first. A NaN counts as more than anything.
-__device__ inline u64 likeliest(const float* logits, int size) {
-    __shared__ u64 warps[32];
-    u64 best = 0;
-    for (int from = threadIdx.x; from < size; from += 8 * 1024) {
-        float x[8];
-#pragma unroll
-        for (int a = 0; a < 8; a++) x[a] = from + a * 1024 < size ? __ldg(logits + from + a * 1024) : 0;
-#pragma unroll
-        for (int a = 0; a < 8; a++) {
-            int i = from + a * 1024;
-            u32 u = __float_as_uint(x[a]);
-            u32 order = x[a] != x[a] ? ~0u : u >> 31 ? ~u : u | 0x80000000u;
-            if (i < size) best = max(best, (u64)order << 32 | (u32)~i);
-        }
-    }
-    for (int o = 16; o; o >>= 1) best = max(best, __shfl_xor_sync(~0u, best, o));
-    if (!(threadIdx.x & 31)) warps[threadIdx.x >> 5] = best;
-    __syncthreads();
-    best = warps[threadIdx.x & 31];
-    for (int o = 16; o; o >>= 1) best = max(best, __shfl_xor_sync(~0u, best, o));
-    return best;
-}
-
-// chosen[r] = a token of row r, or -1 if the logits are no numbers. Grid: rows; block: 1024.
-extern "C" __global__ void __launch_bounds__(1024) choose(const float* logits, const Choice* choices, int* chosen, int size) {
+// chosen[r] = a token of row r.
+extern "C" __global__ void __launch_bounds__(1024) choose_token(const float* logits, const Choice* choices, State* states, int* chosen,
+        int size) {
     let_next_start();
     await_earlier();
-    Row row = {logits + (long)blockIdx.x * size, size, 0, 0};
     Choice choice = choices[blockIdx.x];
-    u64 best = likeliest(row.logits, size);
-    int token = (int)~(u32)best;
-    row.most = row.logits[token];
-    bool finite = fabsf(row.most) < 3e38f;
-    if (!finite || choice.temperature == 0) {
-        if (!threadIdx.x) chosen[blockIdx.x] = finite ? token : -1;
-        return;
-    }
-    row.scale = 1.44269504f / choice.temperature;
-    Bound bound = {0, ~0u, 0};
-    if (choice.top_k) cut(row, bound, 0, choice.top_k);
-    if (choice.top_p < 1) cut(row, bound, choice.top_p, 0);
+    State& state = states[blockIdx.x];
+    Row row(logits, size);
+    if (!row.weigh(state, choice.temperature)) return;
+    Bound bound = state.bound;
     u32 least = __float_as_uint(choice.min_p);
     if (least > bound.key) bound = {least, ~0u, 0};
+    u64 above = 0;
+    u32 equal = 0;
+    row.each(row.from + threadIdx.x, row.to, 1024, [&](int i, u32 k) {
+        if (k > bound.key) above += amount(k);
+        if (k == bound.key) equal++;
+    });
+    above = sum_up_to(above);
+    equal = (u32)sum_up_to(equal);
+    if (threadIdx.x == 1023) {
+        state.above[blockIdx.y] = above;
+        state.equal[blockIdx.y] = equal;
+    }
+    if (!is_last(state)) return;
 
-    Stretch stretch = {0, size, 0, bound.ties};
-    narrow_to_warp(row, bound, stretch, choice.uniform);
-    narrow_to_warp(row, bound, stretch, -1);
+    const volatile State& seen = state;
+    u64 sums[PARTS], all = 0;
+    u32 ties[PARTS + 1] = {0};
+    for (int part = 0; part < PARTS; part++) {
+        u32 here = min(seen.equal[part], bound.ties - ties[part]);
+        ties[part + 1] = ties[part] + here;
+        sums[part] = seen.above[part] + here * amount(bound.key);
+        all += sums[part];
+    }
+    u64 target = min((u64)(choice.uniform * (double)all), all - 1);
+    int part = 0;
+    for (; part < PARTS - 1 && target >= sums[part]; part++) target -= sums[part];
+    int length = (size + PARTS - 1) / PARTS;
+    Stretch stretch = {min(size, part * length), min(size, (part + 1) * length), target, bound.ties - ties[part]};
+    narrow_to_warp(row, bound, stretch);
+    narrow_to_warp(row, bound, stretch);
     if (threadIdx.x < 32) {
-        int token_drawn = walk(row, bound, stretch);
-        if (!threadIdx.x) chosen[blockIdx.x] = token_drawn;
+        int token = walk(row, bound, stretch);
+        if (!threadIdx.x) chosen[blockIdx.x] = token;
     }
 }

@@ -9,7 +9,7 @@ import org.stepwise.inference.sampling.Draw;
 import org.stepwise.inference.sampling.SamplingParameters;
 import org.stepwise.inference.torch.CudaDevice.Matrix;
 
-/** Draws on a card, all rows in one kernel (kernels/sampling.cu); only the tokens come back. */
+/** Draws on a card by the kernels of sampling.cu, all rows at once; only the tokens come back. */
 final class CudaChooser implements Chooser {
 
     private static final int THREADS = 1024;
@@ -17,12 +17,25 @@ final class CudaChooser implements Chooser {
     /** Bytes of a Choice of the kernel: a double, three floats, an int. */
     private static final int CHOICE = 24;
 
+    /** Blocks that share a row. */
+    private static final int PARTS = 8;
+
+    /** Bytes of a State of the kernels: 2 + parts numbers of 64 bits, parts + 6 of 32, filled up to a multiple of 8. */
+    private static final int STATE = 8 * (2 + PARTS) + 4 * (PARTS + 6);
+
+    /** Sums of a row, of 64 bits. */
+    private static final int BINS = 1024;
+
+    private static final int[] SHIFTS = {20, 10, 0};
+
     private final CudaDevice device;
     private final int most;
     /** A choice for each draw, then a token for each. */
     private final MemorySegment host;
 
     private final Matrix card;
+    private final Matrix states;
+    private final Matrix bins;
 
     /** @param most draws at once */
     CudaChooser(CudaDevice device, int most) {
@@ -31,6 +44,8 @@ final class CudaChooser implements Chooser {
         long bytes = most * (CHOICE + 4L);
         this.host = device.driver().pinned(bytes);
         this.card = device.row(WeightType.U8, bytes);
+        this.states = device.zeros(WeightType.U8, (long) most * STATE);
+        this.bins = device.zeros(WeightType.U8, (long) most * BINS * Long.BYTES);
     }
 
     @Override
@@ -44,12 +59,32 @@ final class CudaChooser implements Chooser {
         }
         long tokens = (long) most * CHOICE;
         device.driver().copy(host, card.address(), (long) count * CHOICE, device.stream());
-        device.launch(
-                "choose", count, 1, THREADS, device.address(logits), card.address(), card.address() + tokens, (int)
-                        logits.getShape().get(1));
+        int size = (int) logits.getShape().get(1);
+        long from = device.address(logits);
+        long choices = card.address();
+        launch("choose_most", count, from, choices, states.address(), choices + tokens, size);
+        if (draws.stream().anyMatch(draw -> draw.parameters().topK() > 0)) {
+            cut(count, from, size, 1);
+        }
+        if (draws.stream().anyMatch(draw -> draw.parameters().topP() < 1)) {
+            cut(count, from, size, 0);
+        }
+        if (draws.stream().anyMatch(draw -> !draw.parameters().isGreedy())) {
+            launch("choose_token", count, from, choices, states.address(), choices + tokens, size);
+        }
         device.driver().copyBack(card.address() + tokens, host.asSlice(tokens, 4L * count), device.stream());
         device.driver().synchronize(device.stream());
         return host.asSlice(tokens, 4L * count).toArray(ValueLayout.JAVA_INT);
+    }
+
+    private void cut(int rows, long logits, int size, int byCount) {
+        for (int shift : SHIFTS) {
+            launch("choose_cut", rows, logits, card.address(), states.address(), bins.address(), size, shift, byCount);
+        }
+    }
+
+    private void launch(String kernel, int rows, Object... arguments) {
+        device.launch(kernel, rows, PARTS, THREADS, arguments);
     }
 
     private void put(int index, Draw draw) {
@@ -64,7 +99,7 @@ final class CudaChooser implements Chooser {
 
     @Override
     public void close() {
-        card.tensor().close();
+        List.of(card, states, bins).forEach(matrix -> matrix.tensor().close());
         device.driver().freePinned(host);
     }
 }

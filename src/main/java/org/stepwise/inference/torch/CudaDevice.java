@@ -130,6 +130,12 @@ final class CudaDevice implements AutoCloseable {
         return new Matrix(tensor, address(tensor), (int) size);
     }
 
+    /** A row of zeros on the card. */
+    Matrix zeros(WeightType type, long size) {
+        PtNDArray tensor = program.tensor("zeros", new long[] {size}, type.code());
+        return new Matrix(tensor, address(tensor), (int) size);
+    }
+
     /** Copies a tensor of the host or the card to where it belongs along a dimension, in the type of the target. */
     void fill(Matrix target, int dimension, long start, PtNDArray tensor) {
         program.run("fill", target.tensor(), dimension, start, tensor);
