@@ -25,6 +25,7 @@ CASES = {
     "fp16": dict(torch_dtype="float16"),
     "tied": dict(tie_word_embeddings=True),
     "many-heads": dict(num_attention_heads=8, num_key_value_heads=1, hidden_size=128),
+    "wide-heads": dict(torch_dtype="bfloat16", num_attention_heads=2, num_key_value_heads=1, hidden_size=128),
     "all-heads": dict(num_key_value_heads=4),
     "yarn": dict(rope_scaling=YARN, max_position_embeddings=256),
     "awq": dict(torch_dtype="bfloat16", quantization_config=AWQ),

@@ -66,7 +66,7 @@ public final class Kernels implements AutoCloseable {
      *
      * @param arguments Integer, Long (also for an address) or Float, as the kernel declares them
      */
-    public void launch(String name, int gridX, int gridY, int block, Object... arguments) {
+    public void launch(String name, int gridX, int gridY, int gridZ, int block, Object... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case Integer number -> values.set(ValueLayout.JAVA_INT, i * 8L, number);
@@ -77,12 +77,23 @@ public final class Kernels implements AutoCloseable {
         }
         MemorySegment function = functions.computeIfAbsent(name, this::find);
         if (overlapping) {
-            int[] size = {gridX, gridY, 1, block, 1, 1};
+            int[] size = {gridX, gridY, gridZ, block, 1, 1};
             MemorySegment.copy(size, 0, config, ValueLayout.JAVA_INT, 0, size.length);
             driver.call("cuLaunchKernelEx", config, function, pointers, MemorySegment.NULL);
         } else {
             driver.call(
-                    "cuLaunchKernel", function, gridX, gridY, 1, block, 1, 1, 0, stream, pointers, MemorySegment.NULL);
+                    "cuLaunchKernel",
+                    function,
+                    gridX,
+                    gridY,
+                    gridZ,
+                    block,
+                    1,
+                    1,
+                    0,
+                    stream,
+                    pointers,
+                    MemorySegment.NULL);
         }
     }
 

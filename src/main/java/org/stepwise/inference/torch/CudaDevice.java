@@ -22,7 +22,8 @@ import org.stepwise.inference.model.WeightType;
 /** One card as the thread that owns it sees it: libtorch's tensors and kernels of our own, in the order of one stream. */
 final class CudaDevice implements AutoCloseable {
 
-    private static final List<String> FILES = List.of("numbers.cu", "layers.cu", "four.cu", "few.cu", "sampling.cu");
+    private static final List<String> FILES =
+            List.of("numbers.cu", "layers.cu", "four.cu", "few.cu", "attention.cu", "sampling.cu");
 
     private static final int OVERLAPPING = 90;
 
@@ -101,8 +102,15 @@ final class CudaDevice implements AutoCloseable {
     }
 
     void launch(String kernel, int gridX, int gridY, int block, Object... arguments) {
-        kernels.launch(kernel, gridX, gridY, block, arguments);
+        kernels.launch(kernel, gridX, gridY, 1, block, arguments);
     }
+
+    void launch(String kernel, Grid grid, int block, Object... arguments) {
+        kernels.launch(kernel, grid.x(), grid.y(), grid.z(), block, arguments);
+    }
+
+    /** How many blocks there are in each direction. */
+    record Grid(int x, int y, int z) {}
 
     /** The matrix of a tensor on the card. */
     Matrix of(PtNDArray tensor) {

@@ -40,6 +40,7 @@ final class CudaStep {
     private final Matrix head;
     private final Matrix logits;
     private final Matrix parts;
+    private final @Nullable TokenAttention tokenAttention;
 
     /**
      * @param tokens of a step at most
@@ -78,6 +79,7 @@ final class CudaStep {
         long most =
                 projections.stream().mapToLong(CudaProjection::partsSize).max().orElseThrow();
         parts = device.row(WeightType.F32, most);
+        tokenAttention = TokenAttention.suits(config) ? new TokenAttention(device, config, sequences) : null;
     }
 
     /** Takes the memory for keys and values; what was there before is given back. */
@@ -118,40 +120,50 @@ final class CudaStep {
         int tokens = batch.tokens();
         int words = config.hidden() / 2;
         Product left = Product.NONE;
+        device.launch("embed", tokens, 1, THREADS, model.embedding().address(), feed.ids(), x.address(), words);
+        for (int i = 0; i < config.layers(); i++) {
+            Layer layer = model.layers().get(i);
+            norm(tokens, left, layer.inputNorm());
+            rotate(tokens, product(layer.qkv(), h, qkv, tokens), layer, i);
+            left = attended(batch, reach, layer, i);
+            norm(tokens, left, layer.outputNorm());
+            if (layer.gateUp().suitsFew(tokens)) {
+                layer.gateUp().gated(h, gated, tokens);
+            } else {
+                layer.gateUp().apply(h, gateUp, tokens);
+                gate(tokens);
+            }
+            left = product(layer.down(), gated, out, tokens);
+        }
+        norm(tokens, left, model.norm());
+        project(batch.wanted());
+    }
+
+    /** Attention and the product after it. */
+    private Product attended(Batch batch, int reach, Layer layer, int number) {
+        Matrix k = keys.get(number);
+        Matrix v = values.get(number);
+        if (tokenAttention != null && batch.longest() == 1) {
+            Matrix attended = tokenAttention.attend(q, k, v, feed, batch.sequences(), reach);
+            return product(layer.output(), attended, out, batch.tokens());
+        }
         try (PtNDArray first = feed.first(batch.sequences());
                 PtNDArray starts = feed.starts(batch.sequences());
-                PtNDArray used = feed.used(batch.sequences())) {
-            device.launch("embed", tokens, 1, THREADS, model.embedding().address(), feed.ids(), x.address(), words);
-            for (int i = 0; i < config.layers(); i++) {
-                Layer layer = model.layers().get(i);
-                norm(tokens, left, layer.inputNorm());
-                rotate(tokens, product(layer.qkv(), h, qkv, tokens), layer, i);
-                try (PtNDArray attended = device.program()
+                PtNDArray used = feed.used(batch.sequences());
+                PtNDArray attended = device.program()
                         .tensor(
                                 "attended",
                                 q.tensor(),
-                                keys.get(i).tensor(),
-                                values.get(i).tensor(),
-                                tokens,
+                                k.tensor(),
+                                v.tensor(),
+                                batch.tokens(),
                                 first,
                                 starts,
                                 used,
                                 batch.longest(),
                                 reach)) {
-                    left = product(layer.output(), device.of(attended), out, tokens);
-                }
-                norm(tokens, left, layer.outputNorm());
-                if (layer.gateUp().suitsFew(tokens)) {
-                    layer.gateUp().gated(h, gated, tokens);
-                } else {
-                    layer.gateUp().apply(h, gateUp, tokens);
-                    gate(tokens);
-                }
-                left = product(layer.down(), gated, out, tokens);
-            }
-            norm(tokens, left, model.norm());
+            return product(layer.output(), device.of(attended), out, batch.tokens());
         }
-        project(batch.wanted());
     }
 
     /** What a product left: rows of the model's type at an address, or so many parts that are still to be added. */

@@ -132,6 +132,16 @@ final class Feed implements AutoCloseable {
         return card.address() + 4L * rowsAt();
     }
 
+    /** Where {@link #starts} lies. */
+    long startsAddress() {
+        return card.address() + 4L * startsAt();
+    }
+
+    /** Where {@link #used} lies. */
+    long usedAddress() {
+        return card.address() + 4L * usedAt();
+    }
+
     /** Index of each sequence's first token, and the number of tokens. */
     PtNDArray first(int count) {
         return part(firstAt(), count + 1);

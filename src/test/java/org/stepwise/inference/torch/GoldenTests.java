@@ -34,6 +34,7 @@ class GoldenTests {
                 "fp16",
                 "tied",
                 "many-heads",
+                "wide-heads",
                 "all-heads",
                 "yarn",
                 "awq",
@@ -43,7 +44,7 @@ class GoldenTests {
     }
 
     static Stream<Arguments> someModels() throws IOException {
-        return cases("fp32", "bf16", "yarn", "awq", "awq-half", "awq-64", "awq-half-64");
+        return cases("fp32", "bf16", "wide-heads", "yarn", "awq", "awq-half", "awq-64", "awq-half-64");
     }
 
     static Stream<Arguments> oneOfEachType() throws IOException {
