@@ -39,7 +39,7 @@ final class ChatCall extends Call {
         List<Map<String, @Nullable Object>> messages = Conversation.messages(fields);
         Format format = new Format(fields, served);
         List<Map<String, @Nullable Object>> tools = Conversation.tools(fields);
-        boolean offered = tools != null && format.offersTools();
+        boolean offered = tools != null && format.mayCall();
         String text;
         try {
             text = served.template().get().render(messages, offered ? tools : null, true, Map.of());

@@ -23,10 +23,9 @@ final class Format {
         this.served = served;
     }
 
-    /** Whether the model is told of the tools and may call them. */
-    boolean offersTools() {
-        return !fields.node("tools").isEmpty()
-                && !fields.node("tool_choice").asString("auto").equals("none");
+    /** Whether the model may call tools, if there are any. */
+    boolean mayCall() {
+        return !fields.node("tool_choice").asString("auto").equals("none");
     }
 
     /** Null where everything is allowed. */

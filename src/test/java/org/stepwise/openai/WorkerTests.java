@@ -2,84 +2,22 @@ package org.stepwise.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole worker over HTTP, with a random model behind the nano tokenizer. */
-@Timeout(60)
-class WorkerTests {
+class WorkerTests extends WorkerTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String HELLO = "{\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}],";
-
-    @TempDir
-    static Path folder;
-
-    private static Worker worker;
-
-    @BeforeAll
-    static void startTheWorker() throws IOException {
-        worker = start("tiny", 16, null);
-    }
-
-    @AfterAll
-    static void stopTheWorker() {
-        worker.close();
-    }
-
-    private static Worker start(String name, int sequences, @Nullable String key) throws IOException {
-        Path model = TinyModel.write(folder.resolve(name));
-        return Worker.start(
-                new WorkerOptions(model, "127.0.0.1", 0, OptionalInt.empty(), sequences, 0.9, Optional.empty(), key));
-    }
-
-    @ParameterizedTest
-    @CsvFileSource(resources = "/openai/refused.csv", delimiter = '|', numLinesToSkip = 1)
-    void aRequestThatCannotBeServedIsRefusedWithItsReason(String path, String body, int status, String message)
-            throws Exception {
-        HttpResponse<String> response = post(worker, path, body);
-        assertThat(response.statusCode()).isEqualTo(status);
-        assertThat(JSON.readTree(response.body()).path("error").path("message").asString())
-                .contains(message);
-        assertThat(post(worker, "completions", "{\"prompt\":\"a\",\"max_tokens\":1}")
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void hugeAndDeepBodiesAreRefused() throws Exception {
-        String deep = "[".repeat(100_000);
-        assertThat(post(worker, "completions", "{\"prompt\":" + deep + "}").statusCode())
-                .isEqualTo(400);
-        String large = "{\"prompt\":\"" + "a".repeat(10 << 20) + "\"}";
-        assertThat(post(worker, "completions", large).statusCode()).isEqualTo(413);
-    }
 
     @Test
     void aStreamBringsTheTextAndTheIdsThatTheWholeAnswerHas() throws Exception {
@@ -221,42 +159,6 @@ class WorkerTests {
     }
 
     @Test
-    void whoHasNoKeySeesOnlyThatItIsThere() throws Exception {
-        try (Worker closed = start("closed", 1, "secret")) {
-            assertThat(get(closed, "/health").statusCode()).isEqualTo(200);
-            assertThat(get(closed, "/v1/models").statusCode()).isEqualTo(401);
-            assertThat(get(closed, "/metrics").statusCode()).isEqualTo(401);
-            assertThat(post(closed, "completions", "{\"prompt\":\"a\"}").statusCode())
-                    .isEqualTo(401);
-            HttpRequest known = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + closed.port() + "/v1/models"))
-                    .header("Authorization", "bearer secret")
-                    .build();
-            assertThat(CLIENT.send(known, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void whatTomcatRefusesIsToldAsEverythingElse() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", worker.port())) {
-            socket.getOutputStream()
-                    .write("GET /v1/mod|els HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/json", "{\"error\":{\"message\":");
-        }
-    }
-
-    @Test
-    void whatIsOnlyReadIsNotWritten() throws Exception {
-        for (String path : List.of("/v1/models", "/v1/models/tiny", "/metrics", "/health")) {
-            HttpRequest put = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + worker.port() + path))
-                    .PUT(BodyPublishers.ofString("{}"))
-                    .build();
-            assertThat(CLIENT.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
-        }
-    }
-
-    @Test
     void metricsAndHealthAreTold() throws Exception {
         assertThat(get(worker, "/health").body()).contains("ok");
         assertThat(get(worker, "/metrics").body())
@@ -282,21 +184,6 @@ class WorkerTests {
                 .path("message")
                 .path("content")
                 .asString();
-    }
-
-    private static HttpResponse<String> get(Worker from, String path) throws Exception {
-        URI uri = URI.create("http://127.0.0.1:" + from.port() + path);
-        return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-    }
-
-    private static HttpResponse<String> post(Worker to, String path, String body) throws Exception {
-        return CLIENT.send(request(to, path, body), BodyHandlers.ofString());
-    }
-
-    private static HttpRequest request(Worker to, String path, String body) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + to.port() + "/v1/" + path))
-                .POST(BodyPublishers.ofString(body))
-                .build();
     }
 
     private static List<JsonNode> stream(String path, String body) throws Exception {

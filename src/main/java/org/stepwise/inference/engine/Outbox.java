@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands out the events of a step on a thread of its own, in their order: waking everyone who waits for a token takes about as
@@ -11,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class Outbox implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final List<Event> LAST = List.of();
 
     private final BlockingQueue<List<Event>> steps = new LinkedBlockingQueue<>();
@@ -40,10 +43,19 @@ final class Outbox implements AutoCloseable {
     private void run() {
         try {
             for (List<Event> events = steps.take(); events != LAST; events = steps.take()) {
-                events.forEach(event -> event.generation().tell(event.event()));
+                events.forEach(Outbox::tell);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Who cannot be told does not keep the others from it. */
+    private static void tell(Event event) {
+        try {
+            event.generation().tell(event.event());
+        } catch (RuntimeException e) {
+            LOG.error("An event could not be handed out", e);
         }
     }
 

@@ -27,7 +27,6 @@ final class SafetensorsFile {
     /** What the format allows a header to have. */
     private static final long LARGEST_HEADER = 100_000_000;
 
-    private static final long MOST = 1L << 62;
     private static final ValueLayout.OfLong LENGTH = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final Path file;
@@ -87,9 +86,8 @@ final class SafetensorsFile {
         long size = type.bytes();
         for (int i = 0; i < shape.length; i++) {
             shape[i] = entry.path("shape").path(i).asLong(-1);
-            // Larger than any file, rather than beyond a long.
-            boolean possible = shape[i] >= 0 && size >= 0 && shape[i] <= mapped.byteSize();
-            size = possible ? Math.min(size * shape[i], MOST) : -1;
+            boolean possible = size >= 0 && shape[i] >= 0 && (shape[i] == 0 || size <= Long.MAX_VALUE / shape[i]);
+            size = possible ? size * shape[i] : -1;
         }
         long from = entry.path("data_offsets").path(0).asLong(-1);
         long to = entry.path("data_offsets").path(1).asLong(-1);

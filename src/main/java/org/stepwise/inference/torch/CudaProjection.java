@@ -13,25 +13,9 @@ interface CudaProjection {
      */
     void apply(Matrix x, Matrix out, int tokens);
 
-    /** Whether it is best to multiply so many tokens as {@link FewTokens} does. */
+    /** Whether it is best to multiply so many tokens as {@link #few} does. */
     boolean suitsFew(int tokens);
 
-    /**
-     * Computes for few tokens the product, in parts that are still to be added.
-     *
-     * @param x [at least {@link FewTokens#MOST}, in], of which only the first tokens have to be numbers
-     * @param parts float32, at least {@link #partsSize}; becomes [parts, tokens, out]
-     * @return how many parts there are
-     */
-    int parts(Matrix x, Matrix parts, int tokens);
-
-    /** Numbers of float32 that the parts may take. */
-    long partsSize();
-
-    /**
-     * Computes for few tokens silu(gate) * up, where the projection is that of gate and up.
-     *
-     * @param out [at least tokens, out / 2]
-     */
-    void gated(Matrix x, Matrix out, int tokens);
+    /** The same weights for few tokens. */
+    FewTokens few();
 }

@@ -5,7 +5,6 @@ import java.lang.foreign.Arena;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.cuda.Card;
-import org.stepwise.inference.model.Awq;
 import org.stepwise.inference.model.MemoryPlan;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
@@ -48,21 +47,7 @@ public final class CudaRunner implements ModelRunner {
                 && config.headSize() <= LARGEST_HEAD
                 && config.hidden() % 8 == 0
                 && config.intermediate() % 8 == 0
-                && (config.awq() == null || suitsFourBits(config, config.awq()));
-    }
-
-    private static boolean suitsFourBits(ModelConfig config, Awq awq) {
-        int queries = config.heads() * config.headSize();
-        int keys = config.keyValueHeads() * config.headSize();
-        int intermediate = config.intermediate();
-        return FourBitProjection.suits(
-                        queries + 2 * keys, config.hidden(), awq.groupOf("of attention", queries, config.hidden()))
-                && FourBitProjection.suits(
-                        config.hidden(), queries, awq.groupOf("of attention", config.hidden(), queries))
-                && FourBitProjection.suits(
-                        2 * intermediate, config.hidden(), awq.groupOf("of gates", intermediate, config.hidden()))
-                && FourBitProjection.suits(
-                        config.hidden(), intermediate, awq.groupOf("of gates", config.hidden(), intermediate));
+                && (config.awq() == null || FourBitProjection.suit(config, config.awq()));
     }
 
     /**

@@ -12,8 +12,8 @@ import org.stepwise.inference.torch.CudaModel.Layer;
 import org.stepwise.inference.torch.Feed.Batch;
 
 /**
- * One pass through the model on a card: products and attention by libtorch, what lies between them by kernels of our own.
- * All of it works in memory that is taken once, and only starts work; nothing here waits for the card.
+ * One pass through the model on a card: for few tokens by kernels of our own, which do what follows a product along with it;
+ * for many, products and attention by libtorch, and our own between them. All of it works in memory that is taken once, and only starts work; nothing here waits for the card.
  */
 final class CudaStep {
 
@@ -76,17 +76,19 @@ final class CudaStep {
         List<CudaProjection> projections = model.layers().stream()
                 .flatMap(layer -> layer.projections().stream())
                 .toList();
-        long most =
-                projections.stream().mapToLong(CudaProjection::partsSize).max().orElseThrow();
+        long most = projections.stream()
+                .mapToLong(projection -> projection.few().partsSize())
+                .max()
+                .orElseThrow();
         parts = device.row(WeightType.F32, most);
         tokenAttention = TokenAttention.suits(config) ? new TokenAttention(device, config, sequences) : null;
     }
 
     /** Takes the memory for keys and values; what was there before is given back. */
     void pool(int rows) {
-        for (List<Matrix> parts : List.of(keys, values)) {
-            parts.forEach(part -> part.tensor().close());
-            parts.clear();
+        for (List<Matrix> layers : List.of(keys, values)) {
+            layers.forEach(layer -> layer.tensor().close());
+            layers.clear();
         }
         if (pool != null) {
             pool.close();
@@ -95,8 +97,8 @@ final class CudaStep {
         PtNDArray made = device.program().tensor("zeros", shape, config.type().code());
         int width = config.keyValueHeads() * config.headSize();
         for (int i = 0; i < 2 * config.layers(); i++) {
-            PtNDArray part = device.program().tensor("layer_of", made, i);
-            (i % 2 == 0 ? keys : values).add(new Matrix(part, device.address(part), width));
+            PtNDArray layer = device.program().tensor("layer_of", made, i);
+            (i % 2 == 0 ? keys : values).add(new Matrix(layer, device.address(layer), width));
         }
         pool = made;
     }
@@ -128,7 +130,7 @@ final class CudaStep {
             left = attended(batch, reach, layer, i);
             norm(tokens, left, layer.outputNorm());
             if (layer.gateUp().suitsFew(tokens)) {
-                layer.gateUp().gated(h, gated, tokens);
+                layer.gateUp().few().gated(h, gated, tokens);
             } else {
                 layer.gateUp().apply(h, gateUp, tokens);
                 gate(tokens);
@@ -174,7 +176,7 @@ final class CudaStep {
 
     private Product product(CudaProjection projection, Matrix in, Matrix whole, int tokens) {
         if (projection.suitsFew(tokens)) {
-            return new Product(0, projection.parts(in, parts, tokens));
+            return new Product(0, projection.few().parts(in, parts, tokens));
         }
         projection.apply(in, whole, tokens);
         return new Product(whole.address(), 0);

@@ -32,19 +32,4 @@ record DenseProjection(CudaDevice device, Matrix weights, FewTokens few) impleme
     public boolean suitsFew(int tokens) {
         return few.suits() && tokens <= FEW;
     }
-
-    @Override
-    public int parts(Matrix x, Matrix parts, int tokens) {
-        return few.parts(x, parts, tokens);
-    }
-
-    @Override
-    public long partsSize() {
-        return few.partsSize();
-    }
-
-    @Override
-    public void gated(Matrix x, Matrix out, int tokens) {
-        few.gated(x, out, tokens);
-    }
 }

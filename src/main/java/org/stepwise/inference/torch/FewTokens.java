@@ -28,16 +28,28 @@ record FewTokens(CudaDevice device, String kind, List<Object> weights, int out, 
         return in % chunk == 0;
     }
 
+    /**
+     * Computes the product in parts that are still to be added.
+     *
+     * @param x [at least {@link #MOST}, in], of which only the first tokens have to be numbers
+     * @param parts float32, at least {@link #partsSize}; becomes [parts, tokens, out]
+     * @return how many parts there are
+     */
     int parts(Matrix x, Matrix parts, int tokens) {
         start(x, parts.address(), tokens, share(), out, out, false);
         return count();
     }
 
+    /** Numbers of float32 that the parts may take. */
     long partsSize() {
         return (long) MOST * count() * out;
     }
 
-    /** The product in one part, rounded as the model's type would be. */
+    /**
+     * Computes the product in one part, rounded as the model's type would be.
+     *
+     * @param y float32 [at least tokens, up to out]
+     */
     void whole(Matrix x, Matrix y, int tokens) {
         start(x, y.address(), tokens, in / chunk, y.width(), Math.min(out, y.width()), true);
     }
@@ -48,6 +60,11 @@ record FewTokens(CudaDevice device, String kind, List<Object> weights, int out, 
         launch("_parts_", Math.ceilDiv(limit, ROWS), Math.ceilDiv(in / chunk, share), tokens, arguments);
     }
 
+    /**
+     * Computes silu(gate) * up, where the weights are those of gate and up.
+     *
+     * @param y [at least tokens, out / 2]
+     */
     void gated(Matrix x, Matrix y, int tokens) {
         List<Object> arguments = new ArrayList<>(weights);
         arguments.addAll(List.of(x.address(), y.address(), out, in, tokens));

@@ -1,6 +1,9 @@
 package org.stepwise.inference.torch;
 
+import java.util.Arrays;
 import java.util.List;
+import org.stepwise.inference.model.Awq;
+import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.torch.CudaDevice.Matrix;
 
@@ -30,9 +33,21 @@ record FourBitProjection(
     private static final int THREADS = 256;
     private static final int BLOCKS = 6;
 
-    /** Whether weights of this size and grouping can be laid out so. */
-    static boolean suits(int out, int in, int group) {
-        return out % ROWS == 0 && in % COLUMNS == 0 && group % COLUMNS == 0;
+    /** Whether all projections of a model can be laid out so. */
+    static boolean suit(ModelConfig config, Awq awq) {
+        int hidden = config.hidden();
+        int queries = config.heads() * config.headSize();
+        int keys = config.keyValueHeads() * config.headSize();
+        int[][] sizes = {
+            {queries + 2 * keys, hidden},
+            {hidden, queries},
+            {2 * config.intermediate(), hidden},
+            {hidden, config.intermediate()}
+        };
+        return Arrays.stream(sizes)
+                .allMatch(size -> size[0] % ROWS == 0
+                        && size[1] % COLUMNS == 0
+                        && awq.groupOf("of a layer", size[0], size[1]) % COLUMNS == 0);
     }
 
     /**
@@ -88,20 +103,5 @@ record FourBitProjection(
     @Override
     public boolean suitsFew(int tokens) {
         return tokens <= FewTokens.MOST;
-    }
-
-    @Override
-    public int parts(Matrix x, Matrix parts, int tokens) {
-        return few.parts(x, parts, tokens);
-    }
-
-    @Override
-    public long partsSize() {
-        return few.partsSize();
-    }
-
-    @Override
-    public void gated(Matrix x, Matrix y, int tokens) {
-        few.gated(x, y, tokens);
     }
 }

@@ -20,7 +20,6 @@ import org.stepwise.inference.sampling.SeenTokens;
 final class Sampler implements AutoCloseable {
 
     private final Program program;
-
     private final Chooser chooser;
 
     private Sampler(Program program, Chooser chooser) {

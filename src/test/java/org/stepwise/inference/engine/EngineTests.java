@@ -100,6 +100,18 @@ class EngineTests {
     }
 
     @Test
+    void whoseBellFailsDoesNotKeepOthersFromTheirTokens() throws InterruptedException {
+        CountingModel model = new CountingModel(1000, 0);
+        try (Engine engine = start(model, LIMITS)) {
+            Runnable broken = () -> {
+                throw new IllegalStateException("nobody is there");
+            };
+            engine.submit(List.of(request(new int[] {1, 2}, 5, "a")), broken);
+            assertThat(tokens(engine.submit(request(new int[] {3}, 5, "b")))).hasSize(5);
+        }
+    }
+
+    @Test
     void aFullLineRefusesAndServesThoseInIt() throws InterruptedException {
         CountingModel model = new CountingModel(1000, 1_000_000);
         try (Engine engine = start(model, new EngineLimits(1, 16, 3, 100))) {

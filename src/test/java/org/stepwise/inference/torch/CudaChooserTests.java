@@ -1,56 +1,26 @@
 package org.stepwise.inference.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.stepwise.inference.model.Compute;
-import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.sampling.Draw;
 import org.stepwise.inference.sampling.Nucleus;
 import org.stepwise.inference.sampling.SamplingParameters;
 
-/** The kernel against the host's way; where there is no card, it is only compiled. */
-class CudaChooserTests {
+/** The kernels of sampling.cu against the host's way. */
+class CudaChooserTests extends CardTest {
 
     private static final int ROWS = 64;
-
-    @SuppressWarnings("NullAway.Init")
-    private static CudaDevice device;
-
-    @SuppressWarnings("NullAway.Init")
-    private static CudaChooser chooser;
-
-    @BeforeAll
-    static void open() {
-        Compute on = Libtorch.load(Optional.empty());
-        assumeTrue(on.isCard());
-        device = CudaDevice.open(on.card(), WeightType.BF16);
-        chooser = new CudaChooser(device, ROWS);
-    }
-
-    @AfterAll
-    static void close() {
-        if (device != null) {
-            chooser.close();
-            device.close();
-        }
-    }
 
     /** Sums of floats and of whole numbers part at a bound now and then. */
     @ParameterizedTest
     @CsvSource({"1,3", "31,2", "1024,6", "5000,0.5", "151665,0.1", "151665,2", "151665,12"})
     void drawsAsTheHostDoes(int size, double width) {
-        Random random = new Random(size);
         int same = 0;
         for (int round = 0; round < 10; round++) {
             float[] logits = new float[ROWS * size];
@@ -59,9 +29,10 @@ class CudaChooserTests {
                 logits[i] = Math.round(random.nextGaussian() * width * 32) / 32f;
             }
             List<Draw> draws = IntStream.range(0, ROWS)
-                    .mapToObj(row -> new Draw(parameters(random), row, null, null))
+                    .mapToObj(row -> new Draw(parameters(), row, null, null))
                     .toList();
-            try (PtNDArray rows = (PtNDArray) device.program().manager().create(logits, new Shape(ROWS, size))) {
+            try (CudaChooser chooser = new CudaChooser(device, ROWS);
+                    PtNDArray rows = (PtNDArray) device.program().manager().create(logits, new Shape(ROWS, size))) {
                 int[] chosen = chooser.choose(rows, draws);
                 for (int row = 0; row < ROWS; row++) {
                     same += chosen[row] == onHost(logits, row, size, draws.get(row)) ? 1 : 0;
@@ -71,7 +42,7 @@ class CudaChooserTests {
         assertThat(same).isGreaterThan(10 * ROWS * 98 / 100);
     }
 
-    private static SamplingParameters parameters(Random random) {
+    private SamplingParameters parameters() {
         return new SamplingParameters(
                 random.nextInt(5) == 0 ? 0 : 0.2 + random.nextDouble(),
                 random.nextInt(3) == 0 ? 1 + random.nextInt(60) : 0,

@@ -2,60 +2,21 @@ package org.stepwise.inference.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
-import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.torch.CudaDevice.Matrix;
 
-/** The kernels of few.cu and four.cu against sums of float64, on a card; where there is none, they are only compiled. */
-class FewTokensTests {
-
-    private final Random random = new Random(11);
-
-    @SuppressWarnings("NullAway.Init")
-    private static CudaDevice device;
-
-    @BeforeAll
-    static void open() {
-        Compute on = Libtorch.load(Optional.empty());
-        assumeTrue(on.isCard());
-        device = CudaDevice.open(on.card(), WeightType.BF16);
-    }
-
-    @AfterAll
-    static void close() {
-        if (device != null) {
-            device.close();
-        }
-    }
+/** The kernels of few.cu and four.cu against sums of float64. */
+class FewTokensTests extends CardTest {
 
     @ParameterizedTest
     @CsvSource({"32,32", "40,64", "320,160", "1000,1056", "3584,3584", "48,18944"})
     void productsOfFewTokens(int out, int in) {
         double[][] w = numbers(out, in, 0.5);
         DenseProjection projection = new DenseProjection(device, onCard(w), out);
-        for (int tokens : new int[] {1, 3, 8, 9, 17, 32}) {
-            double[][] x = numbers(FewTokens.MOST, in, 1);
-            Matrix parts = device.row(WeightType.F32, projection.partsSize());
-            int count = projection.parts(onCard(x), parts, tokens);
-            float[] got = floats(parts);
-            for (int i = 0; i < tokens * out; i++) {
-                double sum = 0;
-                for (int part = 0; part < count; part++) {
-                    sum += got[part * tokens * out + i];
-                }
-                assertClose(sum, product(x[i / out], w[i % out]), in);
-            }
-        }
+        assertProducts(projection, w, new int[] {1, 3, 8, 9, 17, 32});
     }
 
     @ParameterizedTest
@@ -71,19 +32,7 @@ class FewTokensTests {
     void productsWithWeightsOfFourBits(int out, int in, int group) {
         Awq awq = new Awq(out, in, group);
         FourBitProjection projection = awq.packed(false);
-        for (int tokens : new int[] {1, 8, 13, 32}) {
-            double[][] x = numbers(FewTokens.MOST, in, 1);
-            Matrix parts = device.row(WeightType.F32, projection.partsSize());
-            int count = projection.parts(onCard(x), parts, tokens);
-            float[] got = floats(parts);
-            for (int i = 0; i < tokens * out; i++) {
-                double sum = 0;
-                for (int part = 0; part < count; part++) {
-                    sum += got[part * tokens * out + i];
-                }
-                assertClose(sum, product(x[i / out], awq.w[i % out]), in);
-            }
-        }
+        assertProducts(projection, awq.w, new int[] {1, 8, 13, 32});
         double[][] x = numbers(40, in, 1);
         Matrix y = device.matrix(WeightType.BF16, 40, out);
         projection.apply(onCard(x), y, 40);
@@ -101,11 +50,29 @@ class FewTokensTests {
         assertGated(awq.packed(true), awq.w, width, in);
     }
 
+    private void assertProducts(CudaProjection projection, double[][] w, int[] tokenCounts) {
+        int out = w.length;
+        int in = w[0].length;
+        for (int tokens : tokenCounts) {
+            double[][] x = numbers(FewTokens.MOST, in, 1);
+            Matrix parts = device.row(WeightType.F32, projection.few().partsSize());
+            int count = projection.few().parts(onCard(x), parts, tokens);
+            float[] got = floats(parts);
+            for (int i = 0; i < tokens * out; i++) {
+                double sum = 0;
+                for (int part = 0; part < count; part++) {
+                    sum += got[part * tokens * out + i];
+                }
+                assertThat(sum).isCloseTo(product(x[i / out], w[i % out]), within(1e-5 * in + 1e-4));
+            }
+        }
+    }
+
     private void assertGated(CudaProjection projection, double[][] w, int width, int in) {
         for (int tokens : new int[] {1, 8, 13, 32}) {
             double[][] x = numbers(FewTokens.MOST, in, 1);
             Matrix out = device.matrix(WeightType.BF16, FewTokens.MOST, width);
-            projection.gated(onCard(x), out, tokens);
+            projection.few().gated(onCard(x), out, tokens);
             float[] got = floats(out);
             for (int i = 0; i < tokens * width; i++) {
                 double gate = product(x[i / width], w[i % width]);
@@ -115,51 +82,12 @@ class FewTokensTests {
         }
     }
 
-    private static void assertClose(double got, double wanted, int terms) {
-        assertThat(got).isCloseTo(wanted, within(1e-5 * terms + 1e-4));
-    }
-
     private static double product(double[] x, double[] w) {
         double sum = 0;
         for (int k = 0; k < w.length; k++) {
             sum += x[k] * w[k];
         }
         return sum;
-    }
-
-    /** That bfloat16 has exactly. */
-    private double[][] numbers(int rows, int width, double size) {
-        double[][] made = new double[rows][width];
-        for (double[] row : made) {
-            for (int i = 0; i < width; i++) {
-                row[i] = Float.intBitsToFloat(
-                        Float.floatToRawIntBits((float) (size * random.nextGaussian())) & 0xffff0000);
-            }
-        }
-        return made;
-    }
-
-    private static Matrix onCard(double[][] rows) {
-        float[] flat = new float[rows.length * rows[0].length];
-        for (int i = 0; i < flat.length; i++) {
-            flat[i] = (float) rows[i / rows[0].length][i % rows[0].length];
-        }
-        try (PtNDArray tensor =
-                (PtNDArray) device.program().manager().create(flat, new Shape(rows.length, rows[0].length))) {
-            Matrix made = device.matrix(WeightType.BF16, rows.length, rows[0].length);
-            device.fill(made, 0, 0, tensor);
-            return made;
-        }
-    }
-
-    private static float[] floats(Matrix matrix) {
-        device.driver().synchronize(device.stream());
-        if (matrix.tensor().getShape().dimension() == 1) {
-            return matrix.tensor().toFloatArray();
-        }
-        Matrix wide = device.matrix(WeightType.F32, matrix.tensor().getShape().get(0), matrix.width());
-        device.fill(wide, 0, 0, matrix.tensor());
-        return wide.tensor().toFloatArray();
     }
 
     /** Random weights of four bits as AWQ stores them, and what they are. */
@@ -208,30 +136,9 @@ class FewTokensTests {
         }
 
         FourBitProjection packed(boolean gated) {
-            Matrix s = device.matrix(WeightType.F16, scales.length, scales[0].length);
-            float[] flat = new float[scales.length * scales[0].length];
-            for (int i = 0; i < flat.length; i++) {
-                flat[i] = (float) scales[i / scales[0].length][i % scales[0].length];
-            }
-            try (PtNDArray tensor =
-                    (PtNDArray) device.program().manager().create(flat, new Shape(scales.length, scales[0].length))) {
-                device.fill(s, 0, 0, tensor);
-            }
             Matrix unpacked = device.row(WeightType.BF16, (long) in * scales[0].length);
-            return FourBitProjection.pack(device, onCard(words), onCard(zeros), s, in, group, gated, unpacked);
-        }
-
-        private Matrix onCard(int[][] rows) {
-            int[] flat = new int[rows.length * rows[0].length];
-            for (int i = 0; i < flat.length; i++) {
-                flat[i] = rows[i / rows[0].length][i % rows[0].length];
-            }
-            try (PtNDArray tensor =
-                    (PtNDArray) device.program().manager().create(flat, new Shape(rows.length, rows[0].length))) {
-                Matrix made = device.matrix(WeightType.I32, rows.length, rows[0].length);
-                device.fill(made, 0, 0, tensor);
-                return made;
-            }
+            return FourBitProjection.pack(
+                    device, onCard(words), onCard(zeros), onCard(scales, WeightType.F16), in, group, gated, unpacked);
         }
     }
 }

@@ -2,19 +2,11 @@ package org.stepwise.inference.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDArray;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.Rope;
 import org.stepwise.inference.model.Slice;
@@ -22,28 +14,9 @@ import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.torch.CudaDevice.Matrix;
 
 /** The kernels of attention.cu against sums of float64, on a card. */
-class TokenAttentionTests {
+class TokenAttentionTests extends CardTest {
 
     private static final int ROWS = 6000;
-
-    private final Random random = new Random(3);
-
-    @SuppressWarnings("NullAway.Init")
-    private static CudaDevice device;
-
-    @BeforeAll
-    static void open() {
-        Compute on = Libtorch.load(Optional.empty());
-        assumeTrue(on.isCard());
-        device = CudaDevice.open(on.card(), WeightType.BF16);
-    }
-
-    @AfterAll
-    static void close() {
-        if (device != null) {
-            device.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"128,28,4,1", "128,28,4,8", "128,4,4,3", "64,14,2,5", "64,8,1,40", "128,8,1,130"})
@@ -114,37 +87,5 @@ class TokenAttentionTests {
             sum[d] /= all;
         }
         return sum;
-    }
-
-    /** That bfloat16 has exactly. */
-    private double[][] numbers(int rows, int width, double scale) {
-        double[][] made = new double[rows][width];
-        for (double[] row : made) {
-            for (int i = 0; i < width; i++) {
-                row[i] = Float.intBitsToFloat(
-                        Float.floatToRawIntBits((float) (scale * random.nextGaussian())) & 0xffff0000);
-            }
-        }
-        return made;
-    }
-
-    private static Matrix onCard(double[][] rows) {
-        int width = rows[0].length;
-        float[] flat = new float[rows.length * width];
-        for (int i = 0; i < flat.length; i++) {
-            flat[i] = (float) rows[i / width][i % width];
-        }
-        try (PtNDArray tensor = (PtNDArray) device.program().manager().create(flat, new Shape(rows.length, width))) {
-            Matrix made = device.matrix(WeightType.BF16, rows.length, width);
-            device.fill(made, 0, 0, tensor);
-            return made;
-        }
-    }
-
-    private static float[] floats(Matrix matrix) {
-        device.driver().synchronize(device.stream());
-        Matrix wide = device.matrix(WeightType.F32, matrix.tensor().getShape().get(0), matrix.width());
-        device.fill(wide, 0, 0, matrix.tensor());
-        return wide.tensor().toFloatArray();
     }
 }
