@@ -31,7 +31,7 @@ public final class Budget {
     private static final Duration MOST_PATIENCE = Duration.ofSeconds(8);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final int MOST_ABANDONED = 6;
-    private static final long STACK_BYTES = 64L << 20;
+    private static final long STACK_BYTES = 16L << 20;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String NAME = "check";

@@ -10,8 +10,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.stepwise.cas.numeric.Fuel;
 
+/** Takes most of the room for checks that were given up, and watches clocks. */
+@Isolated
 class BudgetTests {
 
     @Test
@@ -20,7 +23,7 @@ class BudgetTests {
     }
 
     @Test
-    @Timeout(2)
+    @Timeout(10)
     void countedWorkEndsAtItsCountWhateverTheClockSays() {
         AtomicInteger steps = new AtomicInteger();
         for (int i = 0; i < 3; i++) {
@@ -108,7 +111,7 @@ class BudgetTests {
     }
 
     @Test
-    @Timeout(2)
+    @Timeout(10)
     void aStackThatOverflowsIsGivenUp() {
         assertThat(Budget.<Integer>within(() -> deep(0), () -> -1)).isEqualTo(-1);
     }

@@ -3,9 +3,12 @@ package org.stepwise.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class StrictDoorTests {
 
     @ParameterizedTest

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.grading.AnswerKind;
 import org.stepwise.grading.Explained;
@@ -24,6 +26,7 @@ import org.stepwise.grading.slips.Slip;
 import org.stepwise.grading.slips.Slips;
 
 /** The known slips made in the problems that ship: each is recognised, and no right answer is taken for one. */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BankSlipsTests {
 

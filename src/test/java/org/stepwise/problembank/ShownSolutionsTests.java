@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stepwise.grading.working.Given;
 import org.stepwise.grading.working.LineVerdict;
 
 /** Who copies the solution that is shown loses no try: each of its formulas as a line of one of the parts. */
+@Execution(ExecutionMode.CONCURRENT)
 class ShownSolutionsTests {
 
     private static final int SEEDS = 3;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Enclosure;
 import org.stepwise.cas.numeric.Interval;
@@ -19,6 +21,7 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 
 /** Rewriting must not change a value: seeded random expressions against outward-rounded intervals. */
+@Execution(ExecutionMode.CONCURRENT)
 class SoundnessTests {
 
     private static final int EXPRESSIONS = 3_000;

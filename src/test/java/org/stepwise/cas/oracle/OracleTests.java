@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.sets.SetComparison;
@@ -25,6 +27,7 @@ import org.stepwise.cas.tree.Span;
  * What pupils do to an expression or an equation, rightly and wrongly, judged by the engine and by substituting numbers: a
  * proof that substitution contradicts is none.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class OracleTests {
 
     private static final int FIRST = Integer.getInteger("stepwise.oracle.first", 0);

@@ -10,12 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.shared.Message;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SyntaxTests {
 
     @ParameterizedTest

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.syntax.ReadOptions;
 
+@Execution(ExecutionMode.CONCURRENT)
 class QuantitiesTests {
 
     @ParameterizedTest

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stepwise.inference.cuda.Compiler;
 
 /** Every kernel is compiled for each kind of card that the fast path is made for; no card is needed. */
+@Execution(ExecutionMode.CONCURRENT)
 class KernelTextTests {
 
     @ParameterizedTest
