@@ -3,6 +3,7 @@ class Qwen2(Module):
   __buffers__ = []
   training : bool
   w : List[Tensor]
+  s : List[Tensor]
   outer : List[Tensor]
   keys : List[Tensor]
   values : List[Tensor]
@@ -14,6 +15,7 @@ class Qwen2(Module):
   limit : int
   turn : int
   widen : int
+  wide : int
   on : str
 
   def shape(self: __torch__.Qwen2, layers: int, heads: int, kv_heads: int, head_size: int, epsilon: float, limit: int, on: str) -> int:
@@ -26,11 +28,13 @@ class Qwen2(Module):
     self.on = on
     self.turn = 0
     self.widen = 1073741824
+    self.wide = 6
     return 0
 
-  def ways(self: __torch__.Qwen2, turn: int, widen: int) -> int:
+  def ways(self: __torch__.Qwen2, turn: int, widen: int, wide: int) -> int:
     self.turn = turn
     self.widen = widen
+    self.wide = wide
     return 0
 
   def noise(self: __torch__.Qwen2, size: List[int], dtype: int) -> Tensor:
@@ -43,33 +47,102 @@ class Qwen2(Module):
     return torch.contiguous(torch.t(torch.mm(w, torch.t(x))))
 
   def widened_product(self: __torch__.Qwen2, x: Tensor, w: Tensor) -> Tensor:
+    return torch.to(torch.contiguous(torch.t((self).sliced(x, w, 6))), ops.prim.dtype(x))
+
+  def sliced(self: __torch__.Qwen2, x: Tensor, w: Tensor, dtype: int) -> Tensor:
     n = torch.size(w, 0)
     rows = torch.add(torch.floordiv(1048576, torch.size(w, 1)), 1)
-    wide = torch.t(torch.to(x, 6))
+    wide = torch.t(torch.to(x, dtype))
     out = annotate(List[Tensor], [])
     for i in range(torch.floordiv(torch.sub(torch.add(n, rows), 1), rows)):
       start = torch.mul(i, rows)
       part = torch.narrow(w, 0, start, ops.prim.min(rows, torch.sub(n, start)))
-      _0 = torch.append(out, torch.mm(torch.to(part, 6), wide))
-    return torch.to(torch.contiguous(torch.t(torch.cat(out, 0))), ops.prim.dtype(x))
+      _0 = torch.append(out, torch.mm(torch.to(part, dtype), wide))
+    return torch.cat(out, 0)
 
-  def product(self: __torch__.Qwen2, x: Tensor, w: Tensor) -> Tensor:
-    t = torch.size(x, 0)
-    if torch.ge(t, self.widen):
-      y = (self).widened_product(x, w)
+  def eight_bits(self: __torch__.Qwen2, x: Tensor, w: Tensor, s: Tensor) -> Tensor:
+    t = ops.prim.dtype(x)
+    if torch.le(torch.size(x, 0), 12):
+      y = torch._weight_int8pack_mm(torch.to(x, 15), w, s)
     else:
-      if torch.__and__(torch.gt(t, 1), torch.le(t, self.turn)):
-        y = (self).turned_product(x, w)
+      y = torch.contiguous(torch.t(torch.mul((self).sliced(x, w, self.wide), torch.unsqueeze(s, 1))))
+    return torch.to(y, t)
+
+  def four_bits(self: __torch__.Qwen2, x: Tensor, w: Tensor, s: Tensor) -> Tensor:
+    group = torch.floordiv(torch.size(x, 1), torch.size(s, 0))
+    return torch.to(torch._weight_int4pack_mm_for_cpu(torch.to(x, 15), w, group, s), ops.prim.dtype(x))
+
+  def product(self: __torch__.Qwen2, x: Tensor, w: Tensor, s: Tensor) -> Tensor:
+    t = torch.size(x, 0)
+    bits = ops.prim.dtype(w)
+    if torch.eq(bits, 1):
+      y = (self).eight_bits(x, w, s)
+    else:
+      if torch.eq(bits, 0):
+        y = (self).four_bits(x, w, s)
       else:
-        y = (self).plain_product(x, w)
+        if torch.ge(t, self.widen):
+          y = (self).widened_product(x, w)
+        else:
+          if torch.__and__(torch.gt(t, 1), torch.le(t, self.turn)):
+            y = (self).turned_product(x, w)
+          else:
+            y = (self).plain_product(x, w)
     return y
 
-  def biased(self: __torch__.Qwen2, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
-    return torch.add((self).product(x, w), b)
+  def weighed(self: __torch__.Qwen2, x: Tensor, i: int) -> Tensor:
+    return (self).product(x, self.w[i], self.s[i])
+
+  def biased(self: __torch__.Qwen2, x: Tensor, i: int) -> Tensor:
+    return torch.add((self).weighed(x, i), self.w[torch.add(i, 1)])
+
+  def keep(self: __torch__.Qwen2, w: Tensor, s: Tensor) -> int:
+    _0 = torch.append(self.w, w)
+    _1 = torch.append(self.s, s)
+    return torch.len(self.w)
 
   def layer(self: __torch__.Qwen2, tensor: Tensor, dtype: int) -> int:
-    _0 = torch.append(self.w, torch.to(tensor, torch.device(self.on), dtype))
-    return torch.len(self.w)
+    w = torch.to(tensor, torch.device(self.on), dtype)
+    return (self).keep(w, torch.new_empty(w, [0]))
+
+  def layer_eight(self: __torch__.Qwen2, tensor: Tensor) -> int:
+    w, s, = (self).eight(tensor)
+    return (self).keep(w, s)
+
+  def eight(self: __torch__.Qwen2, tensor: Tensor) -> Tuple[Tensor, Tensor]:
+    n = torch.size(tensor, 0)
+    w = torch.empty([n, torch.size(tensor, 1)], dtype=1)
+    s = torch.empty([n], dtype=15)
+    for i in range(torch.floordiv(torch.add(n, 4095), 4096)):
+      start = torch.mul(i, 4096)
+      rows = ops.prim.min(4096, torch.sub(n, start))
+      part = torch.to(torch.narrow(tensor, 0, start, rows), 6)
+      scale = torch.to(torch.clamp_min(torch.div(torch.amax(torch.abs(part), [1]), 127.), 1e-30), 15)
+      whole = torch.round(torch.div(part, torch.unsqueeze(torch.to(scale, 6), 1)))
+      _0 = torch.copy_(torch.narrow(w, 0, start, rows), torch.clamp(whole, -127, 127))
+      _1 = torch.copy_(torch.narrow(s, 0, start, rows), scale)
+    return (w, s)
+
+  def layer_four(self: __torch__.Qwen2, tensor: Tensor, group: int) -> int:
+    n = torch.size(tensor, 0)
+    k = torch.size(tensor, 1)
+    part = torch.view(torch.to(tensor, 6), [n, torch.floordiv(k, group), group])
+    low = torch.amin(part, [2])
+    scale = torch.to(torch.clamp_min(torch.div(torch.sub(torch.amax(part, [2]), low), 15.), 1e-30), 15)
+    step = torch.to(scale, 6)
+    middle = torch.to(torch.add(low, torch.mul(step, 8.)), 15)
+    whole = torch.round(torch.div(torch.sub(part, torch.unsqueeze(torch.to(middle, 6), 2)), torch.unsqueeze(step, 2)))
+    q = torch.view(torch.clamp(torch.add(whole, 8.), 0, 15), [n, k])
+    return (self).four(q, torch.t(scale), torch.t(middle))
+
+  def four(self: __torch__.Qwen2, q: Tensor, scale: Tensor, middle: Tensor) -> int:
+    w = torch._convert_weight_to_int4pack_for_cpu(torch.contiguous(torch.to(q, 3)), 2)
+    return (self).keep(w, torch.contiguous(torch.to(torch.stack([scale, middle], -1), 15)))
+
+  def layer_awq_packed(self: __torch__.Qwen2, qweight: Tensor, qzeros: Tensor, scales: Tensor) -> int:
+    scale = torch.to(scales, 6)
+    middle = torch.mul(torch.sub(8., torch.to((self).nibbles(qzeros), 6)), scale)
+    return (self).four(torch.t((self).nibbles(qweight)), scale, middle)
 
   def layer_awq(self: __torch__.Qwen2, qweight: Tensor, qzeros: Tensor, scales: Tensor, dtype: int) -> int:
     d = torch.device(self.on)
@@ -77,9 +150,8 @@ class Qwen2(Module):
     q = torch.to((self).nibbles(torch.to(qweight, d, 3)), 6)
     z = torch.repeat_interleave(torch.to((self).nibbles(torch.to(qzeros, d, 3)), 6), group, 0)
     s = torch.repeat_interleave(torch.to(scales, d, 6), group, 0)
-    w = torch.t(torch.to(torch.mul(torch.sub(q, z), s), dtype))
-    _0 = torch.append(self.w, torch.contiguous(w))
-    return torch.len(self.w)
+    w = torch.contiguous(torch.t(torch.to(torch.mul(torch.sub(q, z), s), dtype)))
+    return (self).keep(w, torch.new_empty(w, [0]))
 
   def nibbles(self: __torch__.Qwen2, packed: Tensor) -> Tensor:
     shifts = torch.tensor([0, 16, 4, 20, 8, 24, 12, 28], dtype=3, device=ops.prim.device(packed))
@@ -88,6 +160,18 @@ class Qwen2(Module):
 
   def outside(self: __torch__.Qwen2, tensor: Tensor, dtype: int) -> int:
     _0 = torch.append(self.outer, torch.to(tensor, torch.device(self.on), dtype))
+    return torch.len(self.outer)
+
+  def head(self: __torch__.Qwen2, tensor: Tensor, dtype: int) -> int:
+    w = torch.to(tensor, torch.device(self.on), dtype)
+    _0 = torch.append(self.outer, w)
+    _1 = torch.append(self.s, torch.new_empty(w, [0]))
+    return torch.len(self.outer)
+
+  def head_eight(self: __torch__.Qwen2, tensor: Tensor) -> int:
+    w, s, = (self).eight(tensor)
+    _0 = torch.append(self.outer, w)
+    _1 = torch.append(self.s, s)
     return torch.len(self.outer)
 
   def pool(self: __torch__.Qwen2, rows: int) -> int:
@@ -154,15 +238,15 @@ class Qwen2(Module):
     for i in range(self.layers):
       o = torch.mul(i, 12)
       h = (self).normed(x, w[o])
-      q = torch.view((self).biased(h, w[torch.add(o, 1)], w[torch.add(o, 2)]), [t, self.heads, self.head_size])
-      k = torch.view((self).biased(h, w[torch.add(o, 3)], w[torch.add(o, 4)]), [t, self.kv_heads, self.head_size])
-      v = torch.view((self).biased(h, w[torch.add(o, 5)], w[torch.add(o, 6)]), [t, self.kv_heads, self.head_size])
+      q = torch.view((self).biased(h, torch.add(o, 1)), [t, self.heads, self.head_size])
+      k = torch.view((self).biased(h, torch.add(o, 3)), [t, self.kv_heads, self.head_size])
+      v = torch.view((self).biased(h, torch.add(o, 5)), [t, self.kv_heads, self.head_size])
       _0 = torch.index_copy_(self.keys[i], 0, rows, (self).turned(k, cos, sin))
       _1 = torch.index_copy_(self.values[i], 0, rows, v)
       a = (self).attended((self).turned(q, cos, sin), i, starts, used, first)
-      x = torch.add(x, (self).product(a, w[torch.add(o, 7)]))
+      x = torch.add(x, (self).weighed(a, torch.add(o, 7)))
       g = (self).normed(x, w[torch.add(o, 8)])
-      m = torch.mul(torch.silu((self).product(g, w[torch.add(o, 9)])), (self).product(g, w[torch.add(o, 10)]))
-      x = torch.add(x, (self).product(m, w[torch.add(o, 11)]))
+      m = torch.mul(torch.silu((self).weighed(g, torch.add(o, 9))), (self).weighed(g, torch.add(o, 10)))
+      x = torch.add(x, (self).weighed(m, torch.add(o, 11)))
     y = (self).normed(torch.index_select(x, 0, wanted), self.outer[1])
-    return torch.to(torch.narrow((self).product(y, self.outer[2]), 1, 0, self.limit), 6)
+    return torch.to(torch.narrow((self).product(y, self.outer[2], self.s[torch.mul(self.layers, 12)]), 1, 0, self.limit), 6)

@@ -2,6 +2,9 @@
 
 usage: bench.py FOLDER cpu|cuda CONTEXT BATCH...
 """
+import importlib.util
+import os
+import subprocess
 import sys
 import time
 
@@ -59,3 +62,6 @@ for length in (128, 512, 2048) if device == "cuda" else (128, 512):
 for batch in batches:
     if batch <= 32:
         print(f"transformers decode, batch {batch}, context {context}: {decode(batch, 64 if device == 'cuda' else 24):.1f} tokens/s", flush=True)
+if device == "cpu" and all(importlib.util.find_spec(name) for name in ("llama_cpp", "gguf")):
+    del model
+    subprocess.run([sys.executable, os.path.join(os.path.dirname(__file__), "llama.py"), folder, str(context), *sys.argv[4:]], check=True)

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import org.stepwise.inference.cuda.Card;
 import org.stepwise.inference.model.Awq;
 import org.stepwise.inference.model.MemoryPlan;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
+import org.stepwise.inference.model.Quantization;
 import org.stepwise.inference.model.Weights;
 
 /** {@code ./stepwise model inspect DIR}: what a model is, and what of it fits where. */
@@ -22,9 +24,9 @@ final class ModelInspection {
     /**
      * A memory that a model could be in.
      *
-     * @param host where weights of four bits are unpacked
+     * @param plan with so many bytes
      */
-    private record Memory(String name, long bytes, boolean host) {}
+    private record Memory(String name, long bytes, LongFunction<MemoryPlan> plan) {}
 
     private ModelInspection() {}
 
@@ -60,12 +62,11 @@ final class ModelInspection {
         out.printf(
                 "%-28s %9s %9s %9s %9s  %s%n",
                 "memory", "GiB", "weights", "pool", "longest", "at once, " + USUAL + " each");
-        memories().forEach(memory -> line(out, config, memory));
+        memories(config).forEach(memory -> line(out, memory));
     }
 
-    private static void line(PrintStream out, ModelConfig config, Memory memory) {
-        long usable = (long) (memory.bytes() * USED);
-        MemoryPlan plan = memory.host() ? MemoryPlan.unpacked(config, usable) : MemoryPlan.of(config, usable);
+    private static void line(PrintStream out, Memory memory) {
+        MemoryPlan plan = memory.plan().apply((long) (memory.bytes() * USED));
         if (plan.fits()) {
             out.printf(
                     Locale.ROOT,
@@ -94,14 +95,23 @@ final class ModelInspection {
     }
 
     /** This machine, its graphics cards, and the usual sizes of cards. */
-    private static List<Memory> memories() {
+    private static List<Memory> memories(ModelConfig config) {
         List<Memory> memories = new ArrayList<>();
         if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine) {
-            memories.add(new Memory("this machine's processors", machine.getTotalMemorySize(), true));
+            for (Quantization way :
+                    config.awq() == null ? Quantization.values() : new Quantization[] {Quantization.NONE}) {
+                memories.add(new Memory(
+                        way == Quantization.NONE
+                                ? "this machine's processors"
+                                : "    with --quantization " + way.option(),
+                        machine.getTotalMemorySize(),
+                        usable -> MemoryPlan.onProcessors(config, way, usable)));
+            }
         }
-        Card.all().forEach(card -> memories.add(new Memory(card.name(), card.memory(), false)));
+        LongFunction<MemoryPlan> onCard = usable -> MemoryPlan.of(config, usable);
+        Card.all().forEach(card -> memories.add(new Memory(card.name(), card.memory(), onCard)));
         for (int size : new int[] {8, 12, 24, 80}) {
-            memories.add(new Memory("a card of " + size + " GB", size * 1_000_000_000L, false));
+            memories.add(new Memory("a card of " + size + " GB", size * 1_000_000_000L, onCard));
         }
         return memories;
     }

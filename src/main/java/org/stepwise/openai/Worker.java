@@ -126,7 +126,7 @@ public final class Worker implements AutoCloseable {
         Supplier<ChatTemplate> template = once(() -> ChatTemplate.open(folder.path()));
         warnOfTemplate(template);
         Engine engine = Engine.start(
-                () -> Runners.load(folder, on, limits),
+                () -> Runners.load(folder, on, options.quantization(), limits),
                 new EngineLimits(options.sequences(), tokens, WAITING, length),
                 Set.copyOf(config.ends()),
                 vocabulary);

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.model.Compute;
+import org.stepwise.inference.model.Quantization;
 
 /** How the worker was started. */
 record WorkerOptions(
@@ -16,6 +17,7 @@ record WorkerOptions(
         int sequences,
         double utilization,
         Optional<Compute> device,
+        Quantization quantization,
         @Nullable String apiKey) {
 
     private static final Pattern LOCAL = Pattern.compile("127(\\.\\d{1,3}){3}|localhost|::1");
@@ -29,6 +31,7 @@ record WorkerOptions(
         int sequences = 32;
         double utilization = 0.9;
         Optional<Compute> device = Optional.empty();
+        Quantization quantization = Quantization.NONE;
         for (int i = 0; i < arguments.length; i += 2) {
             String name = arguments[i];
             if (i + 1 == arguments.length) {
@@ -40,6 +43,7 @@ record WorkerOptions(
                 case "--host" -> host = value;
                 case "--port" -> port = whole(name, value, 0, 65_535);
                 case "--device" -> device = Optional.of(Compute.of(value));
+                case "--quantization" -> quantization = Quantization.of(value);
                 case "--gpu-memory-utilization" -> utilization = share(name, value);
                 case "--max-model-len" -> maxLength = OptionalInt.of(whole(name, value, 16, 10_000_000));
                 case "--max-num-seqs" -> sequences = whole(name, value, 1, 1024);
@@ -53,7 +57,7 @@ record WorkerOptions(
             throw new IllegalArgumentException("On " + host
                     + " others can reach the worker: set an API key in STEPWISE_API_KEY, or leave --host away.");
         }
-        return new WorkerOptions(model, host, port, maxLength, sequences, utilization, device, apiKey);
+        return new WorkerOptions(model, host, port, maxLength, sequences, utilization, device, quantization, apiKey);
     }
 
     private static int whole(String name, String value, int least, int most) {

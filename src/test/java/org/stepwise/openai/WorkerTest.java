@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.stepwise.inference.model.Quantization;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the tests of a worker have in common: one with a random model behind the nano tokenizer, asked over HTTP. */
@@ -41,8 +42,8 @@ abstract class WorkerTest {
 
     static Worker start(String name, int sequences, @Nullable String key) throws IOException {
         Path model = TinyModel.write(folder.resolve(name));
-        return Worker.start(
-                new WorkerOptions(model, "127.0.0.1", 0, OptionalInt.empty(), sequences, 0.9, Optional.empty(), key));
+        return Worker.start(new WorkerOptions(
+                model, "127.0.0.1", 0, OptionalInt.empty(), sequences, 0.9, Optional.empty(), Quantization.NONE, key));
     }
 
     static HttpResponse<String> get(Worker from, String path) throws Exception {

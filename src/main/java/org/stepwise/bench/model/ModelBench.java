@@ -106,7 +106,7 @@ public final class ModelBench {
         RunnerLimits limits = new RunnerLimits(
                 vocabulary, tokens, sequences, length, Math.min(length, 2048), options.utilization(), options.graphs());
         return Engine.start(
-                () -> Runners.load(folder, on, limits),
+                () -> Runners.load(folder, on, options.quantization(), limits),
                 new EngineLimits(sequences, tokens, 256, length),
                 Set.of(),
                 vocabulary);

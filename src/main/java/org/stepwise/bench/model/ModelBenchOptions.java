@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.model.Compute;
+import org.stepwise.inference.model.Quantization;
 
 /**
  * What is measured.
@@ -16,6 +17,7 @@ record ModelBenchOptions(
         ModelShape shape,
         WeightsKind kind,
         Optional<Compute> device,
+        Quantization quantization,
         double utilization,
         int sequences,
         boolean graphs,
@@ -27,6 +29,7 @@ record ModelBenchOptions(
         ModelShape shape = ModelShape.NANO;
         WeightsKind kind = WeightsKind.BF16;
         Optional<Compute> device = Optional.empty();
+        Quantization quantization = Quantization.NONE;
         double utilization = 0.9;
         int sequences = 128;
         boolean graphs = true;
@@ -42,6 +45,7 @@ record ModelBenchOptions(
                 case "--shape" -> shape = ModelShape.of(value);
                 case "--weights" -> kind = WeightsKind.of(value);
                 case "--device" -> device = Optional.of(Compute.of(value));
+                case "--quantization" -> quantization = Quantization.of(value);
                 case "--gpu-memory-utilization" -> utilization = Double.parseDouble(value);
                 case "--max-num-seqs" -> sequences = Math.max(1, Integer.parseInt(value));
                 case "--graphs" -> graphs = Boolean.parseBoolean(value);
@@ -49,6 +53,6 @@ record ModelBenchOptions(
                 default -> throw new IllegalArgumentException("bench model does not know \"" + name + "\".");
             }
         }
-        return new ModelBenchOptions(model, shape, kind, device, utilization, sequences, graphs, python);
+        return new ModelBenchOptions(model, shape, kind, device, quantization, utilization, sequences, graphs, python);
     }
 }

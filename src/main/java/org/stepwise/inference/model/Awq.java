@@ -1,5 +1,7 @@
 package org.stepwise.inference.model;
 
+import java.util.Set;
+
 /**
  * Weights of four bits in the "gemm" layout of AWQ: {@code qweight} int32 [in, out/8], {@code qzeros} int32 [in/group,
  * out/8], {@code scales} fp16 [in/group, out]; W = (q - z) * s.
@@ -7,6 +9,13 @@ package org.stepwise.inference.model;
  * @param group how many rows of the input share a scale; less than 1 for all of them
  */
 public record Awq(int group) {
+
+    private static final Set<Integer> ON_PROCESSORS = Set.of(32, 64, 128, 256);
+
+    /** Whether processors can multiply with such weights as they are; otherwise they are unpacked. */
+    public boolean staysOnProcessors() {
+        return ON_PROCESSORS.contains(group);
+    }
 
     /**
      * The group of a projection.

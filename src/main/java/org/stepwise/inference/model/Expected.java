@@ -23,6 +23,11 @@ record Expected(ModelConfig config, Weights weights) implements ModelTensors.Tak
     }
 
     @Override
+    public void head(String name, int out, int in) {
+        typed(FLOATING, name, out, in);
+    }
+
+    @Override
     public void projection(String name, int out, int in) {
         if (config.awq() instanceof Awq awq && weights.has(name + ".qweight")) {
             int group = awq.groupOf(name, out, in);

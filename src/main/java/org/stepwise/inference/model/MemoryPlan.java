@@ -17,7 +17,23 @@ public record MemoryPlan(ModelConfig config, long weights, long row, long pool) 
         return plan(config, memory, weights(config));
     }
 
-    /** The same where weights of four bits are unpacked, as on a processor. */
+    /** On processors, with weights that are quantised when they are loaded. */
+    public static MemoryPlan onProcessors(ModelConfig config, Quantization quantization, long memory) {
+        if (config.awq() instanceof Awq awq) {
+            return awq.staysOnProcessors() ? of(config, memory) : unpacked(config, memory);
+        }
+        long projections = config.projections();
+        long table = (long) config.vocabulary() * config.hidden();
+        long others = (config.parameters() - projections - (config.tied() ? 0 : table))
+                * config.type().bytes();
+        return switch (quantization) {
+            case NONE -> of(config, memory);
+            case INT8 -> plan(config, memory, others + table + projections);
+            case INT4 -> plan(config, memory, others + table + projections / 2 + projections / Quantization.GROUP * 4);
+        };
+    }
+
+    /** The same where weights of four bits are unpacked, as by the plain path on a card. */
     public static MemoryPlan unpacked(ModelConfig config, long memory) {
         return plan(config, memory, config.parameters() * config.type().bytes());
     }

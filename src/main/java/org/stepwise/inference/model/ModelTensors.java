@@ -13,8 +13,11 @@ public final class ModelTensors {
         /** A matrix [out, in], stored as {@code name.weight}, or quantised. */
         void projection(String name, int out, int in);
 
-        /** Embedding, last norm and output projection, which may be the embedding once more. */
+        /** Embedding and last norm. */
         void outside(String name, long... shape);
+
+        /** The output projection [out, in], which may be the embedding once more. */
+        void head(String name, int out, int in);
     }
 
     private final ModelConfig config;
@@ -31,7 +34,7 @@ public final class ModelTensors {
         String embedding = "model.embed_tokens.weight";
         taker.outside(embedding, config.vocabulary(), config.hidden());
         taker.outside("model.norm.weight", config.hidden());
-        taker.outside(config.tied() ? embedding : "lm_head.weight", config.vocabulary(), config.hidden());
+        taker.head(config.tied() ? embedding : "lm_head.weight", config.vocabulary(), config.hidden());
     }
 
     private void layer(String layer) {

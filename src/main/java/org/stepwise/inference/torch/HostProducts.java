@@ -9,8 +9,9 @@ import org.stepwise.inference.model.WeightType;
  *
  * @param turn up to so many tokens the weights come first
  * @param widen from so many tokens on numbers of 16 bits are made wider first
+ * @param wide the type in which many tokens are multiplied with weights of eight bits
  */
-record HostProducts(int turn, int widen) {
+record HostProducts(int turn, int widen, WeightType wide) {
 
     private static final int NEVER = 1 << 30;
     private static final int ROUNDS = 5;
@@ -36,16 +37,16 @@ record HostProducts(int turn, int widen) {
             if (type == WeightType.F32) {
                 boolean turn = best(program, "turned_product", few, weights) * CLEARLY
                         < best(program, "plain_product", few, weights);
-                return new HostProducts(turn ? MOST_TURNED : 0, NEVER);
+                return new HostProducts(turn ? MOST_TURNED : 0, NEVER, WeightType.F32);
             }
             boolean widen = best(program, "widened_product", many, weights) * CLEARLY
                     < best(program, "plain_product", many, weights);
-            return new HostProducts(0, widen ? WIDEN_FROM : NEVER);
+            return new HostProducts(0, widen ? WIDEN_FROM : NEVER, widen ? WeightType.F32 : type);
         }
     }
 
     void use(Program program) {
-        program.run("ways", turn, widen);
+        program.run("ways", turn, widen, wide.code());
     }
 
     private static PtNDArray random(Program program, WeightType type, int rows) {

@@ -8,6 +8,7 @@ import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
 import org.stepwise.inference.model.ModelRunner;
+import org.stepwise.inference.model.Quantization;
 import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.model.Weights;
 import org.stepwise.inference.sampling.Drawn;
@@ -37,7 +38,8 @@ public final class PlainRunner implements ModelRunner {
      * @throws org.stepwise.inference.model.UnusableModelException if the weights do not fit the configuration
      */
     @SuppressWarnings("MustBeClosed") // both live as long as the runner
-    public static PlainRunner load(ModelFolder folder, Compute on, int limit, IntSupplier pool) {
+    public static PlainRunner load(
+            ModelFolder folder, Compute on, Quantization quantization, int limit, IntSupplier pool) {
         ModelConfig config = folder.config();
         Weights weights = folder.weights();
         Arena aligned = Arena.ofShared();
@@ -56,7 +58,8 @@ public final class PlainRunner implements ModelRunner {
             if (!on.isCard()) {
                 HostProducts.measure(program, config.type()).use(program);
             }
-            new WeightLoader(config, new StoredTensors(weights, program.manager(), aligned), program).load();
+            new WeightLoader(config, new StoredTensors(weights, program.manager(), aligned), program, quantization)
+                    .load();
             for (PtNDArray table : RotaryTables.of(config)) {
                 try (table) {
                     program.run("outside", table, config.type().code());

@@ -12,6 +12,7 @@ import org.stepwise.inference.model.MemoryPlan;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
 import org.stepwise.inference.model.ModelRunner;
+import org.stepwise.inference.model.Quantization;
 import org.stepwise.inference.model.UnusableModelException;
 
 /** Chooses how a model is run on a device. */
@@ -30,14 +31,22 @@ public final class Runners {
      * @param on what {@link Libtorch#load} has given
      * @throws org.stepwise.inference.model.UnusableModelException if it cannot be run there
      */
-    public static ModelRunner load(ModelFolder folder, Compute on, RunnerLimits limits) {
+    public static ModelRunner load(ModelFolder folder, Compute on, Quantization quantization, RunnerLimits limits) {
         ModelConfig config = folder.config();
+        if (quantization != Quantization.NONE && config.awq() != null) {
+            throw new UnusableModelException(
+                    folder.id() + " has weights of four bits already: leave --quantization away.");
+        }
+        if (quantization != Quantization.NONE && on.isCard()) {
+            throw new UnusableModelException(
+                    "--quantization int8 and int4 are for processors: leave it away on a card.");
+        }
         if (limits.length() > config.maxLength()) {
             throw new UnusableModelException("Sequences of " + limits.length() + " tokens are longer than the "
                     + config.maxLength() + " positions that the model was made for.");
         }
         if (!on.isCard()) {
-            return PlainRunner.load(folder, on, limits.vocabulary(), () -> hostRows(config, limits));
+            return PlainRunner.load(folder, on, quantization, limits.vocabulary(), () -> hostRows(config, limits));
         }
         Card card = Driver.load().card(on.card());
         try {
@@ -71,7 +80,7 @@ public final class Runners {
         driver.enter(card.number());
         CardMemory memory = new CardMemory(driver, card, config, limits);
         memory.refuseWhatDoesNotFit(MemoryPlan.unpacked(config, memory.allowed()));
-        return PlainRunner.load(folder, on, limits.vocabulary(), memory::rows);
+        return PlainRunner.load(folder, on, Quantization.NONE, limits.vocabulary(), memory::rows);
     }
 
     private static String firstLine(Throwable e) {

@@ -37,10 +37,22 @@ class MemoryPlanTests {
     }
 
     @Test
-    void onAProcessorWeightsOfFourBitsTakeAsMuchAsThoseOfSixteen() {
-        MemoryPlan plan = MemoryPlan.unpacked(seven(WeightType.F16, new Awq(128)), 24 * GB);
-        assertThat(plan.weights())
-                .isEqualTo(MemoryPlan.of(seven(WeightType.F16, null), 24 * GB).weights());
+    void onAProcessorWeightsOfFourBitsStaySoInGroupsThatCanBeMultiplied() {
+        assertThat(onProcessors(new Awq(128), Quantization.NONE) / 1e9).isCloseTo(5.65, within(0.01));
+        assertThat(onProcessors(new Awq(16), Quantization.NONE) / 1e9).isCloseTo(15.23, within(0.01));
+    }
+
+    @Test
+    void weightsQuantisedWhenLoadedTakeOneByteOrAboutHalfOfOne() {
+        assertThat(onProcessors(null, Quantization.NONE) / 1e9).isCloseTo(15.23, within(0.01));
+        // 6.53 and 0.54 in eight bits, and a table of embeddings in sixteen: 1.09.
+        assertThat(onProcessors(null, Quantization.INT8) / 1e9).isCloseTo(8.16, within(0.01));
+        assertThat(onProcessors(null, Quantization.INT4) / 1e9).isCloseTo(5.3, within(0.01));
+    }
+
+    private static long onProcessors(@Nullable Awq awq, Quantization quantization) {
+        return MemoryPlan.onProcessors(seven(WeightType.BF16, awq), quantization, 24 * GB)
+                .weights();
     }
 
     private static ModelConfig seven(WeightType type, @Nullable Awq awq) {

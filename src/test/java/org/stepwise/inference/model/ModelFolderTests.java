@@ -134,7 +134,8 @@ class ModelFolderTests {
     }
 
     private void load() {
-        PlainRunner.load(ModelFolder.open(folder), Compute.CPU, 320, () -> 64).close();
+        PlainRunner.load(ModelFolder.open(folder), Compute.CPU, Quantization.NONE, 320, () -> 64)
+                .close();
     }
 
     private static ObjectNode config() throws IOException {

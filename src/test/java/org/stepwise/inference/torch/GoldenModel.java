@@ -14,6 +14,7 @@ import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
 import org.stepwise.inference.model.ModelRunner;
+import org.stepwise.inference.model.Quantization;
 import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.sampling.Drawn;
 import tools.jackson.databind.JsonNode;
@@ -69,7 +70,7 @@ record GoldenModel(ModelRunner runner, Logits logits, IntSupplier recorded) impl
     }
 
     private static GoldenModel plain(ModelFolder folder, Compute on, int rows) {
-        PlainRunner runner = PlainRunner.load(folder, on, VOCABULARY, () -> rows);
+        PlainRunner runner = PlainRunner.load(folder, on, Quantization.NONE, VOCABULARY, () -> rows);
         return new GoldenModel(runner, slices -> atHome(runner.logits(slices)), () -> 0);
     }
 
