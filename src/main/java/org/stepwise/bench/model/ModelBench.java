@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.stepwise.inference.engine.Engine;
 import org.stepwise.inference.engine.EngineLimits;
 import org.stepwise.inference.model.Compute;
@@ -81,13 +82,18 @@ public final class ModelBench {
         }
         Figures figures = new Figures(config);
         long began = System.nanoTime();
-        try (Engine engine = engine(folder, on, batches[batches.length - 1])) {
+        AtomicLong steps = new AtomicLong();
+        try (Engine engine = engine(folder, on, batches[batches.length - 1], steps)) {
             out.printf(
                     Locale.ROOT,
                     "loaded in %.1f s; anonymous memory of the host %.2f GB; sequences of up to %d tokens%n",
                     (System.nanoTime() - began) / 1e9,
                     Machine.anonymous() / 1e9,
                     engine.longest());
+            if (options.steps() > 0) {
+                new Endurance(engine, config.vocabulary(), steps, on).run(options.steps(), out);
+                return;
+            }
             load(new Load(engine, config.vocabulary()), figures, on, batches, context);
         }
         Roofline roofline = Roofline.measure(on, config.type());
@@ -99,14 +105,14 @@ public final class ModelBench {
         figures.print(roofline, out);
     }
 
-    private Engine engine(ModelFolder folder, Compute on, int sequences) {
+    private Engine engine(ModelFolder folder, Compute on, int sequences, AtomicLong steps) {
         int vocabulary = folder.config().vocabulary();
         int length = Math.min(folder.config().maxLength(), on.isCard() ? 8192 : 2048);
         int tokens = on.isCard() && sequences > 8 ? 2048 : 512;
         RunnerLimits limits = new RunnerLimits(
                 vocabulary, tokens, sequences, length, Math.min(length, 2048), options.utilization(), options.graphs());
         return Engine.start(
-                () -> Runners.load(folder, on, options.quantization(), limits),
+                () -> new CountedRunner(Runners.load(folder, on, options.quantization(), limits), steps),
                 new EngineLimits(sequences, tokens, 256, length),
                 Set.of(),
                 vocabulary);
@@ -121,10 +127,26 @@ public final class ModelBench {
             figures.decode(batch, here, load.decode(batch, here, on.isCard() ? 256 : 32));
         }
         if (on.isCard() && batches[batches.length - 1] >= 32) {
+            Load.Beside beside = load.firstTokenAmong(31, context, 512);
             out.printf(
                     Locale.ROOT,
-                    "first token of 512 while 31 others are answered: %.1f ms (worst of 3)%n",
-                    1000 * load.firstTokenAmong(31, context, 512));
+                    "first token of 512 while 31 others are answered: %.1f ms (worst of 12); theirs come every %.2f ms, "
+                            + "99 of 100 within %.2f ms%n",
+                    1000 * beside.first(),
+                    1000 * beside.usual(),
+                    1000 * beside.rare());
+        }
+        if (batches[batches.length - 1] >= 8) {
+            int prompts = Math.min(32, batches[batches.length - 1]);
+            double alike = load.firstTokens(prompts, 600, 60, true);
+            double apart = load.firstTokens(prompts, 600, 60, false);
+            out.printf(
+                    Locale.ROOT,
+                    "%d prompts of 660 at once: %.0f ms; where 600 are the same, %.0f ms: %.1f times as fast%n",
+                    prompts,
+                    1000 * apart,
+                    1000 * alike,
+                    apart / alike);
         }
         out.printf(
                 Locale.ROOT,

@@ -10,6 +10,7 @@ import org.stepwise.inference.model.Quantization;
  * What is measured.
  *
  * @param model a folder; null for made-up weights of a shape
+ * @param steps if not 0, all kinds of requests for so many steps instead, and the memory that they take
  * @param python one that has transformers, to measure side by side; or null
  */
 record ModelBenchOptions(
@@ -21,6 +22,7 @@ record ModelBenchOptions(
         double utilization,
         int sequences,
         boolean graphs,
+        long steps,
         @Nullable Path python) {
 
     /** @throws IllegalArgumentException with a sentence for whoever typed it */
@@ -33,6 +35,7 @@ record ModelBenchOptions(
         double utilization = 0.9;
         int sequences = 128;
         boolean graphs = true;
+        long steps = 0;
         Path python = null;
         for (int i = 0; i < arguments.length; i += 2) {
             String name = arguments[i];
@@ -49,10 +52,11 @@ record ModelBenchOptions(
                 case "--gpu-memory-utilization" -> utilization = Double.parseDouble(value);
                 case "--max-num-seqs" -> sequences = Math.max(1, Integer.parseInt(value));
                 case "--graphs" -> graphs = Boolean.parseBoolean(value);
+                case "--steps" -> steps = Long.parseLong(value);
                 case "--python" -> python = Path.of(value);
                 default -> throw new IllegalArgumentException("bench model does not know \"" + name + "\".");
             }
         }
-        return new ModelBenchOptions(model, shape, kind, device, quantization, utilization, sequences, graphs, python);
+        return new ModelBenchOptions(model, shape, kind, device, quantization, utilization, sequences, graphs, steps, python);
     }
 }

@@ -1,0 +1,32 @@
+package org.stepwise.bench.model;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.stepwise.inference.model.ModelRunner;
+import org.stepwise.inference.model.Slice;
+import org.stepwise.inference.sampling.Drawn;
+
+/** Counts the steps of a model. */
+record CountedRunner(ModelRunner runner, AtomicLong steps) implements ModelRunner {
+
+    @Override
+    public int rows() {
+        return runner.rows();
+    }
+
+    @Override
+    public List<Drawn> step(List<Slice> slices) {
+        steps.incrementAndGet();
+        return runner.step(slices);
+    }
+
+    @Override
+    public void copy(int source, int target, int count) {
+        runner.copy(source, target, count);
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}
