@@ -57,6 +57,7 @@ record ModelBenchOptions(
                 default -> throw new IllegalArgumentException("bench model does not know \"" + name + "\".");
             }
         }
-        return new ModelBenchOptions(model, shape, kind, device, quantization, utilization, sequences, graphs, steps, python);
+        return new ModelBenchOptions(
+                model, shape, kind, device, quantization, utilization, sequences, graphs, steps, python);
     }
 }
