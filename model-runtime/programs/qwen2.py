@@ -7,6 +7,7 @@ class Qwen2(Module):
   outer : List[Tensor]
   keys : List[Tensor]
   values : List[Tensor]
+  room : List[Tensor]
   layers : int
   heads : int
   kv_heads : int
@@ -52,17 +53,32 @@ class Qwen2(Module):
   def sliced(self: __torch__.Qwen2, x: Tensor, w: Tensor, dtype: int) -> Tensor:
     n = torch.size(w, 0)
     rows = torch.add(torch.floordiv(1048576, torch.size(w, 1)), 1)
-    wide = torch.t(torch.to(x, dtype))
-    out = annotate(List[Tensor], [])
+    t = torch.size(x, 0)
+    if torch.gt(t, 4):
+      full = torch.mul(torch.floordiv(torch.add(t, 15), 16), 16)
+    else:
+      full = t
+    wide = torch.t(torch.to(torch.constant_pad_nd(x, [0, 0, 0, torch.sub(full, t)]), dtype))
+    out = torch.empty([n, full], dtype=dtype)
     for i in range(torch.floordiv(torch.sub(torch.add(n, rows), 1), rows)):
       start = torch.mul(i, rows)
-      part = torch.narrow(w, 0, start, ops.prim.min(rows, torch.sub(n, start)))
-      _0 = torch.append(out, torch.mm(torch.to(part, dtype), wide))
-    return torch.cat(out, 0)
+      count = ops.prim.min(rows, torch.sub(n, start))
+      part = torch.copy_((self).lent(count, torch.size(w, 1), dtype), torch.narrow(w, 0, start, count))
+      _0 = torch.mm(part, wide, out=torch.narrow(out, 0, start, count))
+    return torch.narrow(out, 1, 0, t)
+
+  def lent(self: __torch__.Qwen2, rows: int, columns: int, dtype: int) -> Tensor:
+    need = torch.mul(rows, columns)
+    if torch.eq(torch.len(self.room), 0):
+      _0 = torch.append(self.room, torch.empty([need], dtype=dtype))
+    else:
+      if torch.lt(torch.numel(self.room[0]), need):
+        _1 = torch._set_item(self.room, 0, torch.empty([need], dtype=dtype))
+    return torch.view(torch.narrow(self.room[0], 0, 0, need), [rows, columns])
 
   def eight_bits(self: __torch__.Qwen2, x: Tensor, w: Tensor, s: Tensor) -> Tensor:
     t = ops.prim.dtype(x)
-    if torch.le(torch.size(x, 0), 12):
+    if torch.le(torch.size(x, 0), 10):
       y = torch._weight_int8pack_mm(torch.to(x, 15), w, s)
     else:
       y = torch.contiguous(torch.t(torch.mul((self).sliced(x, w, self.wide), torch.unsqueeze(s, 1))))

@@ -23,6 +23,7 @@ public final class ModelBench {
 
     private static final int[] CARD_BATCHES = {1, 8, 32, 128};
     private static final int[] HOST_BATCHES = {1, 8};
+    private static final long QUICK = 100_000_000;
 
     private final ModelBenchOptions options;
     private final PrintStream out;
@@ -64,7 +65,7 @@ public final class ModelBench {
         int[] batches = Arrays.stream(on.isCard() ? CARD_BATCHES : HOST_BATCHES)
                 .filter(batch -> batch <= options.sequences())
                 .toArray();
-        int context = on.isCard() ? 1000 : 128;
+        int context = on.isCard() ? 1000 : config.parameters() < QUICK ? 256 : 128;
         out.printf(
                 Locale.ROOT,
                 "%s; %d layers, hidden %d, vocabulary %d: %,d weights (%s), %s%s%n",
@@ -94,7 +95,7 @@ public final class ModelBench {
                 new Endurance(engine, config.vocabulary(), steps, on).run(options.steps(), out);
                 return;
             }
-            load(new Load(engine, config.vocabulary()), figures, on, batches, context);
+            load(new Load(engine, config.vocabulary()), figures, config, on, batches, context);
         }
         Roofline roofline = Roofline.measure(on, config.type());
         out.printf(
@@ -118,13 +119,16 @@ public final class ModelBench {
                 vocabulary);
     }
 
-    private void load(Load load, Figures figures, Compute on, int[] batches, int context) throws InterruptedException {
+    private void load(Load load, Figures figures, ModelConfig config, Compute on, int[] batches, int context)
+            throws InterruptedException {
         for (int tokens : on.isCard() ? new int[] {128, 512, 2048} : new int[] {128, 512}) {
             figures.prefill(tokens, load.firstToken(tokens));
         }
+        // What takes milliseconds is measured for some seconds, so that the JVM has compiled its part.
+        boolean quick = on.isCard() || config.parameters() < QUICK;
         for (int batch : batches) {
             int here = batch == 128 ? context / 2 : context;
-            figures.decode(batch, here, load.decode(batch, here, on.isCard() ? 256 : 32));
+            figures.decode(batch, here, load.decode(batch, here, quick ? 256 : 32));
         }
         if (on.isCard() && batches[batches.length - 1] >= 32) {
             Load.Beside beside = load.firstTokenAmong(31, context, 512);

@@ -24,7 +24,7 @@ record HostProducts(int turn, int widen, WeightType wide) {
     private static final int MANY = 64;
 
     /** With fewer tokens, both ways take about as long, and this one reads more. */
-    private static final int WIDEN_FROM = 12;
+    private static final int WIDEN_FROM = 4;
 
     /** Beyond, the other way is as good. */
     private static final int MOST_TURNED = 128;
