@@ -25,7 +25,7 @@ final class Digits {
             "(?<![\\p{L}\\d] )(?<![\\p{L}-])half(?=[^\\p{L}]*$|[.,;!?)])|(?<=\\bis )half(?=[^\\p{L}]*$|[.,;!?)])|50[ -]50|fifty-50");
     private static final Pattern AND_HALF = Pattern.compile("\\b(\\d+) and (?:an? )?(\\d+/\\d+)");
     private static final Pattern OVER =
-            Pattern.compile("\\b(\\d+) (?:over|out of|in every|ueber|über|sur|sobre|su) (\\d+)\\b");
+            Pattern.compile("\\b(\\d+) (?:over|out of|in|in every|ueber|über|sur|sobre|su) (\\d+)\\b");
     private static final Pattern NEGATIVE = Pattern.compile(
             "\\b(?:negative|minus|menos|moins|meno|eksi|minus the number|opposite of) (\\d+(?:[./]\\d+)?)");
     private static final Pattern PERCENT = Pattern.compile("(\\d) ?(?:per ?cent|prozent|pour ?cent|por ciento)\\b");

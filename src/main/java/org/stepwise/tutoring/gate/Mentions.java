@@ -1,6 +1,7 @@
 package org.stepwise.tutoring.gate;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.grading.AnswerKind;
+import org.stepwise.tutoring.verify.Task;
 
 /**
  * Numbers in prose that are the answer. One that stands in the problem gives it away only where something is claimed of it;
@@ -42,6 +45,24 @@ final class Mentions {
             "(?:ans|answers?|solutions?|results?|roots?|zeros?|unknown|value|secret|final|outcome|l(?:ö|o)sung(?:en)?|antwort|ergebnis|wert|soluci(?:ó|o)n"
                     + "|respuesta|resultado|r(?:é|e)ponse|r(?:é|e)sultat|valeur|soluzione|risposta|risultato|resposta|solu(?:ç|c)(?:ã|a)o"
                     + "|odpowied\\p{L}*|rozwi(?:ą|a)zani\\p{L}*|wynik|cevap|sonu(?:ç|c)|(?:ç|c)(?:ö|o)z(?:ü|u)m|antwoord|oplossing|svar\\p{L}*|l(?:ö|o)sning\\p{L}*|ответ|решение)";
+    private static final String COMPARED =
+            "\\b(?:at least|at most|(?:greater|less|more|bigger|smaller|larger) than(?: or equal to)?|above|below|over|under|no (?:more|less) than|up to)\\b";
+    private static final Pattern ASKED = Pattern.compile(
+            "(?i)\\b(?:find|determine|calculate|compute|what is|what's|what are|work out|give|state)\\s+(?:the|its|their|his|her)\\s+((?:[a-z]+\\s+)?)([a-z]{3,})");
+    private static final Set<String> NOT_ASKED = Set.of(
+            "value",
+            "equation",
+            "number",
+            "coefficient",
+            "following",
+            "expression",
+            "system",
+            "function",
+            "line",
+            "side",
+            "sides",
+            "constant",
+            "term");
     private static final Pattern OTHERS = Pattern.compile(
             "\\b(?:coefficient|exponent|constant|degree|power|divided|multiplied|multiply|divide|subtract|add|how many|step|number of"
                     + "|in front|term|sides?|index|both|left|side|multiple|factor)\\b");
@@ -72,17 +93,35 @@ final class Mentions {
     private final Secret secret;
     private final Pattern letterFirst;
 
-    Mentions(Secret secret, Set<String> letters) {
+    Mentions(Secret secret, Set<String> letters, Task task) {
         this.secret = secret;
         String names =
                 letters.isEmpty() ? "x" : letters.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        String claimed = "(?:" + CLAIMED + asked(task.prompt()) + ")";
+        boolean region = task.kind() == AnswerKind.INEQUALITY || task.kind() == AnswerKind.INTERVAL;
+        String copula = region ? "(?:" + COPULA + "|" + COMPARED + ")" : COPULA;
         this.letterFirst = Pattern.compile(
-                "(?:(?<![\\p{L}\\d])(?:" + names + ")(?:_?\\d)?(?![\\p{L}\\d])|\\b" + CLAIMED
-                        + "\\b)([^.!?\\n\\d]{0,40}?)" + COPULA
-                        + "[^.!?\\n\\p{L}\\d]{0,6}(?:\\p{L}{1,9}\\s){0,2}[^.!?\\n\\p{L}\\d]{0,3}$|\\b" + CLAIMED
+                "(?:(?<![\\p{L}\\d])(?:" + names + ")(?:_?\\d)?(?![\\p{L}\\d])|\\b" + claimed
+                        + "\\b)([^.!?\\n\\d]{0,40}?)" + copula
+                        + "[^.!?\\n\\p{L}\\d]{0,6}(?:\\p{L}{1,9}\\s){0,2}[^.!?\\n\\p{L}\\d]{0,3}$|\\b" + claimed
                         + "[^\\p{L}\\d]{1,6}$"
                         + "|(?<![\\p{L}\\d])(?:" + names + ")\\s*[:=→]+\\s*$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    /** What the problem asks for by name: the mean, the average speed. */
+    private static String asked(String prompt) {
+        Matcher asked = ASKED.matcher(prompt);
+        StringBuilder names = new StringBuilder();
+        while (asked.find()) {
+            for (String word : List.of(asked.group(1).strip(), asked.group(2))) {
+                String lower = word.toLowerCase(Locale.ROOT);
+                if (word.length() > 3 && !NOT_ASKED.contains(lower)) {
+                    names.append('|').append(lower);
+                }
+            }
+        }
+        return names.toString();
     }
 
     /**

@@ -38,6 +38,15 @@ final class Riddles {
         },
         {"(?:take|start with|begin with|think of|pick) " + A + ",? (?:and |then )*(?:double (?:it)?)", "(($1)*2)"},
         {"(?:take|start with|begin with|think of|pick) " + A + ",? (?:and |then )*(?:halve (?:it)?)", "(($1)/2)"},
+        {"whose square (?=is|equals)", " ((UNKNOWN)^2) "},
+        {"whose (?:double|twofold) (?=is|equals)", " (2*(UNKNOWN)) "},
+        {"whose half (?=is|equals)", " ((UNKNOWN)/2) "},
+        {
+            "(?:die h(?:ä|a)lfte von|la moiti(?:é|e) de|la mitad de|la met(?:à|a) di|(?:a )?metade de|po(?:ł|l)ow[aę]|de helft van|h(?:ä|a)lften av|yar(?:ı|i)s(?:ı|i)) "
+                    + A,
+            "(($1)/2)"
+        },
+        {"(?:das doppelte von|le double de|el doble de|il doppio di|o dobro de|het dubbele van) " + A, "(2*($1))"},
         {"its square (?=is|equals)", "((UNKNOWN)^2) "},
         {"its (?:double|twofold) (?=is|equals)", "(2*(UNKNOWN)) "},
         {"its half (?=is|equals)", "((UNKNOWN)/2) "},

@@ -107,6 +107,12 @@ final class Spellings {
                         .replace('$', 's')
                         .replace('!', 'i')
                         .replace('8', 'b')));
+        return hidden;
+    }
+
+    /** Each word backwards and in rot13. */
+    static List<String> turned(String text) {
+        List<String> hidden = new ArrayList<>();
         each(WORD, text, found -> {
             String lower = found.toLowerCase(Locale.ROOT);
             if (lower.length() > 2 && !lower.equals("net") && !lower.equals("bar") && !lower.equals("ten")) {

@@ -8,7 +8,7 @@ final class Phrases {
 
     private static final Pattern PHRASE = Pattern.compile(
             "(?i)(?:(?<=%) ?(of)\\b|\\b(?:(divided by)|(multiplied by)|(added to)|(half of)|(?:one|a) (third) of|(?:one|a) (quarter|fourth) of"
-                    + "|(twice|double)|(triple)|(percent of)|(?:the )?(square root of)|(is equal to)|(is the same as))\\b)");
+                    + "|(twice|double)|(triple)|(percent of)|(?:the )?(square root of)|(is equal to)|(is the same as)|(?:the )?(cosine of)|(?:the )?(sine of)|(?:the )?(tangent of))\\b)");
 
     private Phrases() {}
 
@@ -27,7 +27,9 @@ final class Phrases {
     }
 
     private static String sign(Matcher phrase) {
-        String[] signs = {"", "*", "/", "*", "+", "1/2*", "1/3*", "1/4*", "2*", "3*", "%*", "√", "=", "="};
+        String[] signs = {
+            "", "*", "/", "*", "+", "1/2*", "1/3*", "1/4*", "2*", "3*", "%*", "√", "=", "=", "cos", "sin", "tan"
+        };
         for (int i = 1; i < signs.length; i++) {
             if (phrase.group(i) != null) {
                 return signs[i];

@@ -2,7 +2,6 @@ package org.stepwise.tutoring.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +19,7 @@ final class Scanner {
 
     private final String text;
     private final Set<String> letters;
+    private final WordScanner words = new WordScanner(this);
     private final LatexScanner latex = new LatexScanner(this);
     private final List<Token> tokens = new ArrayList<>();
     private int at;
@@ -36,6 +36,14 @@ final class Scanner {
             scanner.next();
         }
         return scanner.tokens;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    Set<String> letters() {
+        return letters;
     }
 
     String text() {
@@ -55,7 +63,7 @@ final class Scanner {
         add(kind, math, length, false);
     }
 
-    private char peek(int ahead) {
+    char peek(int ahead) {
         return at + ahead < text.length() && at + ahead >= 0 ? text.charAt(at + ahead) : '\0';
     }
 
@@ -101,7 +109,7 @@ final class Scanner {
             return;
         }
         if (Character.isLetter(c)) {
-            word();
+            words.take();
             return;
         }
         mark(c);
@@ -156,6 +164,8 @@ final class Scanner {
                 end++;
             }
             add(Token.Kind.UNIT, "", end - at);
+        } else if (c == ':' && isDivision()) {
+            add(Token.Kind.OPERATOR, "/", 1);
         } else if (c == ':' && isRatio()) {
             add(Token.Kind.WORD, "", 1);
         } else if (OPERATORS.matcher(String.valueOf(c)).matches()) {
@@ -188,6 +198,15 @@ final class Scanner {
         return at > 0 && (Character.isLetterOrDigit(peek(-1)) || peek(-1) == ')' || peek(-1) == '\'');
     }
 
+    /** x = 15 : 3, and not a ratio 2 : 3. */
+    private boolean isDivision() {
+        boolean apart = peek(-1) == ' ' && Character.isDigit(peek(-2)) && peek(1) == ' ' && Character.isDigit(peek(2));
+        return apart
+                && tokens.size() > 2
+                && tokens.subList(Math.max(0, tokens.size() - 4), tokens.size()).stream()
+                        .anyMatch(token -> token.is(Token.Kind.RELATION));
+    }
+
     /** km/h */
     private boolean isUnitBehind() {
         return !tokens.isEmpty()
@@ -212,7 +231,7 @@ final class Scanner {
                 || peek(ahead) == ' ' && !"=+-*/·×<>≈)".contains(String.valueOf(peek(ahead + 1)));
     }
 
-    private boolean isAfterOperand() {
+    boolean isAfterOperand() {
         return !tokens.isEmpty()
                 && (tokens.getLast().is(Token.Kind.OPERAND) || tokens.getLast().is(Token.Kind.CLOSE));
     }
@@ -220,149 +239,5 @@ final class Scanner {
     private boolean startsOperand(int ahead) {
         char c = peek(ahead);
         return Character.isDigit(c) || c == '(' || Character.isLetter(c) && !Character.isLetter(peek(ahead + 1));
-    }
-
-    private void word() {
-        int end = at;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        int contracted = contraction(end);
-        if (contracted > end) {
-            add(Token.Kind.WORD, text.substring(at, contracted).toLowerCase(Locale.ROOT), contracted - at);
-            return;
-        }
-        String run = text.substring(at, end);
-        String lower = run.toLowerCase(Locale.ROOT);
-        boolean hyphen = end < text.length() - 1 && text.charAt(end) == '-' && Character.isLetter(text.charAt(end + 1));
-        if (hyphen && run.length() > 1) {
-            hyphenated(end, lower);
-        } else if (run.length() == 1) {
-            letter(run);
-        } else if (WordSigns.FUNCTIONS.contains(lower) && startsArgument(end)) {
-            add(Token.Kind.OPERAND, lower, run.length());
-        } else if (WordSigns.GREEK.contains(lower)) {
-            add(Token.Kind.OPERAND, lower, run.length());
-        } else if (WordSigns.number(lower).isPresent()) {
-            add(Token.Kind.OPERAND, WordSigns.number(lower).orElse(""), run.length(), true);
-        } else if (WordSigns.OPERATORS.containsKey(lower)) {
-            add(Token.Kind.OPERATOR, WordSigns.OPERATORS.get(lower), run.length(), true);
-        } else if (WordSigns.SQUARES.contains(lower)) {
-            add(Token.Kind.OPERATOR, lower.equals("squared") ? "^2" : "^3", run.length(), true);
-        } else if (WordSigns.UNITS.contains(run) && isAfterOperand()) {
-            add(Token.Kind.UNIT, lower, run.length());
-        } else if (isProduct(run, end)) {
-            add(Token.Kind.OPERAND, run, run.length());
-        } else {
-            add(Token.Kind.WORD, lower, run.length());
-        }
-    }
-
-    /** Behind it's and let's; the end itself for anything else, as f' is. */
-    private int contraction(int end) {
-        int next = end + 1;
-        while (next < text.length() && Character.isLetter(text.charAt(next))) {
-            next++;
-        }
-        boolean brief = next > end + 1 && next <= end + 3;
-        return end < text.length() && text.charAt(end) == '\'' && brief ? next : end;
-    }
-
-    /** Twenty-one is a number, two-step is none. */
-    private void hyphenated(int first, String lower) {
-        int end = first + 1;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        String whole = lower + "-" + text.substring(first + 1, end).toLowerCase(Locale.ROOT);
-        String number = WordSigns.NUMBERS.get(whole);
-        add(
-                number == null ? Token.Kind.WORD : Token.Kind.OPERAND,
-                number == null ? whole : number,
-                end - at,
-                number != null);
-    }
-
-    private boolean startsArgument(int end) {
-        int next = end;
-        while (next < text.length() && text.charAt(next) == ' ') {
-            next++;
-        }
-        if (next >= text.length()) {
-            return false;
-        }
-        char c = text.charAt(next);
-        boolean alone = Character.isLetter(c)
-                && (next + 1 >= text.length()
-                        || !Character.isLetter(text.charAt(next + 1))
-                        || text.startsWith("pi", next));
-        return c == '('
-                || c == '^'
-                || c == '_'
-                || c == '|'
-                || c == '²'
-                || c == '\\'
-                || c == '{'
-                || Character.isDigit(c)
-                || alone;
-    }
-
-    private void letter(String run) {
-        char after = peek(1);
-        int next = 1;
-        while (peek(next) == ' ') {
-            next++;
-        }
-        boolean signed = after == '(' || "=<>+*/^)²³·×≤≥≠≈_-".indexOf(peek(next)) >= 0 && peek(next) != '\0';
-        boolean behind = !tokens.isEmpty()
-                && (tokens.getLast().is(Token.Kind.OPERATOR)
-                                && !tokens.getLast().worded()
-                        || tokens.getLast().is(Token.Kind.RELATION)
-                        || tokens.getLast().is(Token.Kind.OPEN)
-                        || tokens.getLast().is(Token.Kind.EDGE)
-                        || tokens.getLast().is(Token.Kind.OPERAND)
-                                && tokens.getLast().end() == at);
-        boolean article = run.equals("a") || run.equals("A") || run.equals("I");
-        boolean hyphen = after == '-' && Character.isLetter(peek(2));
-        if (article && !(signed && !hyphen) && !behind || after == '\'' && Character.isLetter(peek(2))) {
-            add(Token.Kind.WORD, run, 1);
-        } else if ((run.equals("m") || run.equals("g") || run.equals("s") || run.equals("h") || run.equals("l"))
-                && !letters.contains(run)
-                && isAfterOperand()
-                && peek(-1) == ' ') {
-            add(Token.Kind.UNIT, run, 1);
-        } else {
-            add(Token.Kind.OPERAND, run, 1);
-        }
-    }
-
-    private boolean isBetweenSigns(int end) {
-        int next = end;
-        while (next < text.length() && text.charAt(next) == ' ') {
-            next++;
-        }
-        boolean before = !tokens.isEmpty()
-                && (tokens.getLast().is(Token.Kind.RELATION)
-                        || tokens.getLast().is(Token.Kind.OPERATOR)
-                                && !tokens.getLast().worded()
-                                && !tokens.getLast().math().isEmpty());
-        return before || next < text.length() && "=+*/^<>≤≥·".indexOf(text.charAt(next)) >= 0;
-    }
-
-    /** 4ac, xy where both are letters of the problem, ab^2. */
-    private boolean isProduct(String run, int end) {
-        if (run.length() > 4
-                || WordSigns.SHORT_WORDS.contains(run)
-                || !run.chars().allMatch(c -> c < 128)) {
-            return false;
-        }
-        if (run.length() == 2 && run.charAt(0) == 'd' && "xytuvz".indexOf(run.charAt(1)) >= 0) {
-            return true;
-        }
-        boolean glued = isAfterOperand() && tokens.getLast().end() == at && !WordSigns.UNITS.contains(run);
-        boolean known =
-                !letters.isEmpty() && run.chars().mapToObj(Character::toString).allMatch(letters::contains);
-        char after = end < text.length() ? text.charAt(end) : '\0';
-        return run.length() < 4 && (glued || after == '^' || after == '²' || isBetweenSigns(end)) || known;
     }
 }

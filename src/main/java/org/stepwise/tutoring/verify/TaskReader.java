@@ -3,6 +3,8 @@ package org.stepwise.tutoring.verify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.syntax.ReadOptions;
 import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.AnswerKind;
 
@@ -123,7 +127,15 @@ public final class TaskReader {
                     : new Ground(wanted, AnswerParts.points(read, answers, wanted), Ground.all(exact));
             return holds(ground, statements) ? ground : new Ground(wanted, List.of(), Ground.all(exact));
         }
-        if (read != null && !function && given == null) {
+        if (read != null
+                && given != null
+                && given.variables().size() == 1
+                && (kind == AnswerKind.INTERVAL || kind == AnswerKind.INEQUALITY || kind == AnswerKind.SET)
+                && !(read instanceof Expr.Relation)) {
+            Expr letter = Build.name(given.variables().iterator().next());
+            return Ground.of(Build.relation(letter, Sign.ELEMENT, read), given.variables());
+        }
+        if (read != null && !function && (given == null || kind == AnswerKind.INEQUALITY)) {
             Set<String> own = read.variables();
             if (own.size() == 1 && !Trees.isValue(read)) {
                 return Ground.of(read, own);
@@ -157,19 +169,23 @@ public final class TaskReader {
     }
 
     /** The letter of an equation whose one solution is the answer. */
-    static java.util.Optional<Ground> adopted(Formula formula, List<Expr> answers) {
+    static Optional<Ground> adopted(Formula formula, List<Expr> answers) {
         if (formula.letters().size() != 1
                 || !formula.isEquation()
                 || formula.signs().isEmpty()
                 || answers.size() != 1
                 || !answers.getFirst().variables().isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Ground ground = Ground.of(formula.statement());
-        boolean same = ground.points().size() == 1
-                && Values.equal(ground.points().getFirst().values().iterator().next(), answers.getFirst())
-                        .orElse(false);
-        return same ? java.util.Optional.of(ground) : java.util.Optional.empty();
+        List<Map<String, Expr>> answered = ground.points().stream()
+                .filter(point -> Values.equal(point.values().iterator().next(), answers.getFirst())
+                        .orElse(false))
+                .toList();
+        // A length whose square is 169 is 13.
+        return !answered.isEmpty() && ground.points().size() <= 2
+                ? Optional.of(new Ground(ground.letters(), answered, null))
+                : Optional.empty();
     }
 
     static @Nullable Expr parsed(String text, Set<String> letters) {
