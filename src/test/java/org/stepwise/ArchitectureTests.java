@@ -43,6 +43,17 @@ class ArchitectureTests {
             .because("the engine starts without a container, in milliseconds");
 
     @ArchTest
+    static final ArchRule theGateIsPure = noClasses()
+            .that()
+            .resideInAnyPackage("..tutoring.verify..", "..tutoring.gate..")
+            .and()
+            .haveSimpleNameNotEndingWith("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.vaadin..", "jakarta.persistence..", "org.hibernate..", "org.springframework..")
+            .because("what a pupil may see is the same in a test, in the batch door and on the page");
+
+    @ArchTest
     static final ArchRule normalFormsStayInTheAlgebra = noClasses()
             .that()
             .resideOutsideOfPackage("..cas..")

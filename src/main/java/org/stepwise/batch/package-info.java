@@ -1,7 +1,14 @@
 /** Checking without the application: JSON lines in, JSON lines out. */
 @ApplicationModule(
         displayName = "Batch doors",
-        allowedDependencies = {"grading", "grading::working", "shared"})
+        allowedDependencies = {
+            "grading",
+            "grading::working",
+            "problembank",
+            "tutoring::gate",
+            "tutoring::verify",
+            "shared"
+        })
 @NullMarked
 package org.stepwise.batch;
 

@@ -1,7 +1,20 @@
 /** Help with a problem: the ladder of hints and the tutor's page beside the pupil's. */
 @ApplicationModule(
         displayName = "Tutoring",
-        allowedDependencies = {"shared", "shared::ui", "problembank", "inference"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "cas::tree",
+            "cas::syntax",
+            "cas::algebra",
+            "cas::numeric",
+            "cas::sets",
+            "cas::units",
+            "grading",
+            "grading::working",
+            "problembank",
+            "inference"
+        })
 @NullMarked
 package org.stepwise.tutoring;
 

@@ -18,7 +18,7 @@ import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
 /** Derivatives and integrals that are written to be carried out: d/dx x², (x²)', ∫ x dx. */
-final class Operators {
+public final class Operators {
 
     private static final String DERIVATIVE = "diff";
     private static final String INTEGRAL = "integrate_poly";
@@ -45,7 +45,7 @@ final class Operators {
     private Operators() {}
 
     /** The text with directives for them that can be read. */
-    static String named(String text) {
+    public static String named(String text) {
         String plain = Limits.resolved(text);
         for (int i = 0; i < MOST; i++) {
             String before = plain;
@@ -88,7 +88,7 @@ final class Operators {
                         : null;
     }
 
-    static boolean stands(Expr expr) {
+    public static boolean stands(Expr expr) {
         return is(expr, DERIVATIVE)
                 || is(expr, INTEGRAL)
                 || expr.children().stream().anyMatch(Operators::stands);
@@ -111,7 +111,7 @@ final class Operators {
     }
 
     /** The same with derivatives carried out; null where one cannot be. */
-    static @Nullable Expr differentiated(Expr expr) {
+    public static @Nullable Expr differentiated(Expr expr) {
         if (is(expr, DERIVATIVE)) {
             Expr inner = differentiated(expr.children().getFirst());
             return inner == null
@@ -138,7 +138,7 @@ final class Operators {
      * Whether both have the same value, an integral being known up to a constant: with one on either side the slopes are
      * compared, and the same slope is enough only if the constant is written.
      */
-    static Comparison agree(Expr a, Expr b) {
+    public static Comparison agree(Expr a, Expr b) {
         if (!stands(a) && !stands(b)) {
             Comparison same = Equality.agree(a, b);
             return same instanceof Comparison.Different && isRenamed(a, b) ? new Comparison.Unknown() : same;

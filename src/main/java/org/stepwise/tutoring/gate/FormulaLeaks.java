@@ -1,0 +1,253 @@
+package org.stepwise.tutoring.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Trees;
+import org.stepwise.grading.working.Operators;
+import org.stepwise.problembank.Rung;
+import org.stepwise.tutoring.verify.Formula;
+import org.stepwise.tutoring.verify.Ground;
+import org.stepwise.tutoring.verify.Judge;
+import org.stepwise.tutoring.verify.Side;
+
+/** Relations that are the answer, show it, or are a further line of the way to it. */
+final class FormulaLeaks {
+
+    private final Secret secret;
+    private final Judge judge;
+    private final boolean oneLine;
+    /** Lines of the way that were told already. */
+    private final List<Expr> told = new ArrayList<>();
+
+    FormulaLeaks(Secret secret, Judge judge, Rung level) {
+        this.secret = secret;
+        this.judge = judge;
+        this.oneLine = level == Rung.NEXT_STEP;
+    }
+
+    Optional<Leak> of(Formula formula) {
+        Set<String> letters = formula.letters();
+        Expr statement = formula.statement();
+        if (secret.isKnown(statement)) {
+            return Optional.empty();
+        }
+        if (formula.sides().stream().anyMatch(side -> isPutIn(side.expr()))) {
+            return Optional.of(Leak.ANSWER);
+        }
+        if (letters.isEmpty()) {
+            return judge.example().isEmpty() && closed(formula) ? Optional.of(Leak.ANSWER) : Optional.empty();
+        }
+        Ground ground = judge.ground();
+        Formula own = renamed(formula, ground);
+        if (own == null) {
+            return Optional.empty();
+        }
+        Expr line = own.statement();
+        if (solves(own, ground)) {
+            return Optional.of(Leak.ANSWER);
+        }
+        if (ground.isKnown() && ground.speaksOf(own.letters()) && isFurther(own, ground)) {
+            if (isZeroForm(own)) {
+                return oneLine && knowsFactor(own) ? Optional.empty() : Optional.of(Leak.ANSWER);
+            }
+            return step(line);
+        }
+        return ofExpressions(own);
+    }
+
+    /** In the problem's letters; null where it is about another problem. */
+    private @Nullable Formula renamed(Formula formula, Ground ground) {
+        Optional<Ground> example = judge.example();
+        if (example.isEmpty()
+                || !example.get().speaksOf(formula.letters())
+                || ground.speaksOf(formula.letters())
+                || !ground.isKnown()) {
+            return formula;
+        }
+        Expr statement = example.get().statement();
+        if (ground.letters().size() != 1 || example.get().letters().size() != 1 || statement == null) {
+            return null;
+        }
+        Map<String, Expr> names = Map.of(
+                example.get().letters().iterator().next(),
+                Build.name(ground.letters().iterator().next()));
+        if (!secret.isKnown(statement.substitute(names))) {
+            return null;
+        }
+        List<Side> sides = formula.sides().stream()
+                .map(side -> new Side(side.expr().substitute(names), side.written(), side.units(), side.worded()))
+                .toList();
+        return new Formula(formula.text(), formula.start(), formula.end(), sides, formula.signs());
+    }
+
+    /** Numbers alone: 14/7 = 2, and the problem with the answer put in. */
+    private boolean closed(Formula formula) {
+        boolean value = formula.sides().stream()
+                .map(Side::expr)
+                .anyMatch(side -> secret.isValue(side) && !secret.isReachedValue(side));
+        return value
+                || isCheck(formula)
+                || secret.isRearrangedCheck(formula)
+                || formula.sides().stream().anyMatch(side -> uses(side.expr()));
+    }
+
+    /** f(6), where 6 is what is looked for. */
+    private boolean isPutIn(Expr side) {
+        return judge.example().isEmpty()
+                && side instanceof Expr.Application(String _, int _, List<Expr> arguments, var _)
+                && arguments.size() == 1
+                && arguments.getFirst().variables().isEmpty()
+                && secret.isValue(arguments.getFirst())
+                && !secret.isKnown(arguments.getFirst());
+    }
+
+    /** 13 + 18 = 31, where 13 is what is looked for and stands nowhere else. */
+    private boolean uses(Expr side) {
+        boolean here = side.children().isEmpty()
+                && Exact.value(side)
+                        .filter(value -> !value.isInteger() || value.abs().compareTo(Rational.of(10)) > 0)
+                        .filter(value -> secret.isValue(value) && !secret.isSeen(value) && !secret.isReached(value))
+                        .isPresent();
+        return here || side.children().stream().anyMatch(this::uses);
+    }
+
+    private boolean isCheck(Formula formula) {
+        return formula.sides().stream().anyMatch(side -> isCheck(side.expr()));
+    }
+
+    /** Whether an expression is a side of the problem with the answer in the letter's place: 2(2) + 3. */
+    boolean isCheck(Expr closed) {
+        return !closed.children().isEmpty() && secret.checks().contains(Canon.of(closed));
+    }
+
+    /** x = 14/7, 2 = x, x > 2, x about 1.99. */
+    private boolean solves(Formula formula, Ground ground) {
+        boolean letter = formula.sides().stream()
+                .map(Side::expr)
+                .anyMatch(side -> side instanceof Expr.Name(String name, var _)
+                        && (ground.letters().isEmpty() || ground.speaksOf(Set.of(name))));
+        return letter
+                && formula.sides().stream()
+                        .map(Side::expr)
+                        .flatMap(side -> org.stepwise.cas.algebra.Alternatives.of(side).stream())
+                        .anyMatch(side ->
+                                secret.isValue(side) && side.variables().isEmpty() && !secret.isReachedValue(side));
+    }
+
+    private boolean isFurther(Formula formula, Ground ground) {
+        List<Expr> sides = formula.sides().stream().map(Side::expr).toList();
+        if (sides.stream().anyMatch(side -> !Trees.isValue(side))) {
+            return formula.isEquation()
+                    && ground.relation(sides, formula.signs()) == Ground.Relation.FOLLOWS
+                    && sides.stream().anyMatch(Expr.Bracketed.class::isInstance);
+        }
+        boolean always = true;
+        for (int i = 1; i < sides.size(); i++) {
+            always &= formula.signs().get(i - 1).equals("=") && Equality.equal(sides.getFirst(), sides.get(i));
+        }
+        if (always) {
+            return false;
+        }
+        if (!formula.isEquation()) {
+            return !formula.signs().contains("!=")
+                    && !formula.signs().contains("~")
+                    && ground.points().isEmpty()
+                    && (ground.same(formula.statement()).orElse(false) || isBound(formula, ground));
+        }
+        return switch (ground.relation(sides, formula.signs())) {
+            case FOLLOWS -> true;
+            case CASE -> ground.isWithin(sides, formula.signs());
+            case CONTRADICTS, OPEN -> false;
+        };
+    }
+
+    /** 2x < 6, where x < 3 is a part of the answer. */
+    private boolean isBound(Formula formula, Ground ground) {
+        List<Expr> sides = formula.sides().stream().map(Side::expr).toList();
+        if (sides.size() != 2
+                || ground.letters().size() != 1
+                || ground.relation(sides, formula.signs()) != Ground.Relation.FOLLOWS) {
+            return false;
+        }
+        String letter = ground.letters().iterator().next();
+        List<Map<String, Expr>> points = Ground.alone(Build.equation(sides.getFirst(), sides.getLast()), letter)
+                .points();
+        return !points.isEmpty()
+                && points.stream().allMatch(point -> point.values().stream().allMatch(secret::isValue));
+    }
+
+    /** x - 2 = 0 is read as x = 2. */
+    private boolean isZeroForm(Formula formula) {
+        return formula.sides().size() == 2
+                && formula.sides().stream().anyMatch(side -> side.written().equals("0"))
+                && formula.sides().stream()
+                        .anyMatch(side -> side.expr() instanceof Expr.Sum(List<Expr> terms, var _)
+                                && terms.size() == 2
+                                && terms.stream().anyMatch(Expr.Name.class::isInstance)
+                                && terms.stream()
+                                        .anyMatch(term -> term.variables().isEmpty()));
+    }
+
+    private boolean knowsFactor(Formula formula) {
+        return formula.sides().stream()
+                .anyMatch(side -> !side.expr().variables().isEmpty() && secret.isKnown(side.expr()));
+    }
+
+    private Optional<Leak> step(Expr line) {
+        if (!oneLine) {
+            return Optional.of(Leak.STEP);
+        }
+        if (told.stream().noneMatch(earlier -> isSame(earlier, line))) {
+            told.add(line);
+        }
+        return told.size() > 1 ? Optional.of(Leak.STEP) : Optional.empty();
+    }
+
+    /** Side by side the same, as 2x + 3 - 3 = 7 - 3 and 2x = 4 are. */
+    private static boolean isSame(Expr one, Expr other) {
+        if (Canon.of(one).equals(Canon.of(other))) {
+            return true;
+        }
+        List<Expr> some = one.children();
+        List<Expr> others = other.children();
+        if (some.isEmpty() || others.isEmpty()) {
+            return Equality.equal(one, other);
+        }
+        return Trees.isEquation(one)
+                && Trees.isEquation(other)
+                && (Equality.equal(some.getFirst(), others.getFirst())
+                                && Equality.equal(some.getLast(), others.getLast())
+                        || Equality.equal(some.getFirst(), others.getLast())
+                                && Equality.equal(some.getLast(), others.getFirst()));
+    }
+
+    private Optional<Leak> ofExpressions(Formula formula) {
+        for (Side side : formula.sides()) {
+            Optional<Leak> leak = ofExpression(side.expr());
+            if (leak.isPresent()) {
+                return leak;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An expression in letters that is the answer, or on the way to it. */
+    Optional<Leak> ofExpression(Expr expr) {
+        if (expr.variables().isEmpty()
+                || secret.isKnown(expr)
+                || Operators.stands(expr)
+                || !secret.isExpression(expr)) {
+            return Optional.empty();
+        }
+        return secret.isAnswerLike(expr) ? Optional.of(Leak.ANSWER) : step(expr);
+    }
+}

@@ -1,0 +1,72 @@
+package org.stepwise.tutoring.gate;
+
+import java.util.Set;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.tutoring.verify.Formula;
+import org.stepwise.tutoring.verify.Formulas;
+import org.stepwise.tutoring.verify.Ground;
+import org.stepwise.tutoring.verify.Task;
+
+/** Numbers that are described instead of said, and statements about what is asked for that leave one number only. */
+final class RiddleLeaks {
+
+    private final Task task;
+    private final Secret secret;
+    private final Set<String> letters;
+
+    RiddleLeaks(Task task, Secret secret, Set<String> letters) {
+        this.task = task;
+        this.secret = secret;
+        this.letters = letters;
+    }
+
+    boolean tell(String digits) {
+        String written = Riddles.written(digits);
+        String letter = letters.size() == 1 ? letters.iterator().next() : "x";
+        String text = written.replace("UNKNOWN", " " + letter + " ");
+        for (Formula formula : Formulas.in(text, Set.of(letter))) {
+            boolean number =
+                    formula.letters().isEmpty() && formula.sides().stream().anyMatch(side -> isTold(side.expr()));
+            boolean asked = formula.letters().size() == 1
+                    && (letters.isEmpty() || letters.containsAll(formula.letters()) || written.contains("UNKNOWN"));
+            if (number || asked && pins(formula, formula.letters().iterator().next(), digits)) {
+                return true;
+            }
+        }
+        return Formulas.values(text, Set.of(letter)).stream()
+                .map(value -> value.sides().getFirst().expr())
+                .anyMatch(expr -> expr.variables().isEmpty()
+                        && !expr.children().isEmpty()
+                        && !LeakGate.isPlain(expr)
+                        && isTold(expr)
+                        && !secret.isKnown(expr));
+    }
+
+    private boolean isTold(Expr expr) {
+        return secret.isValue(expr)
+                && !secret.isReachedValue(expr)
+                && !expr.children().isEmpty();
+    }
+
+    /** Whether a statement about what is asked for has no other solution than an answer. */
+    private boolean pins(Formula formula, String letter, String digits) {
+        boolean known = secret.isKnown(formula.statement()) || !formula.isEquation() || digits.contains(formula.text());
+        if (known || isRestated(formula)) {
+            return false;
+        }
+        Ground ground = Ground.alone(formula.statement(), letter);
+        return !ground.points().isEmpty()
+                && ground.points().stream()
+                        .anyMatch(point -> point.values().stream().anyMatch(secret::isValue))
+                && ground.points().stream()
+                        .noneMatch(point -> point.values().stream().anyMatch(secret::isReachedValue));
+    }
+
+    /** The problem in other words. */
+    private boolean isRestated(Formula formula) {
+        return task.statements().stream().anyMatch(given -> given.isSameAs(formula))
+                || Formulas.in(Riddles.written(Digits.of(task.prompt(), true)).replace("UNKNOWN", " x "), Set.of("x"))
+                        .stream()
+                        .anyMatch(given -> given.isSameAs(formula));
+    }
+}

@@ -1,0 +1,261 @@
+package org.stepwise.tutoring.gate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stepwise.cas.algebra.Equality;
+import org.stepwise.cas.numeric.Constants;
+import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.numeric.Nearness;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Trees;
+import org.stepwise.grading.AnswerKind;
+import org.stepwise.tutoring.verify.Formula;
+import org.stepwise.tutoring.verify.Formulas;
+import org.stepwise.tutoring.verify.Side;
+import org.stepwise.tutoring.verify.Task;
+
+/** What must not be told: the parts of the answer, and what of them the pupil can read already. */
+final class Secret {
+
+    private final Task task;
+    private final List<Expr> constants = new ArrayList<>();
+    private final List<Rational> rationals = new ArrayList<>();
+    /** Near the constants. */
+    private final List<Rational> decimals = new ArrayList<>();
+
+    private final List<Expr> expressions = new ArrayList<>();
+    /** Expressions and statements that stand in the problem or in the pupil's lines. */
+    private final Set<String> known = new HashSet<>();
+
+    private final Set<String> checks = new HashSet<>();
+    private final Set<Rational> seen = new HashSet<>();
+    private final Set<Rational> reached = new HashSet<>();
+
+    Secret(Task task) {
+        this.task = task;
+        learn(Digits.of(task.prompt(), true), false);
+        learn(task.prompt(), false);
+        for (String line : task.working()) {
+            learn(line, true);
+        }
+        task.answers().forEach(this::add);
+        for (Map<String, Expr> point : task.points()) {
+            point.values().forEach(this::add);
+        }
+        check();
+        if (task.kind() == AnswerKind.FACTORED) {
+            task.answers().stream()
+                    .filter(Expr.Product.class::isInstance)
+                    .flatMap(answer -> answer.children().stream())
+                    .filter(factor -> factor instanceof Expr.Sum)
+                    .forEach(this::add);
+        }
+    }
+
+    private void add(Expr part) {
+        if (!part.variables().isEmpty()) {
+            expressions.add(task.kind() == AnswerKind.INTEGRAL ? withoutConstant(part) : part);
+            return;
+        }
+        Optional<Rational> exact = Exact.value(part);
+        if (exact.isPresent()) {
+            rationals.add(exact.get());
+        } else {
+            constants.add(part);
+            Nearness.rounded(part, 8).ifPresent(decimals::add);
+        }
+    }
+
+    private static Expr withoutConstant(Expr part) {
+        return part instanceof Expr.Sum sum
+                ? Build.sum(sum.terms().stream()
+                        .filter(term -> !(term instanceof Expr.Name(String name, var _) && "CcKkD".contains(name)))
+                        .toList())
+                : part;
+    }
+
+    private void learn(String text, boolean working) {
+        for (Formula formula : Formulas.in(text, task.letters())) {
+            known.add(Canon.of(formula.statement()));
+            formula.sides()
+                    .forEach(side ->
+                            learn(side.expr(), working && formula.sides().size() > 1));
+            if (working && isSolved(formula)) {
+                Exact.value(formula.sides().getLast().expr()).ifPresent(reached::add);
+            }
+        }
+        for (Formula value : Formulas.values(text, task.letters())) {
+            Side side = value.sides().getFirst();
+            if (side.written().contains("\\int") || side.written().contains("∫")) {
+                // It was worked out when it was read.
+                known.add(Canon.of(side.expr()));
+            } else {
+                learn(side.expr(), false);
+            }
+        }
+    }
+
+    private static boolean isSolved(Formula formula) {
+        return formula.sides().getFirst().expr() instanceof Expr.Name
+                && formula.sides().getLast().expr().variables().isEmpty();
+    }
+
+    private void learn(Expr expr, boolean working) {
+        known.add(Canon.of(expr));
+        Exact.value(expr).ifPresent(value -> {
+            boolean fraction = expr instanceof Expr.Quotient && !value.isInteger();
+            if (expr.children().isEmpty()
+                    || expr instanceof Expr.Negation
+                    || expr instanceof Expr.Suffixed
+                    || fraction) {
+                seen.add(value);
+            }
+        });
+        expr.children().forEach(child -> learn(child, working));
+    }
+
+    /** Whether this stands in the problem or in the pupil's lines. */
+    boolean isKnown(Expr expr) {
+        return known.contains(Canon.of(expr));
+    }
+
+    boolean isSeen(Rational value) {
+        return seen.contains(value);
+    }
+
+    /** Whether the pupil has said that it is the solution. */
+    boolean isReached(Rational value) {
+        return reached.contains(value);
+    }
+
+    boolean isReachedValue(Expr value) {
+        return Exact.value(value).map(this::isReached).orElse(false);
+    }
+
+    /** The sides of the problem's statements with the answer in the letters' places. */
+    Set<String> checks() {
+        return checks;
+    }
+
+    /** Whether a closed equation has the numbers of the problem's equation and the answer beside them: 7 - 2·2 = 3. */
+    boolean isRearrangedCheck(Formula closed) {
+        if (task.statements().size() != 1 || task.points().size() != 1 || !closed.isEquation()) {
+            return false;
+        }
+        Expr statement = task.statements().getFirst().statement();
+        Map<String, Expr> point = task.points().getFirst();
+        if (point.values().stream().allMatch(this::isReachedValue)) {
+            return false;
+        }
+        return leaves(statement.substitute(point)).equals(leaves(closed.statement()))
+                && leaves(statement).size() > 2;
+    }
+
+    private static List<String> leaves(Expr expr) {
+        List<String> leaves = new ArrayList<>();
+        collect(expr, leaves);
+        leaves.sort(null);
+        return leaves;
+    }
+
+    private static void collect(Expr expr, List<String> leaves) {
+        if (expr.children().isEmpty()) {
+            leaves.add(Canon.of(expr));
+        }
+        expr.children().forEach(child -> collect(child, leaves));
+    }
+
+    private void check() {
+        for (Formula formula : task.statements()) {
+            for (Map<String, Expr> point : task.points()) {
+                if (point.values().stream().allMatch(this::isReachedValue)) {
+                    continue;
+                }
+                formula.sides().stream()
+                        .map(Side::expr)
+                        .filter(side ->
+                                !side.variables().isEmpty() && !side.children().isEmpty())
+                        .forEach(side -> checks.add(Canon.of(side.substitute(point))));
+            }
+        }
+    }
+
+    boolean hasNumbers() {
+        return !rationals.isEmpty() || !constants.isEmpty();
+    }
+
+    List<Rational> rationals() {
+        return rationals;
+    }
+
+    /** Whether the number is a part of the answer, or one rounded to what is written. */
+    boolean isValue(Expr number) {
+        Optional<Rational> exact = Exact.value(number);
+        if (exact.isPresent() && isValue(exact.get())) {
+            return true;
+        }
+        int places = Nearness.places(number);
+        for (Expr constant : constants) {
+            boolean same = places >= 1 && exact.isPresent()
+                    ? Nearness.within(number, constant, Rational.of(10).power(-places), false)
+                            .orElse(false)
+                    : exact.isEmpty() && Equality.equal(constant, number);
+            if (same) {
+                return true;
+            }
+        }
+        return exact.isEmpty()
+                && number.children().size() > 0
+                && rationals.stream().anyMatch(value -> isNumber(number, value));
+    }
+
+    private static boolean isNumber(Expr number, Rational value) {
+        return Constants.equal(number, Build.number(value)).orElse(false);
+    }
+
+    boolean isValue(Rational value) {
+        return rationals.stream().anyMatch(part -> part.equals(value) || isRounded(part, value))
+                || !value.isInteger() && decimals.stream().anyMatch(part -> isRounded(part, value));
+    }
+
+    /** 0.33 and 0.333 for a third; 1.99 for 2 is as good as the answer. */
+    private static boolean isRounded(Rational part, Rational value) {
+        if (value.isInteger()) {
+            return false;
+        }
+        Rational distance = part.minus(value).abs();
+        Rational size = part.abs().compareTo(Rational.ONE) < 0 ? Rational.ONE : part.abs();
+        boolean decimal = value.denominator().bitLength() < 40;
+        return decimal && distance.compareTo(size.times(Rational.of(1, 150))) <= 0;
+    }
+
+    /** Whether the expression in letters is the answer or one of its parts in some form. */
+    boolean isExpression(Expr expr) {
+        Expr plain = task.kind() == AnswerKind.INTEGRAL ? withoutConstant(expr) : expr;
+        return Trees.isValue(plain)
+                && !plain.variables().isEmpty()
+                && expressions.stream()
+                        .anyMatch(part -> part.variables().equals(plain.variables())
+                                && (Equality.equal(part, plain)
+                                        || task.kind() == AnswerKind.FACTORED && isTurned(part, plain)));
+    }
+
+    private static boolean isTurned(Expr part, Expr plain) {
+        return part instanceof Expr.Sum && Equality.equal(part, Build.negation(plain));
+    }
+
+    /** As short as the answer itself, or worked out as it is. */
+    boolean isAnswerLike(Expr expr) {
+        return expressions.stream().anyMatch(part -> Trees.size(expr) <= Trees.size(part) + 1);
+    }
+
+    List<Expr> expressions() {
+        return expressions;
+    }
+}

@@ -1,0 +1,97 @@
+package org.stepwise.tutoring.verify;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.algebra.Derivative;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
+import org.stepwise.grading.working.Operators;
+
+/** Functions that a problem or a text gave a name: f(x) = ..., y = ... */
+final class Definitions {
+
+    private static final Set<String> USUAL = Set.of("f", "y");
+
+    private record Function(String letter, Expr term) {}
+
+    private final Map<String, Function> functions = new HashMap<>();
+    private final @Nullable Function unnamed;
+
+    Definitions(@Nullable Expr given) {
+        this.unnamed = given != null && given.variables().size() == 1
+                ? new Function(given.variables().iterator().next(), given)
+                : null;
+    }
+
+    /** Takes f(x) = term; says whether it was one. */
+    boolean take(Expr left, Expr right) {
+        return take(left, right, false);
+    }
+
+    /** @param anew whether another function may have had the name before */
+    boolean take(Expr left, Expr right, boolean anew) {
+        if (left instanceof Expr.Application(String name, int primes, List<Expr> arguments, Span _)
+                && primes == 0
+                && arguments.size() == 1
+                && arguments.getFirst() instanceof Expr.Name(String letter, Span _)
+                && Trees.isValue(right)
+                && (anew || !functions.containsKey(name))) {
+            functions.put(name, new Function(letter, right));
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isUsual(String name, int primes) {
+        return USUAL.contains(name) && (functions.isEmpty() || name.equals("y") && primes > 0);
+    }
+
+    /** Whether f(x) on this side has a term already. */
+    boolean knows(Expr side) {
+        return side instanceof Expr.Application application
+                && (functions.containsKey(application.name())
+                        || unnamed != null && isUsual(application.name(), application.primes()));
+    }
+
+    /** With functions put in and derivatives carried out; nothing where one is not known. */
+    Optional<Expr> resolved(Expr expr) {
+        if (expr instanceof Expr.Application(String name, int primes, List<Expr> arguments, Span _)) {
+            return applied(name, primes, arguments);
+        }
+        if (Operators.stands(expr)) {
+            return Optional.ofNullable(Operators.differentiated(expr));
+        }
+        boolean[] open = {false};
+        Expr result = Trees.map(expr, child -> {
+            Optional<Expr> inner = resolved(child);
+            open[0] |= inner.isEmpty();
+            return inner.orElse(child);
+        });
+        return open[0] ? Optional.empty() : Optional.of(result);
+    }
+
+    private Optional<Expr> applied(String name, int primes, List<Expr> arguments) {
+        Function function = functions.getOrDefault(name, isUsual(name, primes) ? unnamed : null);
+        if (function == null || primes == Expr.Application.INVERSE || arguments.size() > 1) {
+            return Optional.empty();
+        }
+        Expr term = function.term;
+        for (int i = 0; i < primes; i++) {
+            Optional<Expr> slope = Derivative.of(term, function.letter);
+            if (slope.isEmpty()) {
+                return slope;
+            }
+            term = slope.get();
+        }
+        if (arguments.isEmpty()) {
+            return Optional.of(term);
+        }
+        Expr shown = term.substitute(Map.of(function.letter, arguments.getFirst()));
+        return Optional.of(shown);
+    }
+}

@@ -1,0 +1,174 @@
+package org.stepwise.tutoring.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.sets.RealSet;
+import org.stepwise.cas.sets.SetRelation;
+import org.stepwise.cas.sets.Solutions;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
+
+/**
+ * What is known in a problem: the solutions where they can be listed, and the statement they come from.
+ *
+ * @param letters that are looked for
+ * @param points values of all these letters, one a solution; empty where they are not known one by one
+ * @param statement an equation, an inequality or several of them; null where only the points are known
+ */
+public record Ground(
+        Set<String> letters,
+        List<Map<String, Expr>> points,
+        @Nullable Expr statement) {
+
+    static final Ground NONE = new Ground(Set.of(), List.of(), null);
+
+    /** What a statement is in a problem. */
+    public enum Relation {
+        FOLLOWS,
+        /** It holds for some solutions and not for others. */
+        CASE,
+        CONTRADICTS,
+        OPEN
+    }
+
+    public Ground {
+        letters = Set.copyOf(letters);
+        points = List.copyOf(points);
+    }
+
+    public boolean isKnown() {
+        return !points.isEmpty() || statement != null;
+    }
+
+    /** The problem that one statement is; its solutions are listed if it has one letter. */
+    static Ground of(Expr statement) {
+        return of(statement, statement.variables());
+    }
+
+    static Ground of(Expr statement, Set<String> letters) {
+        if (letters.size() == 1) {
+            String letter = letters.iterator().next();
+            Optional<List<Expr>> values = RealSet.of(statement, letter).flatMap(RealSet::points);
+            if (values.isPresent()) {
+                return new Ground(
+                        letters,
+                        values.get().stream()
+                                .map(value -> Map.of(letter, value))
+                                .toList(),
+                        statement);
+            }
+        }
+        return new Ground(letters, List.of(), statement);
+    }
+
+    /** The problem that an equation in one letter is. */
+    public static Ground alone(Expr statement, String letter) {
+        return of(statement, Set.of(letter));
+    }
+
+    static Expr all(List<Expr> statements) {
+        return statements.size() == 1 ? statements.getFirst() : new Expr.And(statements, Span.NONE);
+    }
+
+    public boolean speaksOf(Set<String> others) {
+        return !others.isEmpty() && letters.containsAll(plain(others));
+    }
+
+    /** The letters without the numbers of solutions: x for x_1. */
+    private static Set<String> plain(Set<String> names) {
+        Set<String> plain = new TreeSet<>();
+        names.forEach(name -> plain.add(name.replaceFirst("_\\{?[0-9]\\}?$", "")));
+        return plain;
+    }
+
+    public Relation relation(List<Expr> sides, List<String> signs) {
+        if (!points.isEmpty()) {
+            int holds = 0;
+            for (Map<String, Expr> point : points) {
+                Optional<Boolean> here = at(point, sides, signs);
+                if (here.isEmpty()) {
+                    return Relation.OPEN;
+                }
+                holds += here.get() ? 1 : 0;
+            }
+            return holds == points.size() ? Relation.FOLLOWS : holds > 0 ? Relation.CASE : Relation.CONTRADICTS;
+        }
+        return statement == null || signs.contains("~") ? Relation.OPEN : bySets(statement, sides, signs);
+    }
+
+    private Relation bySets(Expr known, List<Expr> sides, List<String> signs) {
+        Expr claim = new Expr.Relation(sides, signs.stream().map(Formula::sign).toList(), Span.NONE);
+        SetRelation relation = Solutions.compare(known, claim, letters, false).relation();
+        return switch (relation) {
+            case EQUAL, SUBSET -> Relation.FOLLOWS;
+            case SUPERSET -> Relation.CASE;
+            case NEITHER -> Relation.CONTRADICTS;
+            case UNKNOWN -> Relation.OPEN;
+        };
+    }
+
+    /** Whether all that solves the claim solves the problem. */
+    public boolean isWithin(List<Expr> sides, List<String> signs) {
+        Expr claim = new Expr.Relation(sides, signs.stream().map(Formula::sign).toList(), Span.NONE);
+        SetRelation relation = Solutions.compare(known(), claim, letters, false).relation();
+        return relation == SetRelation.SUPERSET || relation == SetRelation.EQUAL;
+    }
+
+    private Expr known() {
+        return statement != null ? statement : listed();
+    }
+
+    private static Optional<Boolean> at(Map<String, Expr> point, List<Expr> sides, List<String> signs) {
+        Map<String, Expr> numbered = new java.util.HashMap<>(point);
+        point.forEach((name, value) -> {
+            for (int i = 1; i < 4; i++) {
+                numbered.put(name + "_" + i, value);
+            }
+        });
+        List<Expr> values =
+                sides.stream().map(side -> side.substitute(numbered)).toList();
+        boolean all = true;
+        for (int i = 0; i < signs.size(); i++) {
+            Optional<Boolean> holds = pair(values.get(i), signs.get(i), values.get(i + 1));
+            if (holds.isEmpty()) {
+                return holds;
+            }
+            all &= holds.get();
+        }
+        return Optional.of(all);
+    }
+
+    private static Optional<Boolean> pair(Expr left, String sign, Expr right) {
+        List<Expr> lefts = org.stepwise.cas.algebra.Alternatives.of(left);
+        List<Expr> rights = org.stepwise.cas.algebra.Alternatives.of(right);
+        if (lefts.size() == 1 && rights.size() == 1) {
+            return Values.holds(left, sign, right);
+        }
+        List<Optional<Boolean>> all = new ArrayList<>();
+        lefts.forEach(one -> rights.forEach(other -> all.add(Values.holds(one, sign, other))));
+        return all.contains(Optional.of(true))
+                ? Optional.of(true)
+                : all.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(false);
+    }
+
+    /** Whether an equation has just these solutions; nothing where that is open. */
+    public Optional<Boolean> same(Expr claim) {
+        SetRelation relation = Solutions.compare(known(), claim, letters, false).relation();
+        return relation == SetRelation.UNKNOWN ? Optional.empty() : Optional.of(relation == SetRelation.EQUAL);
+    }
+
+    private Expr listed() {
+        List<Expr> parts = points.stream()
+                .map(point -> all(point.entrySet().stream()
+                        .map(entry -> org.stepwise.cas.tree.Build.equation(
+                                org.stepwise.cas.tree.Build.name(entry.getKey()), entry.getValue()))
+                        .toList()))
+                .toList();
+        return parts.size() == 1 ? parts.getFirst() : new Expr.Or(parts, Span.NONE);
+    }
+}

@@ -1,0 +1,48 @@
+package org.stepwise.tutoring.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds a text back, clause by clause, until its equations, inequalities and numeric claims are judged. The same text gives the
+ * same clauses however it is cut into pieces.
+ */
+public final class StepVerifier {
+
+    private final Task task;
+    private final Judge judge;
+    private final Clauses clauses = new Clauses();
+
+    public StepVerifier(Task task, boolean exampleLevel) {
+        this.task = task;
+        this.judge = new Judge(task, exampleLevel);
+    }
+
+    /** The clauses that are whole with this piece, not yet judged. */
+    public List<String> accept(String piece) {
+        return clauses.accept(piece);
+    }
+
+    /** What is left at the end; empty if nothing is. */
+    public String finish() {
+        return clauses.finish();
+    }
+
+    /** Judges the next clause, in the light of those before it. */
+    public Clause judge(String clause) {
+        List<Formula> formulas = Formulas.in(clause, task.letters());
+        List<Mark> marks = new ArrayList<>();
+        int from = 0;
+        for (Formula formula : formulas) {
+            String before = clause.substring(Math.min(from, formula.start()), formula.start());
+            marks.add(new Mark(formula.text(), formula.start(), judge.judge(formula, before)));
+            from = formula.end();
+        }
+        return new Clause(clause, formulas, marks);
+    }
+
+    /** The problems that the text speaks of at the moment. */
+    public Judge judge() {
+        return judge;
+    }
+}
