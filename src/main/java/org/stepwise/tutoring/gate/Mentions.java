@@ -34,7 +34,7 @@ final class Mentions {
                     + "|stappen|kanten|oplossingen|x|y)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:\\b(?:step|line|part|case|question|problem|method|rule|hint|no\\.?|exercise|page|equation|section|example|option|figure"
+            "(?:\\b(?:(?:question|problem|task|step|page|hint|part|exercise) \\d+ of|scale (?:of|from) \\d+ to|from \\d+ to|step|line|part|case|question|problem|method|rule|hint|no\\.?|exercise|page|equation|section|example|option|figure"
                     + "|chapter|way|stage|task|grade|level|attempt|try number|schritt|zeile|(?:é|e)tape|paso|passo|krok|degree|base|root|log|power"
                     + "|class|lesson|unit|year|at)\\s*#?\\(?|[\\^_#§]|\\bto the|\\bpower of|(?:^|\\n)\\s*[-*(]?)$",
             Pattern.CASE_INSENSITIVE);
