@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +19,12 @@ import org.stepwise.problembank.Rung;
 import org.stepwise.problembank.Variant;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
+import org.stepwise.shared.Translations;
 import org.stepwise.tutoring.HelpContext;
 import org.stepwise.tutoring.Hint;
 import org.stepwise.tutoring.HintService;
+import org.stepwise.tutoring.talk.Situation;
+import org.stepwise.tutoring.talk.WrittenLine;
 
 /** Pupils' work: start it, finish lines, take hints. Another pupil's work is {@link NotFound}. */
 @Service
@@ -37,6 +41,7 @@ public class PracticeService {
     private final AssignedWork assigned;
     private final ApplicationEventPublisher events;
     private final Submissions submissions;
+    private final Translations translations;
     private final Clock clock;
 
     PracticeService(
@@ -48,6 +53,7 @@ public class PracticeService {
             AssignedWork assigned,
             ApplicationEventPublisher events,
             Submissions submissions,
+            Translations translations,
             Clock clock) {
         this.works = works;
         this.views = views;
@@ -57,6 +63,7 @@ public class PracticeService {
         this.assigned = assigned;
         this.events = events;
         this.submissions = submissions;
+        this.translations = translations;
         this.clock = clock;
     }
 
@@ -174,6 +181,31 @@ public class PracticeService {
         return given(work, part).stream()
                 .map(hint -> hints.hint(context, Rung.values()[hint.level() - 1]))
                 .toList();
+    }
+
+    /** Where a pupil is with a part, for the tutor; nowhere where the teacher allows no help. */
+    @Transactional(readOnly = true)
+    public Optional<Situation> situation(UUID student, UUID workId, int part, Locale locale) {
+        Work work = require(student, workId);
+        int ceiling = policy(work).ceiling();
+        if (ceiling < 1) {
+            return Optional.empty();
+        }
+        WorkView view = views.of(work);
+        int level = Math.clamp(view.parts().get(part).helpLevel(), 1, ceiling);
+        return Optional.of(new Situation(
+                student,
+                workId,
+                view.variant(),
+                part,
+                view.parts().get(part).lines().stream().map(this::written).toList(),
+                Rung.values()[level - 1],
+                locale));
+    }
+
+    private WrittenLine written(GradedLine line) {
+        return new WrittenLine(
+                line.line(), line.answer(), line.holds(), translations.of(line.message(), Locale.ENGLISH));
     }
 
     public HelpPolicy policy(UUID student, UUID workId) {

@@ -26,11 +26,13 @@ import org.stepwise.shared.ui.SolveKeys;
 import org.stepwise.tutoring.HelpState;
 import org.stepwise.tutoring.TutorPanel;
 import org.stepwise.tutoring.TutorPanels;
+import org.stepwise.tutoring.talk.Situation;
 
 /** The open book: the problem and the pupil's lines on the left page, help or what comes next on the right one. */
 @Route("solve")
 @RolesAllowed(Role.IS_STUDENT)
-class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BarContent, PartSection.Actions {
+class SolveView extends Div
+        implements HasUrlParameter<String>, HasDynamicTitle, BarContent, PartSection.Actions, TutorPanel.Desk {
 
     private final transient PracticeService practice;
     private final transient ProblemCatalog catalog;
@@ -57,7 +59,7 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
         this.catalog = catalog;
         this.pages = pages;
         this.student = currentUser.id();
-        this.tutor = panels.panel(this::takeHint, () -> wayOn().twin(current()), this::closeHelp);
+        this.tutor = panels.panel(this);
         addClassName("page");
         book.addClassName("book");
         add(new ConnectionStrip(), book);
@@ -72,7 +74,7 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
         getUI().ifPresent(this::listen);
         place = practice.place(student, view);
         openPart = view.openPart();
-        helpOpen = !view.solved() && view.parts().get(openPart).helpLevel() > 0;
+        helpOpen = !view.solved() && (view.parts().get(openPart).helpLevel() > 0 || tutor.isTalking());
         layOut(view);
         show(view);
         if (!view.solved()) {
@@ -141,13 +143,28 @@ class SolveView extends Div implements HasUrlParameter<String>, HasDynamicTitle,
                 practice.hintsTaken(student, view.id(), openPart)));
     }
 
-    private void takeHint(Rung rung) {
+    @Override
+    public void takeHint(Rung rung) {
         WorkView view = current();
         practice.takeHint(student, view.id(), openPart, rung);
         changed(practice.view(student, view.id()));
     }
 
-    private void closeHelp() {
+    @Override
+    public void twin() {
+        wayOn().twin(current());
+    }
+
+    @Override
+    public Optional<Situation> situation() {
+        WorkView view = work;
+        return view == null || view.solved()
+                ? Optional.empty()
+                : practice.situation(student, view.id(), openPart, getLocale());
+    }
+
+    @Override
+    public void closeHelp() {
         if (helpOpen) {
             helpOpen = false;
             show(current());

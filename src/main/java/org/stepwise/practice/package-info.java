@@ -13,7 +13,8 @@
             "grading",
             "grading::working",
             "problembank",
-            "tutoring"
+            "tutoring",
+            "tutoring::talk"
         })
 @NullMarked
 package org.stepwise.practice;

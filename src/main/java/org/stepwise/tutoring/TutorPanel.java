@@ -12,40 +12,62 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.ui.HintLadder;
 import org.stepwise.shared.ui.MathText;
 import org.stepwise.shared.ui.SheetGrip;
 import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.shared.ui.YourPart;
+import org.stepwise.tutoring.talk.Situation;
 
 /** The tutor's page: the ladder, what was read so far, and the one next rung. */
 public class TutorPanel extends Aside {
 
-    private final transient Consumer<Rung> ask;
-    private final transient Runnable twin;
+    /** The page beside which the tutor's is. */
+    public interface Desk {
+
+        /** A rung was asked for. */
+        void takeHint(Rung rung);
+
+        /** The same problem with other numbers was asked for. */
+        void twin();
+
+        void closeHelp();
+
+        /** Where the pupil is, if the tutor may talk. */
+        Optional<Situation> situation();
+    }
+
+    private final transient Desk desk;
+    private final TalkPart talk;
     private final HintLadder ladder = new HintLadder(0, 5);
     private final YourPart yourPart = new YourPart(1);
     private final H2 title = new H2();
     private final Div stream = new Div();
     private final Footer footer = new Footer();
 
-    TutorPanel(Consumer<Rung> ask, Runnable twin, Runnable close, ModelNote note) {
-        this.ask = ask;
-        this.twin = twin;
+    TutorPanel(Desk desk, ModelNote note, TalkPart talk) {
+        this.desk = desk;
+        this.talk = talk;
         addClassName("tutor");
         getElement().setAttribute("aria-label", getTranslation("tutoring.title"));
         stream.addClassName("stream");
         stream.getElement().setAttribute("aria-live", "polite");
-        Button closing = new Button(new SwIcon("close"), click -> close.run());
+        Button closing = new Button(new SwIcon("close"), click -> desk.closeHelp());
         closing.addThemeName("tertiary");
         closing.addThemeName("icon");
         closing.setAriaLabel(getTranslation("tutoring.close"));
-        add(new SheetGrip(), new Header(title, closing), ladder, yourPart, note, stream, footer);
+        add(new SheetGrip(), new Header(title, closing), ladder, yourPart, note, stream, talk, footer, talk.composer());
+    }
+
+    /** Whether the pupil and the tutor have talked about the part that is open. */
+    public boolean isTalking() {
+        return talk.isBegun();
     }
 
     public void show(HelpState state) {
+        talk.show();
         title.setText(
                 state.parts() > 1
                         ? getTranslation("tutoring.title.part", state.part() + 1)
@@ -102,7 +124,7 @@ public class TutorPanel extends Aside {
     }
 
     private Component twinButton() {
-        NativeButton button = new NativeButton(getTranslation("tutoring.twin.go"), click -> twin.run());
+        NativeButton button = new NativeButton(getTranslation("tutoring.twin.go"), click -> desk.twin());
         button.addClassNames("btn", "primary", "wide");
         return button;
     }
@@ -121,7 +143,7 @@ public class TutorPanel extends Aside {
         next.add(words, new SwIcon("chevron"));
         next.addClassName("next");
         next.setId("next-hint");
-        next.addClickListener(click -> ask.accept(rung));
+        next.addClickListener(click -> desk.takeHint(rung));
         return next;
     }
 }

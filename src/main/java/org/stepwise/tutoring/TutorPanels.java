@@ -1,25 +1,25 @@
 package org.stepwise.tutoring;
 
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.stepwise.inference.ChatModel;
-import org.stepwise.problembank.Rung;
+import org.stepwise.shared.Translations;
+import org.stepwise.tutoring.talk.TutorTalk;
 
 /** Makes the tutor's page for whoever shows it. */
 @Component
 public class TutorPanels {
 
     private final ChatModel model;
+    private final TutorTalk talk;
+    private final Translations translations;
 
-    TutorPanels(ChatModel model) {
+    TutorPanels(ChatModel model, TutorTalk talk, Translations translations) {
         this.model = model;
+        this.talk = talk;
+        this.translations = translations;
     }
 
-    /**
-     * @param ask a rung was asked for
-     * @param twin the same problem with other numbers was asked for
-     */
-    public TutorPanel panel(Consumer<Rung> ask, Runnable twin, Runnable close) {
-        return new TutorPanel(ask, twin, close, new ModelNote(model));
+    public TutorPanel panel(TutorPanel.Desk desk) {
+        return new TutorPanel(desk, new ModelNote(model), new TalkPart(talk, translations, desk::situation));
     }
 }

@@ -1,0 +1,109 @@
+import { customElement, property } from 'lit/decorators.js';
+import { html, render } from 'lit';
+import { LightElement } from '../base/light-element';
+import { icon } from '../sw-icon/sw-icon';
+import { toFragment } from '../sw-text/markdown';
+
+export interface Tick {
+  start: number;
+  length: number;
+  proved: boolean;
+}
+
+export interface Piece {
+  text: string;
+  ticks: Tick[];
+  gap: boolean;
+}
+
+// Signs for private use, which stand in the text for a tick and for a gap until it has become nodes.
+const TICK = '\uE000';
+const GAP = '\uE001';
+const SIGNS = /[\uE000\uE001]/g;
+const CLOSING = /^(?:[.,;:]?\s*(?:\$\$?|\\\)|\\\]))/;
+
+/** The text of a piece with a sign after each formula that was proved; within a formula it waits for its end. */
+export function signed({ text, ticks, gap }: Piece): string {
+  if (gap) {
+    return `\n\n${GAP}\n\n`;
+  }
+  let out = '';
+  let from = 0;
+  for (const tick of ticks.filter((one) => one.proved)) {
+    const end = tick.start + tick.length;
+    const closing = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
+    if (end + closing >= from) {
+      out += text.slice(from, end + closing).replace(SIGNS, '') + TICK;
+      from = end + closing;
+    }
+  }
+  return out + text.slice(from).replace(SIGNS, '');
+}
+
+/** Markdown in which algebra has looked at the formulas: each that was proved has a tick, and what was left out leaves a mark. */
+@customElement('sw-checked-text')
+export class SwCheckedText extends LightElement {
+  @property({ attribute: false }) pieces: Piece[] = [];
+  private shown = '';
+
+  override render() {
+    return html`<div class="checked"></div>`;
+  }
+
+  override updated() {
+    const text = this.pieces.map(signed).join('');
+    if (text !== this.shown) {
+      this.shown = text;
+      const nodes = toFragment(text, false);
+      this.place(nodes);
+      this.querySelector('.checked')?.replaceChildren(nodes);
+    }
+  }
+
+  private place(nodes: DocumentFragment) {
+    const walker = document.createTreeWalker(nodes, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (walker.nextNode()) {
+      if (SIGNS.test(walker.currentNode.textContent ?? '')) {
+        found.push(walker.currentNode as Text);
+      }
+      SIGNS.lastIndex = 0;
+    }
+    found.forEach((text) => this.replace(text));
+    nodes.querySelectorAll('p').forEach((paragraph) => this.raise(paragraph));
+  }
+
+  private replace(text: Text) {
+    const parts = (text.textContent ?? '').split(/([\uE000\uE001])/).filter((part) => part);
+    text.replaceWith(...parts.map((part) => (part === TICK ? this.tick() : part === GAP ? this.gap() : part)));
+  }
+
+  /** A tick that came after a displayed formula stands beside it. */
+  private raise(paragraph: Element) {
+    const before = paragraph.previousElementSibling;
+    const first = paragraph.firstChild;
+    if (before?.classList.contains('formula') && first instanceof HTMLElement && first.classList.contains('proved')) {
+      before.classList.add('eq');
+      before.append(first);
+      if (!paragraph.textContent?.trim() && !paragraph.children.length) {
+        paragraph.remove();
+      }
+    }
+  }
+
+  private tick(): HTMLElement {
+    const tick = document.createElement('span');
+    tick.className = 'proved';
+    tick.setAttribute('role', 'img');
+    tick.setAttribute('aria-label', this.word('proved'));
+    render(icon('tick'), tick);
+    return tick;
+  }
+
+  private gap(): HTMLElement {
+    const gap = document.createElement('span');
+    gap.className = 'gone';
+    gap.textContent = this.word('gap');
+    return gap;
+  }
+}

@@ -1,0 +1,113 @@
+package org.stepwise.tutoring;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.stepwise.shared.ui.CheckedText;
+import org.stepwise.shared.ui.CopyButton;
+import org.stepwise.shared.ui.SwIcon;
+import org.stepwise.tutoring.talk.Answer;
+import org.stepwise.tutoring.talk.Told;
+import org.stepwise.tutoring.talk.Wish;
+
+/** A question of the pupil's and its answer, which grows while it is written. */
+class ExchangeView extends Section {
+
+    /** What can be done with an answer. */
+    interface Actions {
+
+        void stop(Answer answer);
+
+        void again(Answer answer);
+
+        void rate(Answer answer, int helpful);
+    }
+
+    private final transient Actions actions;
+    private final Paragraph asked = new Paragraph();
+    private final CheckedText text = new CheckedText();
+    private final Paragraph state = new Paragraph();
+    private final Div after = new Div();
+    private transient Answer answer;
+
+    ExchangeView(Answer answer, Actions actions) {
+        this.actions = actions;
+        this.answer = answer;
+        addClassName("exchange");
+        asked.addClassName("asked");
+        asked.setText(
+                answer.wish() == Wish.QUESTION
+                        ? answer.question()
+                        : getTranslation("tutoring.wish." + answer.wish().name().toLowerCase(Locale.ROOT)));
+        state.getElement().setAttribute("role", "status");
+        after.addClassName("after-answer");
+        add(asked, text, state, after);
+        show(answer);
+    }
+
+    final void show(Answer now) {
+        answer = now;
+        text.setPieces(now.told().stream().map(ExchangeView::piece).toList());
+        state.removeAll();
+        state.removeClassNames("held", "quiet", "small");
+        after.removeAll();
+        switch (now.state()) {
+            case WAITING ->
+                underWay(getTranslation(now.ahead() == 0 ? "tutoring.soon" : "tutoring.ahead", now.ahead()));
+            case WRITING -> underWay(getTranslation(now.checking() ? "tutoring.checking" : "tutoring.thinking"));
+            case DONE -> finished("");
+            case STOPPED -> finished(getTranslation("tutoring.stopped"));
+            case BROKEN_OFF -> finished(getTranslation("tutoring.broken"));
+        }
+        state.setVisible(state.getElement().getChildCount() > 0);
+    }
+
+    private static CheckedText.Piece piece(Told told) {
+        return new CheckedText.Piece(
+                told.text(),
+                told.ticks().stream()
+                        .map(tick -> new CheckedText.Tick(tick.start(), tick.length(), tick.proved()))
+                        .toList(),
+                told.source() == Told.Source.GAP);
+    }
+
+    private void underWay(String words) {
+        state.addClassName("held");
+        Span line = new Span();
+        line.addClassName("writing");
+        NativeButton stop = new NativeButton(getTranslation("tutoring.stop"), click -> actions.stop(answer));
+        stop.addComponentAsFirst(new SwIcon("stop"));
+        stop.addClassNames("btn", "bare");
+        state.add(line, new Span(words), stop);
+    }
+
+    private void finished(String words) {
+        if (!words.isEmpty()) {
+            state.addClassNames("quiet", "small");
+            state.add(new Span(words));
+        }
+        if (answer.state() != Answer.State.DONE || answer.text().isBlank()) {
+            after.add(small("tutoring.again", () -> actions.again(answer)));
+        }
+        if (!answer.text().isBlank()) {
+            after.add(rated("tutoring.helpful", 1), rated("tutoring.unhelpful", -1));
+            after.add(new CopyButton(getTranslation("tutoring.copy"), answer.text()));
+        }
+    }
+
+    private NativeButton rated(String key, int helpful) {
+        NativeButton button = small(key, () -> actions.rate(answer, helpful));
+        Integer rating = answer.rating();
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(rating != null && rating == helpful));
+        return button;
+    }
+
+    private NativeButton small(String key, Runnable action) {
+        NativeButton button = new NativeButton(getTranslation(key), click -> action.run());
+        button.addClassNames("btn", "bare", "small");
+        return button;
+    }
+}

@@ -1,0 +1,185 @@
+package org.stepwise.tutoring;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.shared.Refused;
+import org.stepwise.shared.Translations;
+import org.stepwise.shared.ui.SwIcon;
+import org.stepwise.tutoring.talk.Answer;
+import org.stepwise.tutoring.talk.Situation;
+import org.stepwise.tutoring.talk.TutorTalk;
+import org.stepwise.tutoring.talk.Wish;
+
+/** The conversation with the tutor about a part: what was said, and a field for the next question. */
+class TalkPart extends Div implements ExchangeView.Actions {
+
+    private static final String VALUE = "element.value";
+
+    private final transient TutorTalk talk;
+    private final transient Translations translations;
+    private final transient Supplier<Optional<Situation>> where;
+    private final Div composer = new Div();
+    private final Div field = new Div();
+    private final Input question = new Input();
+    private final Paragraph refusal = new Paragraph();
+    private final transient Map<UUID, ExchangeView> shown = new LinkedHashMap<>();
+    private final transient List<Runnable> following = new ArrayList<>();
+    private transient @Nullable Situation situation;
+
+    /** @param where the pupil is; nowhere if there is no help */
+    TalkPart(TutorTalk talk, Translations translations, Supplier<Optional<Situation>> where) {
+        this.talk = talk;
+        this.translations = translations;
+        this.where = where;
+        addClassName("talk");
+        refusal.addClassNames("small", "quiet");
+        refusal.getElement().setAttribute("role", "alert");
+        question.setId("ask-tutor");
+        question.getElement().setAttribute("maxlength", Integer.toString(TutorTalk.LONGEST_QUESTION));
+        question.setPlaceholder(getTranslation("tutoring.question"));
+        question.getElement().setAttribute("aria-label", getTranslation("tutoring.question"));
+        // The value comes with the key: the browser tells of its change only afterwards.
+        question.getElement()
+                .addEventListener(
+                        "keydown", press -> send(press.getEventData().get(VALUE).asString()))
+                .setFilter("event.key === 'Enter' && !event.isComposing")
+                .addEventData(VALUE);
+        NativeButton send = new NativeButton("", click -> send(question.getValue()));
+        send.add(new SwIcon("send"));
+        send.addClassNames("btn", "bare", "icon");
+        send.getElement().setAttribute("aria-label", getTranslation("tutoring.send"));
+        field.addClassName("reply");
+        field.add(question, send);
+        Div wishes = new Div(wish(Wish.STUCK), wish(Wish.CHECK), wish(Wish.WHY));
+        wishes.addClassName("wishes");
+        Paragraph legend = new Paragraph(new SwIcon("tick"), new Span(getTranslation("tutoring.legend")));
+        legend.addClassName("legend");
+        composer.addClassName("composer");
+        composer.add(wishes, field, refusal, legend);
+    }
+
+    /** Where the next question is written. */
+    Div composer() {
+        return composer;
+    }
+
+    /** Whether anything was said about the part where the pupil is. */
+    boolean isBegun() {
+        return where.get()
+                .filter(now ->
+                        !talk.history(now.pupil(), now.work(), now.part()).isEmpty())
+                .isPresent();
+    }
+
+    /** What was said about the part that is open now. */
+    void show() {
+        Situation now = where.get().orElse(null);
+        setVisible(now != null);
+        composer.setVisible(now != null && talk.isOpen());
+        if (now == null) {
+            return;
+        }
+        boolean same = situation != null && situation.work().equals(now.work()) && situation.part() == now.part();
+        situation = now;
+        if (!same) {
+            leave();
+            shown.clear();
+            removeAll();
+            talk.history(now.pupil(), now.work(), now.part()).forEach(this::follow);
+        }
+    }
+
+    private NativeButton wish(Wish wish) {
+        NativeButton button = new NativeButton(
+                getTranslation("tutoring.wish." + wish.name().toLowerCase(Locale.ROOT)), click -> ask(wish, ""));
+        button.addClassNames("btn", "soft", "small");
+        return button;
+    }
+
+    private void send(String typed) {
+        String words = typed.strip();
+        if (!words.isEmpty() && ask(Wish.QUESTION, words)) {
+            question.setValue(words);
+            question.clear();
+        }
+    }
+
+    private boolean ask(Wish wish, String words) {
+        refusal.setText("");
+        Situation now = where.get().orElse(null);
+        if (now == null) {
+            return false;
+        }
+        situation = now;
+        try {
+            follow(talk.ask(now, UUID.randomUUID(), wish, words));
+            return true;
+        } catch (Refused refused) {
+            refusal.setText(translations.of(refused.reason(), getLocale()));
+            return false;
+        }
+    }
+
+    private void follow(Answer answer) {
+        ExchangeView view = new ExchangeView(answer, this);
+        shown.put(answer.id(), view);
+        add(view);
+        Situation now = situation;
+        if (!answer.state().isOver() && now != null) {
+            UI ui = UI.getCurrent();
+            following.add(talk.follow(now.pupil(), answer.id(), news -> {
+                if (ui.isAttached()) {
+                    ui.access(() -> view.show(news));
+                }
+            }));
+        }
+    }
+
+    private void leave() {
+        following.forEach(Runnable::run);
+        following.clear();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        leave();
+        situation = null;
+    }
+
+    @Override
+    public void stop(Answer answer) {
+        Situation now = situation;
+        if (now != null) {
+            talk.stop(now.pupil(), answer.id());
+        }
+    }
+
+    @Override
+    public void again(Answer answer) {
+        ask(answer.wish(), answer.question());
+    }
+
+    @Override
+    public void rate(Answer answer, int helpful) {
+        Situation now = situation;
+        ExchangeView view = shown.get(answer.id());
+        if (now != null && view != null) {
+            talk.rate(now.pupil(), answer.id(), helpful);
+            talk.follow(now.pupil(), answer.id(), view::show).run();
+        }
+    }
+}

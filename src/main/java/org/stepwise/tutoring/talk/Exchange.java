@@ -1,0 +1,125 @@
+package org.stepwise.tutoring.talk;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+import org.stepwise.problembank.Rung;
+
+/** A question to the tutor and what came of it. */
+@Entity
+@Table(schema = "tutoring", name = "exchange")
+class Exchange implements Persistable<UUID> {
+
+    /** An answer that nobody has written on for so long was broken off with its server. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    @Id
+    private UUID id;
+
+    private UUID pupilId;
+
+    private UUID workId;
+
+    private int partIndex;
+
+    @Enumerated(EnumType.STRING)
+    private Wish wish;
+
+    @Enumerated(EnumType.STRING)
+    private Rung level;
+
+    private String question;
+
+    @Enumerated(EnumType.STRING)
+    private Answer.State state;
+
+    private @Nullable String model;
+
+    @Convert(converter = Pieces.OfTold.class)
+    private List<Told> told;
+
+    @Convert(converter = Pieces.OfHeld.class)
+    private List<Held> held;
+
+    private String raw;
+
+    private Instant askedAt;
+
+    private Instant touchedAt;
+
+    private @Nullable Integer rating;
+
+    @Transient
+    private boolean stored;
+
+    protected Exchange() {}
+
+    Exchange(UUID id, Situation situation, Wish wish, String question, Instant now) {
+        this.id = id;
+        this.pupilId = situation.pupil();
+        this.workId = situation.work();
+        this.partIndex = situation.part();
+        this.wish = wish;
+        this.level = situation.level();
+        this.question = question;
+        this.state = Answer.State.WAITING;
+        this.told = List.of();
+        this.held = List.of();
+        this.raw = "";
+        this.askedAt = now;
+        this.touchedAt = now;
+    }
+
+    /** The id comes from the page, so it does not tell whether the row is new. */
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    UUID pupil() {
+        return pupilId;
+    }
+
+    /** Takes what has been written by now. */
+    void keep(Telling telling, @Nullable String writtenBy, Instant now) {
+        Answer answer = telling.now();
+        model = writtenBy;
+        told = answer.told();
+        held = telling.held();
+        raw = telling.raw();
+        state = answer.state();
+        touchedAt = now;
+    }
+
+    void rate(int helpful) {
+        rating = helpful;
+    }
+
+    Answer answer(Instant now) {
+        boolean alone = !state.isOver() && touchedAt.plus(SILENCE).isBefore(now);
+        return new Answer(id, wish, question, told, alone ? Answer.State.BROKEN_OFF : state, 0, false, rating);
+    }
+}

@@ -1,0 +1,38 @@
+package org.stepwise.tutoring.talk;
+
+import java.util.List;
+
+/**
+ * A piece of an answer as the pupil sees it.
+ *
+ * @param text Markdown with LaTeX; empty for a gap
+ * @param ticks where in it a formula was proved
+ */
+public record Told(Source source, String text, List<Tick> ticks) {
+
+    /** Whose words they are. */
+    public enum Source {
+        MODEL,
+        /** The author's, where the model did not find any that hold. */
+        AUTHOR,
+        /** Something that did not hold, or said too much, was left out here. */
+        GAP
+    }
+
+    /**
+     * A formula that algebra has looked at.
+     *
+     * @param start where it begins in the text, in characters
+     * @param length of it
+     * @param proved whether it holds; else it could not be judged
+     */
+    public record Tick(int start, int length, boolean proved) {}
+
+    public Told {
+        ticks = List.copyOf(ticks);
+    }
+
+    static Told gap() {
+        return new Told(Source.GAP, "", List.of());
+    }
+}

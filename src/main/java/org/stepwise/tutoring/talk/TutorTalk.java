@@ -1,0 +1,181 @@
+package org.stepwise.tutoring.talk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.stepwise.inference.ChatMessage;
+import org.stepwise.inference.ChatModel;
+import org.stepwise.inference.ModelState;
+import org.stepwise.shared.NotFound;
+import org.stepwise.shared.Refused;
+import org.stepwise.tutoring.talk.Answer.State;
+
+/** Takes pupils' questions, and lets pages follow the answers. Another pupil's answer is {@link NotFound}. */
+@Service
+@EnableConfigurationProperties(TalkSettings.class)
+public class TutorTalk {
+
+    public static final int LONGEST_QUESTION = 1000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TutorTalk.class);
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(2);
+
+    private final ChatModel model;
+    private final ExchangeRepository exchanges;
+    private final TransactionOperations transaction;
+    private final TalkSettings settings;
+    private final Clock clock;
+    private final FairLine line;
+    private final Map<UUID, Telling> live = new ConcurrentHashMap<>();
+
+    TutorTalk(
+            ChatModel model,
+            ExchangeRepository exchanges,
+            TransactionOperations transaction,
+            TalkSettings settings,
+            Clock clock) {
+        this.model = model;
+        this.exchanges = exchanges;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.clock = clock;
+        this.line = new FairLine(settings.atOnce());
+    }
+
+    /** Whether there is a model that answers. */
+    public boolean isOpen() {
+        return model.state() instanceof ModelState.Ready;
+    }
+
+    /**
+     * Takes a question; the same id twice is one question.
+     *
+     * @throws Refused if the pupil has asked too much or too long
+     */
+    public Answer ask(Situation situation, UUID id, Wish wish, String question) {
+        String words = question.strip();
+        if (words.length() > LONGEST_QUESTION) {
+            throw Refused.because("tutoring.question.long");
+        }
+        Optional<Exchange> before = exchanges.findById(id);
+        if (before.isPresent()) {
+            return owned(before.get(), situation.pupil());
+        }
+        Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
+        if (exchanges.countByPupilIdAndAskedAtAfter(situation.pupil(), hourAgo) >= settings.perHour()) {
+            throw Refused.because("tutoring.question.many");
+        }
+        List<Answer> history = history(situation.pupil(), situation.work(), situation.part());
+        Telling telling = new Telling(id, wish, words);
+        if (live.putIfAbsent(id, telling) != null) {
+            return live.get(id).now();
+        }
+        exchanges.save(new Exchange(id, situation, wish, words, clock.instant()));
+        List<ChatMessage> messages = Prompts.of(situation, history, wish, words);
+        Thread.ofVirtual().name("tutor-" + id).start(() -> answer(situation, telling, messages));
+        return telling.now();
+    }
+
+    private void answer(Situation situation, Telling telling, List<ChatMessage> messages) {
+        UUID id = telling.now().id();
+        try (FairLine.Ticket ticket = line.join(situation.pupil(), telling::waits)) {
+            telling.onStop(ticket::close);
+            if (ticket.await()) {
+                Instant[] keptAt = {clock.instant()};
+                Runnable kept = () -> {
+                    if (Duration.between(keptAt[0], clock.instant()).compareTo(KEEP_EVERY) >= 0) {
+                        keptAt[0] = clock.instant();
+                        keep(telling);
+                    }
+                };
+                new Teller(model, situation, telling, settings.tokens(), kept).tell(messages);
+            } else {
+                telling.ends(State.STOPPED);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            telling.ends(State.BROKEN_OFF);
+        } catch (RuntimeException e) {
+            LOG.error("An answer of the tutor failed", e);
+            telling.ends(State.BROKEN_OFF);
+        } finally {
+            keep(telling);
+            live.remove(id);
+        }
+    }
+
+    private void keep(Telling telling) {
+        String name = model.state() instanceof ModelState.Ready(String ready) ? ready : null;
+        transaction.executeWithoutResult(status -> exchanges
+                .findById(telling.now().id())
+                .ifPresent(exchange -> {
+                    exchange.keep(telling, name, clock.instant());
+                    exchanges.save(exchange);
+                }));
+    }
+
+    /**
+     * Tells all of an answer, now and each time when there is more.
+     *
+     * @param follower is called by the thread that writes, so it must not wait
+     * @return ends it
+     */
+    public Runnable follow(UUID pupil, UUID id, Consumer<Answer> follower) {
+        Telling telling = live.get(id);
+        Answer stored = owned(exchanges.findById(id).orElseThrow(() -> new NotFound("answer")), pupil);
+        if (telling != null) {
+            return telling.follow(follower);
+        }
+        follower.accept(stored);
+        return () -> {};
+    }
+
+    /** Frees the model within a step; what has been told stays. */
+    public void stop(UUID pupil, UUID id) {
+        owned(exchanges.findById(id).orElseThrow(() -> new NotFound("answer")), pupil);
+        Telling telling = live.get(id);
+        if (telling != null) {
+            telling.stop();
+        }
+    }
+
+    /** Questions and answers about a part of a work, oldest first. */
+    public List<Answer> history(UUID pupil, UUID work, int part) {
+        Instant now = clock.instant();
+        return exchanges.findByPupilIdAndWorkIdAndPartIndexOrderByAskedAtAscIdAsc(pupil, work, part).stream()
+                .map(exchange -> {
+                    Telling telling = live.get(exchange.getId());
+                    return telling == null ? exchange.answer(now) : telling.now();
+                })
+                .toList();
+    }
+
+    /** @param helpful 1 or -1 */
+    public void rate(UUID pupil, UUID id, int helpful) {
+        transaction.executeWithoutResult(status -> {
+            Exchange exchange = exchanges.findById(id).orElseThrow(() -> new NotFound("answer"));
+            owned(exchange, pupil);
+            exchange.rate(Integer.signum(helpful));
+            exchanges.save(exchange);
+        });
+    }
+
+    private Answer owned(Exchange exchange, UUID pupil) {
+        if (!exchange.pupil().equals(pupil)) {
+            throw new NotFound("answer");
+        }
+        Telling telling = live.get(exchange.getId());
+        return telling == null ? exchange.answer(clock.instant()) : telling.now();
+    }
+}

@@ -1,0 +1,10 @@
+package org.stepwise.tutoring.talk;
+
+/**
+ * A line of a pupil's, and what algebra said of it.
+ *
+ * @param number from 1
+ * @param holds whether it may be built upon
+ * @param remark a sentence, or nothing
+ */
+public record WrittenLine(int number, String text, boolean holds, String remark) {}

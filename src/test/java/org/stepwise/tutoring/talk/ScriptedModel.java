@@ -1,0 +1,95 @@
+package org.stepwise.tutoring.talk;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.inference.ChatModel;
+import org.stepwise.inference.ChatRequest;
+import org.stepwise.inference.ChatStream;
+import org.stepwise.inference.ModelState;
+import org.stepwise.inference.ModelUnavailableException;
+
+/** Says what it was told to say, word by word; the last text again and again. */
+final class ScriptedModel implements ChatModel {
+
+    private static final String WAIT = "\u0000wait";
+    private static final String FAIL = "\u0000fail";
+
+    private final Deque<List<String>> scripts = new ArrayDeque<>();
+    private final List<ChatRequest> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<ChatRequest> ended = Collections.synchronizedList(new ArrayList<>());
+
+    /** Adds an answer; {@code |} cuts it further, {@code <wait>} and {@code <fail>} are what they say. */
+    ScriptedModel says(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (String piece : text.replace("<wait>", "|" + WAIT + "|")
+                .replace("<fail>", "|" + FAIL + "|")
+                .split("\\||(?<= )")) {
+            pieces.add(piece);
+        }
+        scripts.add(pieces);
+        return this;
+    }
+
+    List<ChatRequest> requests() {
+        return requests;
+    }
+
+    /** Those whose stream was closed. */
+    List<ChatRequest> ended() {
+        return ended;
+    }
+
+    @Override
+    public ModelState state() {
+        return new ModelState.Ready("scripted");
+    }
+
+    @Override
+    public ChatStream chat(ChatRequest request) {
+        requests.add(request);
+        List<String> script;
+        synchronized (scripts) {
+            script = scripts.size() > 1 ? scripts.remove() : scripts.element();
+        }
+        BlockingQueue<String> left = new LinkedBlockingQueue<>(script);
+        return new ChatStream() {
+            private volatile boolean closed;
+
+            @Override
+            public @Nullable String next() throws InterruptedException {
+                String piece = left.poll();
+                if (WAIT.equals(piece)) {
+                    while (!closed) {
+                        Thread.sleep(5);
+                    }
+                }
+                if (closed) {
+                    throw new ModelUnavailableException("closed");
+                }
+                if (FAIL.equals(piece)) {
+                    throw new ModelUnavailableException("gone");
+                }
+                return piece;
+            }
+
+            @Override
+            public void close() {
+                if (!closed) {
+                    closed = true;
+                    ended.add(request);
+                }
+            }
+        };
+    }
+
+    @Override
+    public Runnable onChange(Runnable listener) {
+        return () -> {};
+    }
+}
