@@ -1,7 +1,7 @@
 /** Checking without the application: JSON lines in, JSON lines out. */
 @ApplicationModule(
         displayName = "Batch doors",
-        allowedDependencies = {"grading", "grading::working", "shared"})
+        allowedDependencies = {"grading", "grading::working", "solver", "shared"})
 @NullMarked
 package org.stepwise.batch;
 
