@@ -34,7 +34,8 @@ final class Equations {
         if (given.children().stream().anyMatch(side -> !Trees.isValue(side))) {
             throw new BeyondSchool("This is no equation of numbers.");
         }
-        return new Equations(exercise.letter()).solve(given, board);
+        String letter = exercise.letters().isEmpty() ? "x" : exercise.letter();
+        return new Equations(letter).solve(given, board);
     }
 
     /** The solutions as a statement: x = 2 or x = 3, nothing, everything. */
@@ -79,7 +80,10 @@ final class Equations {
         if (!formula && in.isBelow(equation) && FractionSteps.isRational(equation)) {
             return new RationalEquations(this, in).solve(equation, board);
         }
-        if (in.count(equation) == 1) {
+        boolean logarithms = in.hasLogarithm(equation)
+                && Logarithms.has(Statements.right(equation))
+                && !(Statements.left(equation) instanceof Expr.Sum);
+        if (in.count(equation) == 1 && !logarithms) {
             return new Unwrapping(this, in).solve(equation, board);
         }
         if (in.isIn(equation, Chalk.ABSOLUTE)) {

@@ -21,6 +21,10 @@ final class Logarithms {
 
     private Logarithms() {}
 
+    static boolean has(Expr expr) {
+        return FunctionRules.isLogarithm(expr) || expr.children().stream().anyMatch(Logarithms::has);
+    }
+
     /** 2 ln x beside another logarithm is ln x². */
     private static @Nullable Move factor(Expr place) {
         if (!(place instanceof Expr.Sum(List<Expr> terms, Span _))

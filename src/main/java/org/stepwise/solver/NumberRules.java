@@ -68,7 +68,7 @@ final class NumberRules {
                 && Literals.isZero(base)
                 && Literals.literal(exponent) instanceof Rational power
                 && power.signum() <= 0) {
-            throw BeyondSchool.divisionByZero();
+            throw power.isZero() ? new BeyondSchool("The power 0^0 has no value.") : BeyondSchool.divisionByZero();
         }
         return null;
     }

@@ -86,11 +86,14 @@ final class RootRules {
 
     /** √(x²), √(9x²) */
     private static @Nullable Move ofSquare(Expr place) {
-        if (!isRoot(place) || place.variables().isEmpty() || !(Term.of(radicand(place)) instanceof Term inside)) {
+        if (!isRoot(place)
+                || Literals.isLiteral(radicand(place))
+                || !(Term.of(radicand(place)) instanceof Term inside)) {
             return null;
         }
         int index = index(place);
         if (index == 0
+                || inside.powers().isEmpty()
                 || inside.number().signum() < 0
                 || inside.powers().values().stream()
                         .anyMatch(e -> !e.over(Rational.of(index)).isInteger())) {
@@ -108,7 +111,8 @@ final class RootRules {
             Rational exponent = power.getValue().over(Rational.of(index));
             Expr raised = Term.raised(power.getKey(), exponent);
             boolean even = !exponent.numerator().testBit(0);
-            factors.add(index % 2 == 0 && !even ? Build.call("abs", raised) : raised);
+            boolean positive = even || power.getKey() instanceof Expr.Symbol;
+            factors.add(index % 2 == 0 && !positive ? Build.call("abs", raised) : raised);
         }
         Expr result = Build.product(factors);
         return Move.of(result, Rule.ROOT_OF_SQUARE, place, result);
@@ -228,22 +232,29 @@ final class RootRules {
                 || !place.variables().isEmpty()) {
             return null;
         }
-        Expr by = null;
         if (bottom instanceof Expr.Sum(List<Expr> terms, Span _)
                 && terms.size() == 2
                 && terms.stream().anyMatch(RootRules::hasSquareRoot)
                 && terms.stream().allMatch(RootRules::hasRationalSquare)) {
-            by = Build.sum(terms.getFirst(), negated(terms.getLast()));
-        } else {
-            List<Expr> factors = bottom instanceof Expr.Product product ? product.factors() : List.of(bottom);
-            by = factors.stream()
-                    .filter(factor -> isRoot(factor) && index(factor) == 2 && Literals.isLiteral(radicand(factor)))
-                    .findFirst()
-                    .orElse(null);
+            Expr first = terms.getFirst();
+            Expr second = terms.getLast();
+            Expr by = Build.sum(first, negated(second));
+            Expr squares = Build.difference(Build.power(positive(first), 2), Build.power(positive(second), 2));
+            Expr above = Literals.is(top, 1) ? by : Build.product(top, by);
+            return Move.of(Build.quotient(above, squares), Rule.RATIONALIZE, by);
         }
+        List<Expr> factors = bottom instanceof Expr.Product product ? product.factors() : List.of(bottom);
+        Expr by = factors.stream()
+                .filter(factor -> isRoot(factor) && index(factor) == 2 && Literals.isLiteral(radicand(factor)))
+                .findFirst()
+                .orElse(null);
         return by == null
                 ? null
                 : Move.of(Build.quotient(Build.product(top, by), Build.product(bottom, by)), Rule.RATIONALIZE, by);
+    }
+
+    private static Expr positive(Expr expr) {
+        return expr instanceof Expr.Negation(Expr operand, Span _) ? operand : expr;
     }
 
     private static boolean hasRationalSquare(Expr expr) {

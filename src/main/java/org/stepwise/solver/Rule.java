@@ -139,6 +139,7 @@ public enum Rule {
     ANGLES_OF_TANGENT("Look up the angle: the tangent is {0} at {1}, and again after every half turn."),
     OUT_OF_RANGE("Sine and cosine lie between -1 and 1: there is no real solution."),
     PYTHAGORAS("Use sin^2 + cos^2 = 1: {0} = {1}."),
+    DOUBLE_ANGLE("Use sin 2u = 2 sin u cos u: {0} = {1}."),
     DIVIDE_BY_COSINE(
             "Divide both sides by the cosine (where it is 0 the sine is not): sine over cosine is the tangent."),
     // Inequalities

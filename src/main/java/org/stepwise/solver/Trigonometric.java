@@ -2,9 +2,11 @@ package org.stepwise.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
 
 /** The identities of sine and cosine that school simplifies with. */
@@ -41,6 +43,43 @@ final class Trigonometric {
             }
         }
         return null;
+    }
+
+    /** 2 sin u cos u is sin 2u. */
+    static @Nullable Move doubled(Expr place) {
+        if (!(place instanceof Expr.Product)
+                || !(Term.of(place) instanceof Term term)
+                || term.powers().size() != 2
+                || !term.powers().values().stream().allMatch(Rational.ONE::equals)) {
+            return null;
+        }
+        List<Expr> bases = List.copyOf(term.powers().keySet());
+        Expr one = bases.getFirst();
+        Expr other = bases.getLast();
+        boolean both = Chalk.is(one, "sin") && Chalk.is(other, "cos") || Chalk.is(one, "cos") && Chalk.is(other, "sin");
+        if (!both || !one.children().equals(other.children())) {
+            return null;
+        }
+        Expr angle = Rewriters.TERMS.silently(
+                Build.product(Build.whole(2), one.children().getFirst()));
+        Expr result =
+                new Term(term.number().over(Rational.of(2)), Map.of(Build.call("sin", angle), Rational.ONE)).expr();
+        return Move.of(result, Rule.DOUBLE_ANGLE, place, result);
+    }
+
+    /** sin 2u as 2 sin u cos u, where another function of u stands in the equation. */
+    static @Nullable Move single(Expr place, Expr equation) {
+        if (!Chalk.is(place, "sin") || !(Term.of(place.children().getFirst()) instanceof Term angle)) {
+            return null;
+        }
+        Expr half = angle.scaled(Rational.of(1, 2)).expr();
+        boolean other = has(equation, Build.call("sin", half)) || has(equation, Build.call("cos", half));
+        Expr result = Build.product(Build.whole(2), Build.call("sin", half), Build.call("cos", half));
+        return other ? Move.of(result, Rule.DOUBLE_ANGLE, place, result) : null;
+    }
+
+    private static boolean has(Expr whole, Expr part) {
+        return whole.equals(part) || whole.children().stream().anyMatch(child -> has(child, part));
     }
 
     /** 1 - sin² is cos². */

@@ -110,8 +110,36 @@ final class TrigonometricEquations {
         if (ratio != null) {
             return equations.solve(ratio, board);
         }
+        Expr doubled = in.count(equation) == 2
+                ? new Rewriter(List.of(Trigonometric::doubled)).onBoard(equation, board)
+                : equation;
+        if (!doubled.equals(equation)) {
+            return equations.solve(doubled, board);
+        }
+        Expr product = factored(equation, board);
+        if (product != null) {
+            return equations.solve(Build.equation(product, Build.whole(0)), board);
+        }
         Expr sines = in.isIn(equation, "sin") && in.isIn(equation, "cos") ? alike(equation, board) : equation;
         return new HiddenLetters(equations, in).solve(sines, board);
+    }
+
+    /** sin 2x = sin x: the double angle written out, and what is common taken out of everything on the left. */
+    private @Nullable Expr factored(Expr equation, Board board) {
+        Expr now = new Rewriter(List.of(place -> Trigonometric.single(place, equation))).onBoard(equation, board);
+        Terms left = Terms.of(Statements.left(now)).orElse(null);
+        Terms right = Terms.of(Statements.right(now)).orElse(null);
+        if (left == null || right == null) {
+            return null;
+        }
+        Terms all = left.plus(right.negated());
+        boolean common = all.list().size() > 1
+                && CommonFactor.of(all).powers().keySet().stream().anyMatch(in::occurs);
+        if (!common) {
+            return null;
+        }
+        board.write(Build.equation(all.expr(), Build.whole(0)), Rule.ALL_TO_ONE_SIDE);
+        return CommonFactor.split(all, board.framed(side -> Build.equation(side, Build.whole(0))));
     }
 
     /** a sin u = b cos u, everything brought to the left, is tan u = b/a. */

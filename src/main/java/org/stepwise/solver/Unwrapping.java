@@ -107,7 +107,8 @@ final class Unwrapping {
                     && below.isInteger()
                     && !value.isInteger()
                     && above.numerator().gcd(below.numerator()).bitLength() > 1;
-            return open ? whole : Build.number(value);
+            Expr size = Build.quotient(Build.number(above.abs()), Build.number(below.abs()));
+            return !open ? Build.number(value) : value.signum() < 0 ? Build.negation(size) : size;
         }
         if (TrigonometricEquations.isFamily(top)) {
             return plain(whole);
