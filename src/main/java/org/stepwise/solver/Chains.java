@@ -2,6 +2,7 @@ package org.stepwise.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -102,7 +103,7 @@ final class Chains {
     private Expr next(
             Expr.Relation chain,
             Expr middle,
-            java.util.function.UnaryOperator<Expr> change,
+            UnaryOperator<Expr> change,
             boolean flip,
             Rule rule,
             Expr by,

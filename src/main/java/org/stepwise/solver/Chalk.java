@@ -1,6 +1,8 @@
 package org.stepwise.solver;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -51,8 +53,7 @@ final class Chalk {
         for (Expr place : places(expr, operator)) {
             String written = PlainText.of(place);
             result = result.replaceFirst(
-                    "(?<=[\\p{L}\\d)])" + java.util.regex.Pattern.quote(written),
-                    "*" + java.util.regex.Matcher.quoteReplacement(written));
+                    "(?<=[\\p{L}\\d)])" + Pattern.quote(written), "*" + Matcher.quoteReplacement(written));
             result = result.replace(written, symbols((Expr.Call) place));
         }
         return result;

@@ -41,7 +41,7 @@ final class CommonFactor {
     }
 
     static Expr product(Expr factor, Expr rest) {
-        return factor instanceof org.stepwise.cas.tree.Expr.Negation negation
+        return factor instanceof Expr.Negation negation
                 ? Build.negation(Flat.of(Build.product(negation.operand(), rest)))
                 : Flat.of(Build.product(factor, rest));
     }

@@ -1,6 +1,7 @@
 package org.stepwise.solver;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -84,7 +85,7 @@ final class CompletingSquare {
     }
 
     private static Expr term(Rational number, Expr power) {
-        return new Term(number, java.util.Map.of(base(power), exponent(power))).expr();
+        return new Term(number, Map.of(base(power), exponent(power))).expr();
     }
 
     private static Expr base(Expr power) {

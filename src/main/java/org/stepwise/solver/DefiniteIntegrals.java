@@ -8,6 +8,7 @@ import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** Integrals between two limits: split, antiderivatives in square brackets, limits put in. */
 final class DefiniteIntegrals {
@@ -88,7 +89,7 @@ final class DefiniteIntegrals {
     private Expr limited(Expr expr, Expr node) {
         return Chalk.is(expr, Chalk.INTEGRAL)
                 ? with(node, expr.children().getFirst())
-                : org.stepwise.cas.tree.Trees.map(expr, child -> limited(child, node));
+                : Trees.map(expr, child -> limited(child, node));
     }
 
     private Move put(Expr node) {

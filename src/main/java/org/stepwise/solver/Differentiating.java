@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
@@ -133,7 +134,7 @@ final class Differentiating {
                     : Move.of(Build.product(outer, d(base)), Rule.CHAIN_RULE, whole, base);
         }
         if (in.occurs(base)) {
-            Expr e = Build.symbol(org.stepwise.cas.tree.Constant.E);
+            Expr e = Build.symbol(Constant.E);
             Expr written = Build.power(e, Build.product(exponent, Build.call("ln", base)));
             return Move.of(d(written), Rule.POWER_OF_E, whole, written);
         }

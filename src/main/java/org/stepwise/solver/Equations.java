@@ -2,9 +2,11 @@ package org.stepwise.solver;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
@@ -117,7 +119,7 @@ final class Equations {
 
     private Expr truth(Expr left, Expr right, Board board) {
         boolean same = Equality.equal(left, right);
-        boolean other = Equality.compare(left, right) instanceof org.stepwise.cas.algebra.Comparison.Different;
+        boolean other = Equality.compare(left, right) instanceof Comparison.Different;
         if (!same && !other) {
             throw new BeyondSchool("Whether both sides are equal could not be decided.");
         }
@@ -132,8 +134,6 @@ final class Equations {
     }
 
     private Expr again(Expr part, Board board) {
-        return part instanceof Expr.Relation(List<Expr> _, List<org.stepwise.cas.tree.Sign> _, Span _)
-                ? solve(part, board)
-                : part;
+        return part instanceof Expr.Relation(List<Expr> _, List<Sign> _, Span _) ? solve(part, board) : part;
     }
 }

@@ -93,7 +93,9 @@ final class LinearSystems {
                             board.write(Statements.NOTHING, Rule.CONTRADICTION);
                             return Statements.NOTHING;
                         }
-                        return endless(row, board);
+                        equations.remove(row);
+                        board.write(Systems.list(equations), Rule.NOTHING_NEW);
+                        return eliminated(board);
                     }
                 }
             }

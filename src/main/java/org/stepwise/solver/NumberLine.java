@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -106,16 +108,12 @@ final class NumberLine {
         return Statements.or(found);
     }
 
-    private Expr between(
-            @org.jspecify.annotations.Nullable Expr low,
-            boolean lowIn,
-            @org.jspecify.annotations.Nullable Expr high,
-            boolean highIn) {
+    private Expr between(@Nullable Expr low, boolean lowIn, @Nullable Expr high, boolean highIn) {
         if (low == null && high == null) {
             return Statements.EVERYTHING;
         }
         if (low == null) {
-            return Build.relation(in.expr(), highIn ? Sign.AT_MOST : Sign.LESS, java.util.Objects.requireNonNull(high));
+            return Build.relation(in.expr(), highIn ? Sign.AT_MOST : Sign.LESS, Objects.requireNonNull(high));
         }
         if (high == null) {
             return Build.relation(in.expr(), lowIn ? Sign.AT_LEAST : Sign.GREATER, low);

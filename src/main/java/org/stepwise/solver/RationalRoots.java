@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,7 @@ final class RationalRoots {
     }
 
     private static Term power(String letter, int exponent, Rational number) {
-        return exponent == 0
-                ? Term.of(number)
-                : new Term(number, java.util.Map.of(Build.name(letter), Rational.of(exponent)));
+        return exponent == 0 ? Term.of(number) : new Term(number, Map.of(Build.name(letter), Rational.of(exponent)));
     }
 
     private static Expr polynomial(List<Rational> coefficients, String letter) {

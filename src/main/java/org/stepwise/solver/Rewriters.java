@@ -9,11 +9,17 @@ import java.util.stream.Stream;
 final class Rewriters {
 
     /** Numbers, roots and terms, brackets left alone. */
-    static final Rewriter TERMS = of(NumberRules.ALL, RootRules.ALL, FunctionRules.ALL, TermRules.ALL);
+    static final Rewriter TERMS =
+            of(NumberRules.ALL, RootRules.ALL, List.of(Rationalizing::rationalized), FunctionRules.ALL, TermRules.ALL);
 
     /** The same, and brackets multiplied out. */
-    static final Rewriter EXPAND =
-            of(NumberRules.ALL, RootRules.ALL, FunctionRules.ALL, TermRules.ALL, BracketRules.ALL);
+    static final Rewriter EXPAND = of(
+            NumberRules.ALL,
+            RootRules.ALL,
+            List.of(Rationalizing::rationalized),
+            FunctionRules.ALL,
+            TermRules.ALL,
+            BracketRules.ALL);
 
     static final Rewriter FRACTIONS = of(NumberRules.WRITINGS);
 

@@ -24,8 +24,7 @@ final class RootRules {
             RootRules::simplified,
             RootRules::takenOut,
             RootRules::product,
-            RootRules::fractionExponent,
-            RootRules::rationalized);
+            RootRules::fractionExponent);
 
     private RootRules() {}
 
@@ -224,54 +223,5 @@ final class RootRules {
         Expr root = root(index, base);
         Expr result = Term.raised(root, Rational.of(high.numerator()));
         return Move.of(result, Rule.FRACTION_EXPONENT, place, result);
-    }
-
-    /** 3/√2, 1/(2√3) and 2/(1 + √5). */
-    private static @Nullable Move rationalized(Expr place) {
-        if (!(place instanceof Expr.Quotient(Expr top, Expr bottom, Span _))
-                || !place.variables().isEmpty()) {
-            return null;
-        }
-        if (bottom instanceof Expr.Sum(List<Expr> terms, Span _)
-                && terms.size() == 2
-                && terms.stream().anyMatch(RootRules::hasSquareRoot)
-                && terms.stream().allMatch(RootRules::hasRationalSquare)) {
-            Expr first = terms.getFirst();
-            Expr second = terms.getLast();
-            Expr by = Build.sum(first, negated(second));
-            Expr squares = Build.difference(Build.power(positive(first), 2), Build.power(positive(second), 2));
-            Expr above = Literals.is(top, 1) ? by : Build.product(top, by);
-            return Move.of(Build.quotient(above, squares), Rule.RATIONALIZE, by);
-        }
-        List<Expr> factors = bottom instanceof Expr.Product product ? product.factors() : List.of(bottom);
-        Expr by = factors.stream()
-                .filter(factor -> isRoot(factor) && index(factor) == 2 && Literals.isLiteral(radicand(factor)))
-                .findFirst()
-                .orElse(null);
-        return by == null
-                ? null
-                : Move.of(Build.quotient(Build.product(top, by), Build.product(bottom, by)), Rule.RATIONALIZE, by);
-    }
-
-    private static Expr positive(Expr expr) {
-        return expr instanceof Expr.Negation(Expr operand, Span _) ? operand : expr;
-    }
-
-    private static boolean hasRationalSquare(Expr expr) {
-        Term term = Term.of(expr);
-        return term != null
-                && term.powers().entrySet().stream()
-                        .allMatch(power -> power.getValue().equals(Rational.ONE)
-                                && isRoot(power.getKey())
-                                && index(power.getKey()) == 2
-                                && Literals.isLiteral(radicand(power.getKey())));
-    }
-
-    private static boolean hasSquareRoot(Expr expr) {
-        return isRoot(expr) && index(expr) == 2 || expr.children().stream().anyMatch(RootRules::hasSquareRoot);
-    }
-
-    private static Expr negated(Expr expr) {
-        return expr instanceof Expr.Negation(Expr operand, Span _) ? operand : Build.negation(expr);
     }
 }

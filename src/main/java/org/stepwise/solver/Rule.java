@@ -170,7 +170,8 @@ public enum Rule {
     ADD_EQUATIONS("Add the equations, so that {0} goes away."),
     SUBTRACT_EQUATIONS("Subtract one equation from the other one, so that {0} goes away."),
     SOLVE_FOR("Solve {0} for {1}."),
-    SAME_EQUATION("Both equations say the same: every point on the line is a solution."),
+    NOTHING_NEW("This equation is always true and says nothing new: leave it out."),
+    SAME_EQUATION("Fewer equations than letters are left: there are infinitely many solutions."),
     CONTRADICTION("Both cannot be true: there is no solution."),
     READ_OFF("Write the solution in order."),
     // Square
@@ -218,7 +219,7 @@ public enum Rule {
     }
 
     boolean isCheck() {
-        return name().startsWith("CHECK_") || this == CANNOT_FACTOR || this == ANSWER;
+        return name().startsWith("CHECK_") || this == CANNOT_FACTOR || this == ANSWER || this == SAME_EQUATION;
     }
 
     String sentence(List<String> arguments) {

@@ -11,6 +11,7 @@ import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** The chain rule read backwards: g(u) u' is integrated by integrating g and keeping u. */
 final class SubstitutionsInside {
@@ -93,7 +94,7 @@ final class SubstitutionsInside {
     }
 
     private static Expr replaced(Expr expr, Expr inside, Expr by) {
-        return expr.equals(inside) ? by : org.stepwise.cas.tree.Trees.map(expr, child -> replaced(child, inside, by));
+        return expr.equals(inside) ? by : Trees.map(expr, child -> replaced(child, inside, by));
     }
 
     private List<Split> splits(Expr f) {

@@ -48,15 +48,17 @@ final class Systems {
     }
 
     /** The equations side by side; alternatives as several such lists. */
-    static Expr list(List<Expr> equations) {
+    static Expr list(List<Expr> all) {
+        List<Expr> equations =
+                all.stream().filter(one -> !one.equals(Statements.EVERYTHING)).toList();
         for (int i = 0; i < equations.size(); i++) {
             if (equations.get(i) instanceof Expr.Or(List<Expr> parts, Span _)) {
                 int place = i;
                 return Statements.or(parts.stream()
                         .map(part -> {
-                            List<Expr> all = new ArrayList<>(equations);
-                            all.set(place, part);
-                            return list(all);
+                            List<Expr> next = new ArrayList<>(equations);
+                            next.set(place, part);
+                            return list(next);
                         })
                         .toList());
             }

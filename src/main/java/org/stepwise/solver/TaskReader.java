@@ -11,6 +11,8 @@ import org.stepwise.cas.sets.Commas;
 import org.stepwise.cas.syntax.ReadOptions;
 import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
@@ -103,8 +105,7 @@ final class TaskReader {
         if (low == null || high == null) {
             return new Exercise(expr, Chalk.integral(expr, letter), List.of(letter));
         }
-        Expr line = org.stepwise.cas.tree.Build.call(
-                Chalk.DEFINITE, expr, org.stepwise.cas.tree.Build.name(letter), limit(low), limit(high));
+        Expr line = Build.call(Chalk.DEFINITE, expr, Build.name(letter), limit(low), limit(high));
         return new Exercise(expr, line, List.of(letter));
     }
 
@@ -148,9 +149,7 @@ final class TaskReader {
         }
         return switch (inner) {
             case Expr.Call(String function, List<Expr> arguments, Span _)
-            when function.equals("exp") ->
-                org.stepwise.cas.tree.Build.power(
-                        org.stepwise.cas.tree.Build.symbol(org.stepwise.cas.tree.Constant.E), arguments.getFirst());
+            when function.equals("exp") -> Build.power(Build.symbol(Constant.E), arguments.getFirst());
             case Expr.Quotient(Expr top, Expr bottom, Span span)
             when top instanceof Expr.Product(List<Expr> factors, Span _)
                     && Literals.isLiteral(factors.getLast())

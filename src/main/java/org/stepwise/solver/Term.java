@@ -1,5 +1,6 @@
 package org.stepwise.solver;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -132,7 +133,7 @@ record Term(Rational number, Map<Expr, Rational> powers) {
                     (exponent.signum() > 0 ? above : below).add(raised(entry.getKey(), exponent.abs()));
                 });
         Rational size = number.abs();
-        if (!size.numerator().equals(java.math.BigInteger.ONE) || above.isEmpty()) {
+        if (!size.numerator().equals(BigInteger.ONE) || above.isEmpty()) {
             above.addFirst(Build.whole(size.numerator()));
         }
         if (!size.isInteger()) {

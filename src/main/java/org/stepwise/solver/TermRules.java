@@ -68,6 +68,16 @@ final class TermRules {
 
     /** e^x · e^(2x) is e^(3x), where a letter stands in an exponent. */
     private static @Nullable Move exponents(Expr place) {
+        if (place instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                && top instanceof Expr.Power(Expr base, Expr one, Span _)
+                && bottom instanceof Expr.Power(Expr other, Expr two, Span _)
+                && base.equals(other)
+                && !place.variables().isEmpty()
+                && !(one.variables().isEmpty() && two.variables().isEmpty())) {
+            Expr less = Rewriters.EXPAND.silently(Flat.of(Build.difference(one, two)));
+            Expr result = Build.power(base, less);
+            return Move.of(result, Rule.SUBTRACT_EXPONENTS, place, result);
+        }
         if (!(place instanceof Expr.Product(List<Expr> factors, Span _))) {
             return null;
         }

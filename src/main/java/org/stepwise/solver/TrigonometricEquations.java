@@ -1,6 +1,7 @@
 package org.stepwise.solver;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.tree.Build;
@@ -166,7 +167,7 @@ final class TrigonometricEquations {
         Expr moved = Build.equation(sine.expr(), cosine.scaled(Rational.of(-1)).expr());
         board.write(moved, Rule.LETTER_TO_ONE_SIDE, Build.call("sin", angle));
         Expr result = Build.equation(
-                new Term(sine.number(), java.util.Map.of(Build.call("tan", angle), Rational.ONE)).expr(),
+                new Term(sine.number(), Map.of(Build.call("tan", angle), Rational.ONE)).expr(),
                 Build.number(cosine.number().negate()));
         board.write(result, Rule.DIVIDE_BY_COSINE);
         return result;

@@ -1,7 +1,7 @@
 /** Help with a problem: the ladder of hints and the tutor's page beside the pupil's. */
 @ApplicationModule(
         displayName = "Tutoring",
-        allowedDependencies = {"shared", "shared::ui", "problembank", "inference"})
+        allowedDependencies = {"shared", "shared::ui", "solver", "problembank", "inference"})
 @NullMarked
 package org.stepwise.tutoring;
 

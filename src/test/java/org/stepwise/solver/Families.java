@@ -2,6 +2,7 @@ package org.stepwise.solver;
 
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Compute;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.syntax.Syntax;
@@ -248,8 +249,7 @@ final class Families {
                         : one("e^(" + a + "x" + plus(b) + ")", "e^(" + a + "x" + plus(b) + ")/" + a + " + C", "x");
             }));
 
-    private static Family.Problem one(
-            String input, String expected, @org.jspecify.annotations.Nullable String variable) {
+    private static Family.Problem one(String input, String expected, @Nullable String variable) {
         return new Family.Problem(input, expected, variable);
     }
 
