@@ -24,7 +24,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule algebraIsPure = noClasses()
             .that()
-            .resideInAnyPackage("..cas..", "..grading..")
+            .resideInAnyPackage("..cas..", "..grading..", "..solver..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -34,7 +34,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule algebraDoesNotKnowSpring = noClasses()
             .that()
-            .resideInAnyPackage("..cas..", "..grading..")
+            .resideInAnyPackage("..cas..", "..grading..", "..solver..")
             .and()
             .haveSimpleNameNotEndingWith("package-info")
             .should()

@@ -5,6 +5,7 @@
             "grading",
             "grading::working",
             "problembank",
+            "solver",
             "tutoring::gate",
             "tutoring::verify",
             "shared"

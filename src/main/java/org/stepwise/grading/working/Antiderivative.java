@@ -76,8 +76,36 @@ final class Antiderivative {
         List<Expr> constant = new ArrayList<>();
         List<Expr> other = new ArrayList<>();
         factors.forEach(factor -> (isConstant(factor) ? constant : other).add(factor));
-        Expr inner = other.size() == 1 && !constant.isEmpty() ? found(other.getFirst()) : null;
+        if (constant.isEmpty()) {
+            return other.size() == 2 ? byParts(other) : null;
+        }
+        Expr inner = found(Build.product(other));
         return inner == null ? null : Build.product(Build.product(constant), inner);
+    }
+
+    /** A polynomial times something that is integrated again and again. */
+    private @Nullable Expr byParts(List<Expr> factors) {
+        Expr u = factors.stream()
+                .filter(factor -> polynomial(factor) != null)
+                .findFirst()
+                .orElse(null);
+        Expr v = u == null ? null : found(factors.get(1 - factors.indexOf(u)));
+        Expr slope = u == null ? null : Derivative.of(u, letter).orElse(null);
+        if (u == null || v == null || slope == null) {
+            return null;
+        }
+        Expr rest = found(isConstant(slope) ? Build.product(slope, v) : flat(slope, v));
+        return rest == null ? null : Build.difference(Build.product(u, v), rest);
+    }
+
+    /** Numbers that v brought along stand before the product, so that two factors are left. */
+    private Expr flat(Expr slope, Expr v) {
+        return switch (v) {
+            case Expr.Negation(Expr operand, Span _) -> Build.negation(flat(slope, operand));
+            case Expr.Quotient(Expr top, Expr bottom, Span _)
+            when isConstant(bottom) -> Build.quotient(flat(slope, top), bottom);
+            default -> Build.product(slope, v);
+        };
     }
 
     private @Nullable Expr quotient(Expr top, Expr bottom) {

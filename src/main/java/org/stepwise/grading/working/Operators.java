@@ -23,7 +23,7 @@ public final class Operators {
     private static final String DERIVATIVE = "diff";
     private static final String INTEGRAL = "integrate_poly";
     private static final Set<String> CONSTANTS = Set.of("C", "c");
-    private static final int MOST = 6;
+    private static final int MOST = 24;
 
     /** What ends the operand of d/dx that stands without brackets. */
     private static final String OPERAND = "((?:[^=<>+\\-()\\[\\]{},;]++|\\{[^{}]*\\}|\\([^()]*\\))+)";
@@ -33,7 +33,7 @@ public final class Operators {
     private static final String BY =
             "(?:d ?/ ?d([a-z])|\\\\d?frac\\{\\s*(?:d|\\\\mathrm\\{d\\})\\s*\\}\\{\\s*(?:d|\\\\mathrm\\{d\\})\\s*([a-z])\\s*\\})";
     private static final Pattern OF_BRACKET =
-            Pattern.compile(BY + "\\s*(?:\\\\left)?\\s*" + BRACKET + "(?=\\s*(?:[-+=]|$))");
+            Pattern.compile(BY + "\\s*(?:\\\\left)?\\s*" + BRACKET + "(?=\\s*(?:[-+=)]|$))");
     private static final Pattern OF_TERM = Pattern.compile(BY + "\\s*" + OPERAND + "(?=\\s*(?:=|$))");
     private static final Pattern PRIMED =
             Pattern.compile("(?<![\\p{L}\\d)}])" + BRACKET + "\\s*(?:'|′|\\^\\{?\\\\prime\\}?)(?!')");
@@ -219,8 +219,11 @@ public final class Operators {
                         : Optional.empty();
             }
             case Expr.Product(List<Expr> factors, Span _)
-            when factors.size() == 2 && factors.getFirst().variables().isEmpty() ->
-                slope(factors.getLast(), letter).map(slope -> Build.product(factors.getFirst(), slope));
+            when factors.stream()
+                    .limit(factors.size() - 1L)
+                    .noneMatch(factor -> factor.variables().contains(letter)) ->
+                slope(factors.getLast(), letter)
+                        .map(slope -> Build.product(Build.product(factors.subList(0, factors.size() - 1)), slope));
             default -> Optional.empty();
         };
     }

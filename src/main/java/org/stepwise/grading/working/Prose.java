@@ -22,7 +22,7 @@ final class Prose {
     private static final Set<String> KNOWN = Set.of(
             ("sin cos tan sec csc cot sqrt root cbrt abs log exp and not arcsin arccos arctan asin acos atan sinh cosh"
                             + " tanh union alpha beta gamma delta epsilon theta lambda sigma omega phi infinity inf infty"
-                            + " min max mod gcd lcm floor ceil oder und binomial cosec diff")
+                            + " min max mod gcd lcm floor ceil oder und binomial cosec diff mixed")
                     .split(" "));
 
     private Prose() {}

@@ -1,0 +1,65 @@
+package org.stepwise.solver;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.numeric.BeyondReach;
+import org.stepwise.cas.numeric.Fuel;
+import org.stepwise.cas.tree.Expr;
+
+/** Solves tasks of school step by step, over the real numbers; the same task always gets the same steps. */
+public final class Solver {
+
+    /** About half a second of an idle core. */
+    private static final long MOST_STEPS = 10_000_000;
+
+    private static final Solution TOO_MUCH = new Solution.Unsupported("This takes more work than a task of school.");
+
+    private Solver() {}
+
+    /** @param variable the letter that is asked for, or several with commas; where it is null it is found in the input */
+    public static Solution solve(Task task, String input, @Nullable String variable) {
+        try {
+            return Fuel.limited(MOST_STEPS, () -> solved(task, input, variable));
+        } catch (BeyondSchool reason) {
+            return new Solution.Unsupported(String.valueOf(reason.getMessage()));
+        } catch (Fuel.Exhausted | BeyondReach | StackOverflowError reason) {
+            return TOO_MUCH;
+        } catch (ArithmeticException reason) {
+            return new Solution.Unsupported(
+                    String.valueOf(BeyondSchool.divisionByZero().getMessage()));
+        }
+    }
+
+    private static Solution solved(Task task, String input, @Nullable String variable) {
+        Exercise exercise = new TaskReader(task, variable).read(input);
+        Board board = Board.under(exercise.line());
+        Expr answer = strategy(task).answer(exercise, board);
+        Proofs.confirm(task, exercise, answer);
+        List<Step> steps = board.steps();
+        String text = Answers.text(task, exercise, answer);
+        if (steps.isEmpty()) {
+            board.write(answer, Rule.ANSWER);
+            steps = board.steps();
+        }
+        return new Solution.Solved(text, steps.isEmpty() ? List.of(new Step(text, Rule.ANSWER, List.of())) : steps);
+    }
+
+    private static Strategy strategy(Task task) {
+        return STRATEGIES.getOrDefault(task, (exercise, board) -> {
+            throw new BeyondSchool("This kind of task is not known.");
+        });
+    }
+
+    private static final Map<Task, Strategy> STRATEGIES = Map.of(
+            Task.SIMPLIFY, Simplifying::answer,
+            Task.EXPAND, Simplifying::expanded,
+            Task.EVALUATE, Simplifying::value,
+            Task.FACTOR, Factoring::answer,
+            Task.SOLVE, Equations::answer,
+            Task.INEQUALITY, Inequalities::answer,
+            Task.COMPLETE_SQUARE, CompletingSquare::answer,
+            Task.SYSTEM, Systems::answer,
+            Task.DIFFERENTIATE, Differentiating::answer,
+            Task.INTEGRATE, Integrating::answer);
+}

@@ -1,0 +1,107 @@
+package org.stepwise.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.stepwise.cas.sets.SetRelation;
+import org.stepwise.cas.sets.Solutions;
+import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.grading.AnswerKey;
+import org.stepwise.grading.AnswerKind;
+import org.stepwise.grading.Grading;
+import org.stepwise.grading.Verdict;
+import org.stepwise.grading.working.Transition;
+import org.stepwise.grading.working.Working;
+
+/** Tasks of every kind with the answers that they have. */
+class TasksTests {
+
+    /** Steps that hold and that the line checker neither proves nor refutes: logarithms with several letters. */
+    private static final Set<String> OPEN = Set.of("y = a e^(k t)");
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/solver/tasks.csv", delimiter = '\t', numLinesToSkip = 1)
+    void theAnswerIsTheOneInTheTable(String task, String input, @Nullable String variable, String answer) {
+        Solution solution = solution(task, input, variable);
+
+        assertThat(
+                        switch (solution) {
+                            case Solution.Solved solved -> solved.answer();
+                            case Solution.Unsupported _ -> "unsupported";
+                        })
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/solver/tasks.csv", delimiter = '\t', numLinesToSkip = 1)
+    void theLineCheckerFollowsTheSteps(String task, String input, @Nullable String variable, String answer) {
+        if (solution(task, input, variable) instanceof Solution.Solved solved) {
+            List<String> lines = new ArrayList<>(first(task, input));
+            solved.steps().forEach(step -> lines.add(step.expression()));
+
+            List<Transition> transitions = Working.check(variable, lines).transitions();
+            assertThat(transitions).as(lines.toString()).doesNotContain(Transition.WRONG);
+            if (!OPEN.contains(input)) {
+                assertThat(transitions).as(lines.toString()).doesNotContain(Transition.UNDECIDED);
+            }
+        }
+    }
+
+    /** The task as a line of its own, where it is written as one. */
+    private static List<String> first(String task, String input) {
+        boolean operator =
+                input.contains("d/d") || input.contains("frac{d}") || input.contains("∫") || input.contains("int");
+        boolean words = input.contains("from") || input.contains("f(x)") || input.matches(".*\\d \\d+/\\d.*|.*%.*of.*");
+        return words || !operator && (task.equals("differentiate") || task.equals("integrate"))
+                ? List.of()
+                : List.of(input);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/solver/tasks.csv", delimiter = '\t', numLinesToSkip = 1)
+    void theGradersAcceptTheAnswer(String task, String input, @Nullable String variable, String answer) {
+        AnswerKind kind = switch (task) {
+            case "factor" -> AnswerKind.FACTORED;
+            case "expand" -> AnswerKind.EXPANDED;
+            case "simplify", "evaluate" -> AnswerKind.EQUIVALENT;
+            default -> null;
+        };
+        boolean words = input.matches(".*\\d \\d+/\\d.*|.*%.*of.*");
+        if (kind != null && !words && !answer.equals("unsupported")) {
+            assertThat(Grading.grade(new AnswerKey(kind, input, variable, null), answer))
+                    .isInstanceOf(Verdict.Correct.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/solver/tasks.csv", delimiter = '\t', numLinesToSkip = 1)
+    void theSolutionsAreThoseOfTheAlgebra(String task, String input, @Nullable String variable, String answer) {
+        boolean statement = task.equals("solve") || task.equals("inequality");
+        if (statement && !answer.equals("unsupported") && variable == null && answer.contains("x")) {
+            SetRelation relation = Solutions.compare(Syntax.parse(input), Syntax.parse(answer), Set.of("x"), false)
+                    .relation();
+            assertThat(relation).isIn(SetRelation.EQUAL, SetRelation.UNKNOWN);
+        }
+    }
+
+    @Test
+    void everyReasonIsAWholeSentence() {
+        for (String input : List.of("1/0", "x +", "sqrt(-1)", "0^0", "2^99999999", "i + 1")) {
+            assertThat(Solver.solve(Task.EVALUATE, input, null))
+                    .as(input)
+                    .isInstanceOfSatisfying(
+                            Solution.Unsupported.class,
+                            unsupported -> assertThat(unsupported.reason()).matches("[A-Z].*\\."));
+        }
+    }
+
+    private static Solution solution(String task, String input, @Nullable String variable) {
+        return Solver.solve(Task.byId(task).orElseThrow(), input, variable);
+    }
+}
