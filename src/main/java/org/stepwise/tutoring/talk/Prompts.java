@@ -2,6 +2,7 @@ package org.stepwise.tutoring.talk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ChatMessage.Role;
 import org.stepwise.problembank.Rung;
@@ -57,7 +58,7 @@ final class Prompts {
 
                 The problem:
                 %s%s%s""".formatted(
-                        situation.locale().getDisplayLanguage(java.util.Locale.ENGLISH),
+                        situation.locale().getDisplayLanguage(Locale.ENGLISH),
                         allowed(situation.level()),
                         situation.variant().prompt(),
                         label(situation),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -68,9 +69,9 @@ public class TutorTalk {
         if (words.length() > LONGEST_QUESTION) {
             throw Refused.because("tutoring.question.long");
         }
-        Optional<Exchange> before = exchanges.findById(id);
+        Optional<Answer> before = find(situation.pupil(), id);
         if (before.isPresent()) {
-            return owned(before.get(), situation.pupil());
+            return before.get();
         }
         Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
         if (exchanges.countByPupilIdAndAskedAtAfter(situation.pupil(), hourAgo) >= settings.perHour()) {
@@ -133,7 +134,7 @@ public class TutorTalk {
      */
     public Runnable follow(UUID pupil, UUID id, Consumer<Answer> follower) {
         Telling telling = live.get(id);
-        Answer stored = owned(exchanges.findById(id).orElseThrow(() -> new NotFound("answer")), pupil);
+        Answer stored = require(pupil, id);
         if (telling != null) {
             return telling.follow(follower);
         }
@@ -143,7 +144,7 @@ public class TutorTalk {
 
     /** Frees the model within a step; what has been told stays. */
     public void stop(UUID pupil, UUID id) {
-        owned(exchanges.findById(id).orElseThrow(() -> new NotFound("answer")), pupil);
+        require(pupil, id);
         Telling telling = live.get(id);
         if (telling != null) {
             telling.stop();
@@ -152,30 +153,37 @@ public class TutorTalk {
 
     /** Questions and answers about a part of a work, oldest first. */
     public List<Answer> history(UUID pupil, UUID work, int part) {
-        Instant now = clock.instant();
+        Map<UUID, Telling> before = Map.copyOf(live);
         return exchanges.findByPupilIdAndWorkIdAndPartIndexOrderByAskedAtAscIdAsc(pupil, work, part).stream()
-                .map(exchange -> {
-                    Telling telling = live.get(exchange.getId());
-                    return telling == null ? exchange.answer(now) : telling.now();
-                })
+                .map(exchange -> latest(before.get(exchange.getId()), exchange))
                 .toList();
     }
 
     /** @param helpful 1 or -1 */
     public void rate(UUID pupil, UUID id, int helpful) {
         transaction.executeWithoutResult(status -> {
+            require(pupil, id);
             Exchange exchange = exchanges.findById(id).orElseThrow(() -> new NotFound("answer"));
-            owned(exchange, pupil);
             exchange.rate(Integer.signum(helpful));
             exchanges.save(exchange);
         });
     }
 
-    private Answer owned(Exchange exchange, UUID pupil) {
-        if (!exchange.pupil().equals(pupil)) {
+    private Answer require(UUID pupil, UUID id) {
+        return find(pupil, id).orElseThrow(() -> new NotFound("answer"));
+    }
+
+    private Optional<Answer> find(UUID pupil, UUID id) {
+        Telling before = live.get(id);
+        Optional<Exchange> exchange = exchanges.findById(id);
+        if (exchange.isPresent() && !exchange.get().pupil().equals(pupil)) {
             throw new NotFound("answer");
         }
-        Telling telling = live.get(exchange.getId());
+        return exchange.map(stored -> latest(before, stored));
+    }
+
+    /** @param telling what was written before the row was read: in between, the answer may have ended and been stored */
+    private Answer latest(@Nullable Telling telling, Exchange exchange) {
         return telling == null ? exchange.answer(clock.instant()) : telling.now();
     }
 }
