@@ -1,6 +1,7 @@
 package org.stepwise.practice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -171,16 +172,34 @@ public class PracticeService {
             work.takeHint(part, rung, clock.instant());
             publish(work);
         }
-        return hints.hint(new HelpContext(variant, part), rung);
+        Instant when = given.stream()
+                .filter(hint -> hint.level() == rung.level())
+                .map(HintGiven::givenAt)
+                .findFirst()
+                .orElse(clock.instant());
+        return hints.hint(context(views.of(work), part, when), rung);
     }
 
     @Transactional(readOnly = true)
     public List<Hint> hintsTaken(UUID student, UUID workId, int part) {
         Work work = require(student, workId);
-        HelpContext context = new HelpContext(views.variant(work), part);
+        WorkView view = views.of(work);
         return given(work, part).stream()
-                .map(hint -> hints.hint(context, Rung.values()[hint.level() - 1]))
+                .map(hint -> hints.hint(context(view, part, hint.givenAt()), Rung.values()[hint.level() - 1]))
                 .toList();
+    }
+
+    /** As it was when a hint was taken: a hint does not change with the lines that follow it. */
+    private static HelpContext context(WorkView view, int part, Instant when) {
+        return new HelpContext(
+                view.variant(),
+                part,
+                NumberedLine.all(view.parts().get(part).lines()).stream()
+                        .filter(numbered -> numbered.line().holds()
+                                && !numbered.line().submittedAt().isAfter(when))
+                        .map(numbered -> new HelpContext.Line(
+                                numbered.number(), numbered.line().answer()))
+                        .toList());
     }
 
     /** Where a pupil is with a part, for the tutor; nowhere where the teacher allows no help. */
@@ -198,14 +217,17 @@ public class PracticeService {
                 workId,
                 view.variant(),
                 part,
-                view.parts().get(part).lines().stream().map(this::written).toList(),
+                NumberedLine.all(view.parts().get(part).lines()).stream()
+                        .map(this::written)
+                        .toList(),
                 Rung.values()[level - 1],
                 locale));
     }
 
-    private WrittenLine written(GradedLine line) {
+    private WrittenLine written(NumberedLine numbered) {
+        GradedLine line = numbered.line();
         return new WrittenLine(
-                line.line(), line.answer(), line.holds(), translations.of(line.message(), Locale.ENGLISH));
+                numbered.number(), line.answer(), line.holds(), translations.of(line.message(), Locale.ENGLISH));
     }
 
     public HelpPolicy policy(UUID student, UUID workId) {

@@ -18,21 +18,21 @@ public final class Remark {
     private Remark() {}
 
     /**
-     * For the pupil: a line that broke keeps its number for the next try.
+     * For the pupil.
      *
      * @param closes the last line ends the problem
      */
     static List<WorkingLines.Line> lines(Component owner, WorkView.PartView part, boolean closes) {
         List<WorkingLines.Line> shown = new ArrayList<>();
-        int number = 1;
-        for (GradedLine line : part.lines()) {
+        for (NumberedLine numbered : NumberedLine.all(part.lines())) {
+            GradedLine line = numbered.line();
             String text = line.solves() && line.decision() == null
                             || line.message().key().equals(JUST_HOLDS)
                     ? ""
                     : Notice.text(owner, said(line));
             int end = text.indexOf(". ");
             shown.add(new WorkingLines.Line(
-                    number,
+                    numbered.number(),
                     line.tex(),
                     line.answer(),
                     mark(line),
@@ -40,7 +40,6 @@ public final class Remark {
                     end < 0 ? "" : text.substring(end + 2),
                     why(owner, line, evidence -> evidence.forPupil(!part.solved())),
                     closes && line.solves()));
-            number += line.stands() ? 1 : 0;
         }
         return shown;
     }

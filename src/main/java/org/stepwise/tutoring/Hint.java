@@ -7,10 +7,15 @@ import org.stepwise.problembank.Step;
 /**
  * What a rung says.
  *
+ * @param line of the pupil's that it goes on from; 0 for none
  * @param text Markdown with LaTeX between dollar signs
  * @param steps a worked solution, or none
  */
-public record Hint(Rung rung, Source source, String text, List<Step> steps) {
+public record Hint(Rung rung, Source source, int line, String text, List<Step> steps) {
+
+    Hint(Rung rung, Source source, String text, List<Step> steps) {
+        this(rung, source, 0, text, steps);
+    }
 
     /** Who speaks. */
     public enum Source {
@@ -18,6 +23,8 @@ public record Hint(Rung rung, Source source, String text, List<Step> steps) {
         AUTHORED,
         /** The problem's own steps, with this pupil's numbers. */
         WORKED,
+        /** Worked out from the pupil's own line. */
+        COMPUTED,
         /** The same problem with other numbers. */
         TWIN
     }

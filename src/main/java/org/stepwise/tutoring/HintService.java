@@ -9,7 +9,10 @@ import org.stepwise.problembank.Rung;
 import org.stepwise.problembank.Variant;
 import org.stepwise.problembank.VariantPart;
 
-/** Finds what a rung of the ladder says: the author's words, or else the problem's steps with these or other numbers. */
+/**
+ * Finds what a rung of the ladder says: the author's words, or else the problem's steps with these or other numbers. The next
+ * step goes on from the pupil's own line, if there is one.
+ */
 @Service
 public class HintService {
 
@@ -20,7 +23,8 @@ public class HintService {
                         context.variantPart().hints().get(rung))
                 .map(text -> new Hint(rung, Hint.Source.AUTHORED, text, List.of()));
         return switch (rung) {
-            case NUDGE, RULE, NEXT_STEP ->
+            case NEXT_STEP -> ComputedStep.after(context).or(() -> authored).orElseThrow();
+            case NUDGE, RULE ->
                 authored.orElseThrow(() -> new IllegalStateException("The schema asks for a " + rung.id()));
             case EXAMPLE -> authored.or(() -> example(context.variant())).orElseGet(() -> hint(context, Rung.RULE));
             case SOLUTION ->

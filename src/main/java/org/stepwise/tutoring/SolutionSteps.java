@@ -14,9 +14,11 @@ public class SolutionSteps extends OrderedList {
     public SolutionSteps(List<Step> steps) {
         addClassName("chain");
         steps.forEach(step -> {
-            ListItem said = new ListItem(new MathText(step.text()));
-            said.addClassName("do");
-            add(said);
+            if (!step.text().isBlank()) {
+                ListItem said = new ListItem(new MathText(step.text()));
+                said.addClassName("do");
+                add(said);
+            }
             if (step.math() != null) {
                 Formula formula = new Formula(step.math());
                 Div row = new Div(formula);

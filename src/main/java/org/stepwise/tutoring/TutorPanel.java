@@ -118,7 +118,7 @@ public class TutorPanel extends Aside {
                 new Span(getTranslation("tutoring.rung." + hint.rung().id())
                         + " · "
                         + getTranslation(
-                                "tutoring.source." + hint.source().name().toLowerCase(Locale.ROOT))));
+                                "tutoring.source." + hint.source().name().toLowerCase(Locale.ROOT), hint.line())));
         line.addClassName("src");
         return line;
     }

@@ -13,6 +13,7 @@
             "grading",
             "grading::working",
             "problembank",
+            "solver",
             "inference"
         })
 @NullMarked

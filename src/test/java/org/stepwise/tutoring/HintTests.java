@@ -3,12 +3,17 @@ package org.stepwise.tutoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stepwise.IntegrationTest;
+import org.stepwise.grading.working.Given;
+import org.stepwise.grading.working.LineVerdict;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.problembank.Rung;
+import org.stepwise.problembank.Step;
 import org.stepwise.problembank.Variant;
+import org.stepwise.problembank.VariantPart;
 
 @IntegrationTest
 class HintTests {
@@ -27,7 +32,7 @@ class HintTests {
         for (Problem problem : catalog.all()) {
             for (long seed = 0; seed < 8; seed++) {
                 Variant variant = problem.variant(seed);
-                Hint example = hints.hint(new HelpContext(variant, 0), Rung.EXAMPLE);
+                Hint example = hints.hint(new HelpContext(variant, 0, List.of()), Rung.EXAMPLE);
                 if (example.source() == Hint.Source.TWIN) {
                     twins++;
                     Variant twin = twinOf(problem, example.text());
@@ -37,6 +42,56 @@ class HintTests {
             }
         }
         assertThat(twins).isGreaterThan(catalog.all().size() * 7);
+    }
+
+    private Hint nextStep(String title, String... lines) {
+        Problem problem = catalog.all().stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+        List<HelpContext.Line> written = IntStream.range(0, lines.length)
+                .mapToObj(i -> new HelpContext.Line(i + 1, lines[i]))
+                .toList();
+        return hints.hint(new HelpContext(problem.variant(0), 0, written), Rung.NEXT_STEP);
+    }
+
+    @Test
+    void theNextStepGoesOnFromThePupilsOwnLine() {
+        Hint hint = nextStep("Roots by factorising", "x^2 + 6 = 5x");
+        assertThat(hint.source()).isEqualTo(Hint.Source.COMPUTED);
+        assertThat(hint.line()).isEqualTo(1);
+        assertThat(hint.steps()).extracting(Step::math).first().isEqualTo("x^{2} + 6 = 5x");
+        assertThat(hint.steps().getLast().math()).isEqualTo("x^{2} - 5x + 6 = 0");
+    }
+
+    @Test
+    void theNextStepIsTheAuthorsWhereNothingIsWrittenOrOnlyTheAnswerIsLeft() {
+        assertThat(nextStep("Roots by factorising").source()).isEqualTo(Hint.Source.AUTHORED);
+        assertThat(nextStep("Roots by factorising", "x = 2 or x - 3 = 0").source())
+                .isEqualTo(Hint.Source.AUTHORED);
+    }
+
+    @Test
+    void theNextStepFromAProblemsOwnLineHoldsAndIsNotTheAnswer() {
+        int computed = 0;
+        for (Problem problem : catalog.all()) {
+            Variant variant = problem.variant(1);
+            VariantPart part = variant.parts().getFirst();
+            String given = part.key().given();
+            if (variant.task() == null || given == null) {
+                continue;
+            }
+            HelpContext context = new HelpContext(variant, 0, List.of(new HelpContext.Line(1, given)));
+            Hint hint = hints.hint(context, Rung.NEXT_STEP);
+            if (hint.source() == Hint.Source.COMPUTED) {
+                computed++;
+                String line = String.valueOf(hint.steps().getLast().math());
+                assertThat(part.judge(new Given(given, part.key().variable()), List.of(given), line))
+                        .as("%s: %s, then %s", problem.title(), given, line)
+                        .isInstanceOf(LineVerdict.Holds.class);
+            }
+        }
+        assertThat(computed).isGreaterThanOrEqualTo(14);
     }
 
     private static Variant twinOf(Problem problem, String prompt) {

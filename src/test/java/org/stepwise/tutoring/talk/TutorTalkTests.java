@@ -10,14 +10,17 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.IntegrationTest;
 import org.stepwise.Scene;
 import org.stepwise.inference.ChatMessage;
+import org.stepwise.inference.ScriptedModel;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
@@ -239,7 +242,7 @@ class TutorTalkTests {
         return String.valueOf(jdbc.queryForObject("select held from tutoring.exchange where id = ?", String.class, id));
     }
 
-    private static void await(java.util.function.BooleanSupplier reached) {
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).until(reached::getAsBoolean);
+    private static void await(BooleanSupplier reached) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(reached::getAsBoolean);
     }
 }

@@ -1,4 +1,4 @@
-package org.stepwise.tutoring.talk;
+package org.stepwise.inference;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,14 +8,9 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.inference.ChatModel;
-import org.stepwise.inference.ChatRequest;
-import org.stepwise.inference.ChatStream;
-import org.stepwise.inference.ModelState;
-import org.stepwise.inference.ModelUnavailableException;
 
-/** Says what it was told to say, word by word; the last text again and again. */
-final class ScriptedModel implements ChatModel {
+/** Says what it was told to say, word by word; the last text again and again. With nothing to say it is off. */
+public final class ScriptedModel implements ChatModel {
 
     private static final String WAIT = "\u0000wait";
     private static final String FAIL = "\u0000fail";
@@ -25,29 +20,39 @@ final class ScriptedModel implements ChatModel {
     private final List<ChatRequest> ended = Collections.synchronizedList(new ArrayList<>());
 
     /** Adds an answer; {@code |} cuts it further, {@code <wait>} and {@code <fail>} are what they say. */
-    ScriptedModel says(String text) {
+    public ScriptedModel says(String text) {
         List<String> pieces = new ArrayList<>();
         for (String piece : text.replace("<wait>", "|" + WAIT + "|")
                 .replace("<fail>", "|" + FAIL + "|")
                 .split("\\||(?<= )")) {
             pieces.add(piece);
         }
-        scripts.add(pieces);
+        synchronized (scripts) {
+            scripts.add(pieces);
+        }
         return this;
     }
 
-    List<ChatRequest> requests() {
+    public void silence() {
+        synchronized (scripts) {
+            scripts.clear();
+        }
+    }
+
+    public List<ChatRequest> requests() {
         return requests;
     }
 
     /** Those whose stream was closed. */
-    List<ChatRequest> ended() {
+    public List<ChatRequest> ended() {
         return ended;
     }
 
     @Override
     public ModelState state() {
-        return new ModelState.Ready("scripted");
+        synchronized (scripts) {
+            return scripts.isEmpty() ? new ModelState.Off() : new ModelState.Ready("scripted");
+        }
     }
 
     @Override

@@ -1,0 +1,70 @@
+package org.stepwise.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stepwise.Scene;
+import org.stepwise.identity.Person;
+import org.stepwise.inference.ScriptedModel;
+import org.stepwise.practice.PracticeService;
+
+/** Talking with the tutor about a problem. */
+class TalkWalkIT extends BrowserTest {
+
+    private final Scene scene;
+    private final PracticeService practice;
+    private final ScriptedModel model;
+
+    TalkWalkIT(Scene scene, PracticeService practice, ScriptedModel model) {
+        this.scene = scene;
+        this.practice = practice;
+        this.model = model;
+    }
+
+    @AfterEach
+    void silence() {
+        model.silence();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, LIGHT", "PHONE, DARK"})
+    void anAnswerAppearsAsItIsWrittenSurvivesAReloadAndIsStopped(Device device, ColorScheme scheme) {
+        String at = "-" + device.name().toLowerCase(Locale.ROOT);
+        model.says("A product is zero when a factor is.\n\n$$3 \\cdot 0 = 0$$\n\nNow $2 \\cdot 3 = 7$ and so on.")
+                .says("Which numbers have the product $6$? Take your time. <wait>");
+        Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
+        Page page = page(device, scheme);
+        enter(page, pupil);
+        page.navigate(url("solve/" + practice.practise(pupil.id(), scene.roots().id())));
+        button(page, "I\u2019m stuck").or(button(page, "I'm stuck")).first().click();
+        Locator field = page.locator("#ask-tutor");
+        field.fill("How do I begin?");
+        field.press("Enter");
+
+        Locator exchange = page.locator(".exchange");
+        assertThat(exchange.locator(".asked")).hasText("How do I begin?");
+        assertThat(exchange.locator(".checked .formula .proved")).hasCount(1);
+        assertThat(exchange.locator(".gone")).isVisible();
+        assertThat(exchange).containsText("Which numbers have the product");
+        assertThat(exchange).not().containsText("7");
+        screen(page, "talk-writing" + at);
+        isAccessible(page);
+
+        page.reload();
+        assertThat(exchange).hasCount(1);
+        assertThat(exchange).containsText("Which numbers have the product");
+        assertThat(exchange.locator(".checked .formula .proved")).hasCount(1);
+        button(page, "Stop").click();
+        assertThat(exchange).containsText("You stopped this answer.");
+        button(page, "That helped").click();
+        assertThat(button(page, "That helped")).hasAttribute("aria-pressed", "true");
+        screen(page, "talk-stopped" + at);
+        isAccessible(page);
+    }
+}
