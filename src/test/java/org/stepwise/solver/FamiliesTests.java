@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.stepwise.grading.AnswerKey;
@@ -17,6 +19,7 @@ import org.stepwise.grading.working.Transition;
 import org.stepwise.grading.working.Working;
 
 /** Every family of school problems, each with generated tasks. */
+@Execution(ExecutionMode.CONCURRENT)
 class FamiliesTests {
 
     private static final int TASKS = 20;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.stepwise.cas.sets.SetRelation;
@@ -20,6 +22,7 @@ import org.stepwise.grading.working.Transition;
 import org.stepwise.grading.working.Working;
 
 /** Tasks of every kind with the answers that they have. */
+@Execution(ExecutionMode.CONCURRENT)
 class TasksTests {
 
     /** Steps that hold and that the line checker neither proves nor refutes: logarithms with several letters. */

@@ -10,11 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.stepwise.grading.AnswerKey;
 import org.stepwise.grading.AnswerKind;
 
+@Execution(ExecutionMode.CONCURRENT)
 class WorkingTests {
 
     private static final Duration SOON = Duration.ofSeconds(5);
