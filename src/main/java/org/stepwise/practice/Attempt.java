@@ -4,22 +4,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
+import org.stepwise.shared.GivenId;
 import org.stepwise.shared.Message;
 
 /** A line that could be read, and what was said of it. Never changed. */
 @Entity
 @Table(schema = "practice", name = "attempt")
-class Attempt implements Persistable<UUID> {
+class Attempt extends GivenId {
 
     @Id
     private UUID id;
@@ -52,9 +49,6 @@ class Attempt implements Persistable<UUID> {
 
     private @Nullable String slip;
 
-    @Transient
-    private boolean stored;
-
     protected Attempt() {}
 
     Attempt(SubmitAnswer command, Judged judged, int line, Instant now) {
@@ -72,18 +66,6 @@ class Attempt implements Persistable<UUID> {
         this.evidence = judged.evidence().map(Evidence::kind).orElse(null);
         this.facts = judged.evidence().map(Evidence::facts).orElse(List.of());
         this.slip = judged.slip();
-    }
-
-    /** The id comes from the browser, so it does not tell whether the row is new. */
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     @Override

@@ -4,19 +4,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
+import org.stepwise.shared.GivenId;
 
 /** A teacher's word on one line: who, when, what. Never changed. */
 @Entity
 @Table(schema = "practice", name = "decision")
-class Decision implements Persistable<UUID> {
+class Decision extends GivenId {
 
     @Id
     private UUID attemptId;
@@ -30,9 +27,6 @@ class Decision implements Persistable<UUID> {
 
     private Instant decidedAt;
 
-    @Transient
-    private boolean stored;
-
     protected Decision() {}
 
     Decision(UUID attempt, Decide command, Instant now) {
@@ -41,18 +35,6 @@ class Decision implements Persistable<UUID> {
         this.outcome = command.outcome();
         this.credit = command.credit();
         this.decidedAt = now;
-    }
-
-    /** The id is the attempt's, so it does not tell whether the row is new. */
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     @Override

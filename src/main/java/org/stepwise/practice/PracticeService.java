@@ -21,11 +21,11 @@ import org.stepwise.problembank.Variant;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 import org.stepwise.shared.Translations;
-import org.stepwise.tutoring.HelpContext;
-import org.stepwise.tutoring.Hint;
-import org.stepwise.tutoring.HintService;
+import org.stepwise.tutoring.hints.HelpContext;
+import org.stepwise.tutoring.hints.Hint;
+import org.stepwise.tutoring.hints.HintService;
+import org.stepwise.tutoring.hints.WrittenLine;
 import org.stepwise.tutoring.talk.Situation;
-import org.stepwise.tutoring.talk.WrittenLine;
 
 /** Pupils' work: start it, finish lines, take hints. Another pupil's work is {@link NotFound}. */
 @Service
@@ -190,15 +190,13 @@ public class PracticeService {
     }
 
     /** As it was when a hint was taken: a hint does not change with the lines that follow it. */
-    private static HelpContext context(WorkView view, int part, Instant when) {
+    private HelpContext context(WorkView view, int part, Instant when) {
         return new HelpContext(
                 view.variant(),
                 part,
                 NumberedLine.all(view.parts().get(part).lines()).stream()
-                        .filter(numbered -> numbered.line().holds()
-                                && !numbered.line().submittedAt().isAfter(when))
-                        .map(numbered -> new HelpContext.Line(
-                                numbered.number(), numbered.line().answer()))
+                        .filter(numbered -> !numbered.line().submittedAt().isAfter(when))
+                        .map(this::written)
                         .toList());
     }
 
@@ -212,16 +210,8 @@ public class PracticeService {
         }
         WorkView view = views.of(work);
         int level = Math.clamp(view.parts().get(part).helpLevel(), 1, ceiling);
-        return Optional.of(new Situation(
-                student,
-                workId,
-                view.variant(),
-                part,
-                NumberedLine.all(view.parts().get(part).lines()).stream()
-                        .map(this::written)
-                        .toList(),
-                Rung.values()[level - 1],
-                locale));
+        HelpContext help = context(view, part, clock.instant());
+        return Optional.of(new Situation(student, workId, help, Rung.values()[level - 1], locale));
     }
 
     private WrittenLine written(NumberedLine numbered) {

@@ -14,6 +14,7 @@
             "grading::working",
             "problembank",
             "tutoring",
+            "tutoring::hints",
             "tutoring::talk"
         })
 @NullMarked

@@ -32,7 +32,7 @@ final class Differentiating {
     private Expr all(Expr line, Board board) {
         Expr now = line;
         for (int i = 0; Chalk.has(now, Chalk.DERIVATIVE); i++) {
-            Move move = outermost(now);
+            Move move = Outermost.move(now, Chalk.DERIVATIVE, this::rule);
             if (move == null || i > 200) {
                 throw new BeyondSchool("There is no rule of school for this derivative.");
             }
@@ -40,26 +40,6 @@ final class Differentiating {
             board.write(now, move.rule(), move.arguments().toArray());
         }
         return now;
-    }
-
-    /** The first derivative that stands there, carried one rule further. */
-    private @Nullable Move outermost(Expr place) {
-        if (Chalk.is(place, Chalk.DERIVATIVE)) {
-            return rule(place.children().getFirst());
-        }
-        List<Expr> children = place.children();
-        for (int i = 0; i < children.size(); i++) {
-            if (Chalk.has(children.get(i), Chalk.DERIVATIVE)) {
-                Move move = outermost(children.get(i));
-                if (move == null) {
-                    return null;
-                }
-                List<Expr> all = new ArrayList<>(children);
-                all.set(i, move.result());
-                return move.with(place.with(all));
-            }
-        }
-        return null;
     }
 
     private Expr d(Expr expr) {

@@ -1,6 +1,5 @@
 package org.stepwise.solver;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ final class Integrating {
     Expr all(Expr line, Board board) {
         Expr now = line;
         for (int i = 0; Chalk.has(now, Chalk.INTEGRAL); i++) {
-            Move move = outermost(now);
+            Move move = Outermost.move(now, Chalk.INTEGRAL, this::rule);
             if (move == null || i > MOST_MOVES) {
                 throw new BeyondSchool("There is no rule of school for this integral.");
             }
@@ -70,25 +69,6 @@ final class Integrating {
             board.write(now, move.rule(), move.arguments().toArray());
         }
         return now;
-    }
-
-    private @Nullable Move outermost(Expr place) {
-        if (Chalk.is(place, Chalk.INTEGRAL)) {
-            return rule(place.children().getFirst());
-        }
-        List<Expr> children = place.children();
-        for (int i = 0; i < children.size(); i++) {
-            if (Chalk.has(children.get(i), Chalk.INTEGRAL)) {
-                Move move = outermost(children.get(i));
-                if (move == null) {
-                    return null;
-                }
-                List<Expr> all = new ArrayList<>(children);
-                all.set(i, move.result());
-                return move.with(place.with(all));
-            }
-        }
-        return null;
     }
 
     private Expr integral(Expr f) {

@@ -3,6 +3,7 @@ package org.stepwise.tutoring;
 import java.util.List;
 import java.util.Optional;
 import org.stepwise.problembank.Rung;
+import org.stepwise.tutoring.hints.Hint;
 
 /**
  * What the tutor's page shows.

@@ -80,8 +80,8 @@ class TalkPart extends Div implements ExchangeView.Actions {
     /** Whether anything was said about the part where the pupil is. */
     boolean isBegun() {
         return where.get()
-                .filter(now ->
-                        !talk.history(now.pupil(), now.work(), now.part()).isEmpty())
+                .filter(now -> !talk.history(now.pupil(), now.work(), now.help().part())
+                        .isEmpty())
                 .isPresent();
     }
 
@@ -93,13 +93,15 @@ class TalkPart extends Div implements ExchangeView.Actions {
         if (now == null) {
             return;
         }
-        boolean same = situation != null && situation.work().equals(now.work()) && situation.part() == now.part();
+        boolean same = situation != null
+                && situation.work().equals(now.work())
+                && situation.help().part() == now.help().part();
         situation = now;
         if (!same) {
             leave();
             shown.clear();
             removeAll();
-            talk.history(now.pupil(), now.work(), now.part()).forEach(this::follow);
+            talk.history(now.pupil(), now.work(), now.help().part()).forEach(this::follow);
         }
     }
 

@@ -19,6 +19,7 @@ import org.stepwise.shared.ui.MathText;
 import org.stepwise.shared.ui.SheetGrip;
 import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.shared.ui.YourPart;
+import org.stepwise.tutoring.hints.Hint;
 import org.stepwise.tutoring.talk.Situation;
 
 /** The tutor's page: the ladder, what was read so far, and the one next rung. */

@@ -5,22 +5,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import org.stepwise.problembank.Rung;
+import org.stepwise.shared.GivenId;
 
 /** A question to the tutor and what came of it. */
 @Entity
 @Table(schema = "tutoring", name = "exchange")
-class Exchange implements Persistable<UUID> {
+class Exchange extends GivenId {
 
     /** An answer that nobody has written on for so long was broken off with its server. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -61,16 +58,13 @@ class Exchange implements Persistable<UUID> {
 
     private @Nullable Integer rating;
 
-    @Transient
-    private boolean stored;
-
     protected Exchange() {}
 
     Exchange(UUID id, Situation situation, Wish wish, String question, Instant now) {
         this.id = id;
         this.pupilId = situation.pupil();
         this.workId = situation.work();
-        this.partIndex = situation.part();
+        this.partIndex = situation.help().part();
         this.wish = wish;
         this.level = situation.level();
         this.question = question;
@@ -80,18 +74,6 @@ class Exchange implements Persistable<UUID> {
         this.raw = "";
         this.askedAt = now;
         this.touchedAt = now;
-    }
-
-    /** The id comes from the page, so it does not tell whether the row is new. */
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     @Override

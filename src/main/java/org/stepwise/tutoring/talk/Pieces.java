@@ -3,43 +3,42 @@ package org.stepwise.tutoring.talk;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists of pieces as JSON in a column of their own: they are read and written as a whole. */
-final class Pieces {
+abstract class Pieces<T> implements AttributeConverter<List<T>, String> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private Pieces() {}
+    private final Class<T> piece;
+
+    private Pieces(Class<T> piece) {
+        this.piece = piece;
+    }
 
     /** What was shown. */
     @Converter
-    static final class OfTold implements AttributeConverter<List<Told>, String> {
-
-        @Override
-        public String convertToDatabaseColumn(List<Told> pieces) {
-            return JSON.writeValueAsString(pieces);
-        }
-
-        @Override
-        public List<Told> convertToEntityAttribute(String json) {
-            return JSON.readValue(json, new TypeReference<>() {});
+    static final class OfTold extends Pieces<Told> {
+        OfTold() {
+            super(Told.class);
         }
     }
 
     /** What was held back. */
     @Converter
-    static final class OfHeld implements AttributeConverter<List<Held>, String> {
-
-        @Override
-        public String convertToDatabaseColumn(List<Held> pieces) {
-            return JSON.writeValueAsString(pieces);
+    static final class OfHeld extends Pieces<Held> {
+        OfHeld() {
+            super(Held.class);
         }
+    }
 
-        @Override
-        public List<Held> convertToEntityAttribute(String json) {
-            return JSON.readValue(json, new TypeReference<>() {});
-        }
+    @Override
+    public String convertToDatabaseColumn(List<T> pieces) {
+        return JSON.writeValueAsString(pieces);
+    }
+
+    @Override
+    public List<T> convertToEntityAttribute(String json) {
+        return JSON.readValue(json, JSON.getTypeFactory().constructCollectionType(List.class, piece));
     }
 }

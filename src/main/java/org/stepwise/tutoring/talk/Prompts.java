@@ -7,6 +7,7 @@ import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ChatMessage.Role;
 import org.stepwise.problembank.Rung;
 import org.stepwise.problembank.Step;
+import org.stepwise.tutoring.hints.WrittenLine;
 
 /** What the model is told. It never learns the answer, who asks, or more of the way than may be said. */
 final class Prompts {
@@ -60,13 +61,13 @@ final class Prompts {
                 %s%s%s""".formatted(
                         situation.locale().getDisplayLanguage(Locale.ENGLISH),
                         allowed(situation.level()),
-                        situation.variant().prompt(),
+                        situation.help().variant().prompt(),
                         label(situation),
                         known(situation));
     }
 
     private static String label(Situation situation) {
-        String label = situation.variantPart().label();
+        String label = situation.help().variantPart().label();
         return label == null ? "" : "\nThe pupil is at the part: " + label;
     }
 
@@ -87,7 +88,7 @@ final class Prompts {
     /** What the problem's author has written for the levels that are reached. */
     private static String known(Situation situation) {
         StringBuilder known = new StringBuilder();
-        situation.variantPart().hints().forEach((rung, text) -> {
+        situation.help().variantPart().hints().forEach((rung, text) -> {
             if (rung.level() <= situation.level().level()) {
                 known.append("\n\nA hint of the author's that the pupil has read: ")
                         .append(text);
@@ -95,7 +96,7 @@ final class Prompts {
         });
         if (situation.level() == Rung.SOLUTION) {
             known.append("\n\nThe steps:");
-            for (Step step : situation.variant().solution()) {
+            for (Step step : situation.help().variant().solution()) {
                 known.append("\n- ").append(step.text());
                 if (step.math() != null) {
                     known.append(" $").append(step.math()).append('$');
@@ -106,11 +107,11 @@ final class Prompts {
     }
 
     private static String lines(Situation situation) {
-        if (situation.lines().isEmpty()) {
+        if (situation.help().lines().isEmpty()) {
             return "I have written nothing yet. ";
         }
         StringBuilder text = new StringBuilder("My lines so far:\n");
-        for (WrittenLine line : situation.lines()) {
+        for (WrittenLine line : situation.help().lines()) {
             text.append(line.number())
                     .append(") ")
                     .append(clean(line.text()))

@@ -1,6 +1,5 @@
 package org.stepwise.tutoring.talk;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,11 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce how many are answered at the same time
  * @param perHour how many questions a pupil may ask within an hour
  * @param tokens that an answer has at most
- * @param patience how long the model may be silent within an answer
  */
 @ConfigurationProperties("stepwise.tutor")
 public record TalkSettings(
         @DefaultValue("32") int atOnce,
         @DefaultValue("60") int perHour,
-        @DefaultValue("400") int tokens,
-        @DefaultValue("60s") Duration patience) {}
+        @DefaultValue("400") int tokens) {}

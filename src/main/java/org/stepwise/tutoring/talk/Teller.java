@@ -1,6 +1,5 @@
 package org.stepwise.tutoring.talk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.stepwise.tutoring.gate.Leak;
 import org.stepwise.tutoring.gate.Piece;
 import org.stepwise.tutoring.gate.TutorGate;
 import org.stepwise.tutoring.gate.VerifiedStream;
+import org.stepwise.tutoring.hints.HintService;
 import org.stepwise.tutoring.talk.Answer.State;
 import org.stepwise.tutoring.talk.Told.Tick;
 import org.stepwise.tutoring.verify.Mark;
@@ -21,21 +21,23 @@ import org.stepwise.tutoring.verify.Status;
 
 /**
  * Lets a model answer. What it writes passes the gate; where something does not, it is told and goes on, some times; then the
- * author's words take over.
+ * rung of the ladder speaks for itself.
  */
 final class Teller {
 
     private static final int TRIES = 3;
 
     private final ChatModel model;
+    private final HintService hints;
     private final Situation situation;
     private final Telling telling;
     private final int tokens;
     private final Runnable kept;
 
     /** @param kept is called now and then, to store what has been told */
-    Teller(ChatModel model, Situation situation, Telling telling, int tokens, Runnable kept) {
+    Teller(ChatModel model, HintService hints, Situation situation, Telling telling, int tokens, Runnable kept) {
         this.model = model;
+        this.hints = hints;
         this.situation = situation;
         this.telling = telling;
         this.tokens = tokens;
@@ -59,17 +61,17 @@ final class Teller {
                 }
                 next = Prompts.again(messages, telling.now().text(), held.get());
             }
-            author();
+            fallBack();
             telling.ends(State.DONE);
         } catch (ModelUnavailableException e) {
-            author();
+            fallBack();
             telling.ends(telling.isStopped() ? State.STOPPED : State.BROKEN_OFF);
         }
     }
 
     /** One answer of the model, until its end or until something does not pass: that. */
     private Optional<Held> attempt(List<ChatMessage> messages) throws InterruptedException {
-        VerifiedStream gate = TutorGate.open(situation.task(), situation.level());
+        VerifiedStream gate = TutorGate.open(situation.help().task(), situation.level());
         // What stands there already is part of what the next words mean, and of what they give away.
         gate.accept(telling.now().text());
         gate.finish();
@@ -134,19 +136,13 @@ final class Teller {
                 .toList();
     }
 
-    /** The highest hint of the author's that may be read, if the pupil has been told nothing else. */
-    private void author() {
-        if (!telling.now().text().isBlank()) {
-            return;
-        }
-        List<String> hints = new ArrayList<>();
-        situation.variantPart().hints().forEach((rung, text) -> {
-            if (rung.level() <= situation.level().level()) {
-                hints.add(text);
-            }
-        });
-        if (!hints.isEmpty()) {
-            telling.tell(new Told(Told.Source.AUTHOR, hints.getLast(), List.of()));
+    /** What the ladder says at this rung, if the pupil has been told nothing else. */
+    private void fallBack() {
+        if (telling.now().text().isBlank()) {
+            telling.tell(new Told(
+                    Told.Source.LADDER,
+                    hints.hint(situation.help(), situation.level()).markdown(),
+                    List.of()));
         }
     }
 }

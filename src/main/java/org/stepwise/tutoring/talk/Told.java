@@ -13,8 +13,8 @@ public record Told(Source source, String text, List<Tick> ticks) {
     /** Whose words they are. */
     public enum Source {
         MODEL,
-        /** The author's, where the model did not find any that hold. */
-        AUTHOR,
+        /** The help ladder's, where the model did not find any that pass. */
+        LADDER,
         /** Something that did not hold, or said too much, was left out here. */
         GAP
     }

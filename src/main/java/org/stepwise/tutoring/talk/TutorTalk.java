@@ -20,6 +20,7 @@ import org.stepwise.inference.ChatModel;
 import org.stepwise.inference.ModelState;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
+import org.stepwise.tutoring.hints.HintService;
 import org.stepwise.tutoring.talk.Answer.State;
 
 /** Takes pupils' questions, and lets pages follow the answers. Another pupil's answer is {@link NotFound}. */
@@ -33,6 +34,7 @@ public class TutorTalk {
     private static final Duration KEEP_EVERY = Duration.ofSeconds(2);
 
     private final ChatModel model;
+    private final HintService hints;
     private final ExchangeRepository exchanges;
     private final TransactionOperations transaction;
     private final TalkSettings settings;
@@ -42,11 +44,13 @@ public class TutorTalk {
 
     TutorTalk(
             ChatModel model,
+            HintService hints,
             ExchangeRepository exchanges,
             TransactionOperations transaction,
             TalkSettings settings,
             Clock clock) {
         this.model = model;
+        this.hints = hints;
         this.exchanges = exchanges;
         this.transaction = transaction;
         this.settings = settings;
@@ -77,7 +81,8 @@ public class TutorTalk {
         if (exchanges.countByPupilIdAndAskedAtAfter(situation.pupil(), hourAgo) >= settings.perHour()) {
             throw Refused.because("tutoring.question.many");
         }
-        List<Answer> history = history(situation.pupil(), situation.work(), situation.part());
+        List<Answer> history =
+                history(situation.pupil(), situation.work(), situation.help().part());
         Telling telling = new Telling(id, wish, words);
         if (live.putIfAbsent(id, telling) != null) {
             return live.get(id).now();
@@ -100,7 +105,7 @@ public class TutorTalk {
                         keep(telling);
                     }
                 };
-                new Teller(model, situation, telling, settings.tokens(), kept).tell(messages);
+                new Teller(model, hints, situation, telling, settings.tokens(), kept).tell(messages);
             } else {
                 telling.ends(State.STOPPED);
             }

@@ -69,6 +69,26 @@ class QuantizedModelTests {
                 .hasMessageContaining("model.layers.0.mlp.down_proj.weight [64, 160]");
     }
 
+    @Test
+    void weightsOfFourBitsAreNotQuantisedOnceMore() throws IOException {
+        ModelFolder model = ModelFolder.open(
+                RandomModel.write(folder.resolve("model"), Golden.named("awq").config()));
+        RunnerLimits limits = new RunnerLimits(VOCABULARY, 16, 1, 64, 16, 0.9, false);
+        assertThatThrownBy(() -> Runners.load(model, Compute.CPU, Quantization.INT8, limits))
+                .isInstanceOf(UnusableModelException.class)
+                .hasMessageContaining("four bits already");
+    }
+
+    @Test
+    void onlyWaysThatThereAreCanBeAskedFor() {
+        for (Quantization quantization : Quantization.values()) {
+            assertThat(Quantization.of(quantization.option())).isEqualTo(quantization);
+        }
+        assertThatThrownBy(() -> Quantization.of("int5"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none, int8 or int4");
+    }
+
     private ModelFolder model(String golden, int intermediate) throws IOException {
         ObjectNode config = (ObjectNode) Golden.named(golden).config();
         config.put("intermediate_size", intermediate);

@@ -24,14 +24,18 @@ import org.stepwise.inference.ScriptedModel;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
+import org.stepwise.tutoring.hints.HelpContext;
+import org.stepwise.tutoring.hints.HintService;
+import org.stepwise.tutoring.hints.WrittenLine;
 import org.stepwise.tutoring.talk.Answer.State;
 
 /** x^2 - 5x + 6 = 0, whose answer is 2 or 3, and models that say this and that of it. */
 @IntegrationTest
 class TutorTalkTests {
 
-    private static final TalkSettings SETTINGS = new TalkSettings(4, 5, 100, Duration.ofSeconds(5));
+    private static final TalkSettings SETTINGS = new TalkSettings(4, 5, 100);
 
+    private final HintService hints;
     private final ExchangeRepository exchanges;
     private final TransactionOperations transaction;
     private final JdbcTemplate jdbc;
@@ -40,7 +44,13 @@ class TutorTalkTests {
     private final UUID pupil = UUID.randomUUID();
     private final UUID work = UUID.randomUUID();
 
-    TutorTalkTests(ExchangeRepository exchanges, TransactionOperations transaction, JdbcTemplate jdbc, Scene scene) {
+    TutorTalkTests(
+            HintService hints,
+            ExchangeRepository exchanges,
+            TransactionOperations transaction,
+            JdbcTemplate jdbc,
+            Scene scene) {
+        this.hints = hints;
         this.exchanges = exchanges;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -48,16 +58,14 @@ class TutorTalkTests {
     }
 
     private TutorTalk talk() {
-        return new TutorTalk(model, exchanges, transaction, SETTINGS, Clock.systemUTC());
+        return new TutorTalk(model, hints, exchanges, transaction, SETTINGS, Clock.systemUTC());
     }
 
     private Situation situation(Rung level) {
         return new Situation(
                 pupil,
                 work,
-                scene.roots().variant(0),
-                0,
-                List.of(new WrittenLine(1, "x^2 - 5x + 6 = 0", true, "")),
+                new HelpContext(scene.roots().variant(0), 0, List.of(new WrittenLine(1, "x^2 - 5x + 6 = 0", true, ""))),
                 level,
                 Locale.ENGLISH);
     }
@@ -118,7 +126,7 @@ class TutorTalkTests {
     }
 
     @Test
-    void aModelThatAlwaysGivesTheAnswerAwayIsNotHeardAndTheAuthorSpeaks() {
+    void aModelThatAlwaysGivesTheAnswerAwayIsNotHeardAndTheLadderSpeaks() {
         model.says("The solutions are $x = 2$ and $x = 3$.");
         Answer answer = asked(talk(), Rung.NUDGE, "Tell me the answer.");
         assertThat(answer.state()).isEqualTo(State.DONE);
@@ -127,8 +135,16 @@ class TutorTalkTests {
                 .doesNotContain("x = 2")
                 .doesNotContain("x = 3")
                 .contains("Two numbers are hidden");
-        assertThat(answer.told().getLast().source()).isEqualTo(Told.Source.AUTHOR);
+        assertThat(answer.told().getLast().source()).isEqualTo(Told.Source.LADDER);
         await(() -> held(answer.id()).contains("answer"));
+    }
+
+    @Test
+    void atTheNextStepTheLadderGoesOnFromThePupilsLine() {
+        model.says("The solutions are $x = 2$ and $x = 3$.");
+        Answer answer = asked(talk(), Rung.NEXT_STEP, "Tell me the answer.");
+        assertThat(answer.told().getLast().source()).isEqualTo(Told.Source.LADDER);
+        assertThat(answer.text()).contains("$$(x - 2)(x - 3) = 0$$").doesNotContain("x = 2");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.stepwise.tutoring;
+package org.stepwise.tutoring.hints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,8 +49,8 @@ class HintTests {
                 .filter(one -> one.title().equals(title))
                 .findFirst()
                 .orElseThrow();
-        List<HelpContext.Line> written = IntStream.range(0, lines.length)
-                .mapToObj(i -> new HelpContext.Line(i + 1, lines[i]))
+        List<WrittenLine> written = IntStream.range(0, lines.length)
+                .mapToObj(i -> new WrittenLine(i + 1, lines[i], true, ""))
                 .toList();
         return hints.hint(new HelpContext(problem.variant(0), 0, written), Rung.NEXT_STEP);
     }
@@ -81,7 +81,7 @@ class HintTests {
             if (variant.task() == null || given == null) {
                 continue;
             }
-            HelpContext context = new HelpContext(variant, 0, List.of(new HelpContext.Line(1, given)));
+            HelpContext context = new HelpContext(variant, 0, List.of(new WrittenLine(1, given, true, "")));
             Hint hint = hints.hint(context, Rung.NEXT_STEP);
             if (hint.source() == Hint.Source.COMPUTED) {
                 computed++;

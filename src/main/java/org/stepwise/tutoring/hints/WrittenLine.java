@@ -1,4 +1,4 @@
-package org.stepwise.tutoring.talk;
+package org.stepwise.tutoring.hints;
 
 /**
  * A line of a pupil's, and what algebra said of it.

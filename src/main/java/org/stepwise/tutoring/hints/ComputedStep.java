@@ -1,8 +1,9 @@
-package org.stepwise.tutoring;
+package org.stepwise.tutoring.hints;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.syntax.Latex;
 import org.stepwise.cas.syntax.Reading;
@@ -17,7 +18,7 @@ import org.stepwise.solver.Solver;
 import org.stepwise.solver.Task;
 import org.stepwise.tutoring.gate.Piece;
 import org.stepwise.tutoring.gate.TutorGate;
-import org.stepwise.tutoring.verify.TaskReader;
+import org.stepwise.tutoring.gate.VerifiedStream;
 
 /**
  * The next line of the way from where a pupil is, worked out by the solver; never the answer itself. Only where statements are
@@ -33,10 +34,10 @@ final class ComputedStep {
     static Optional<Hint> after(HelpContext context) {
         Variant variant = context.variant();
         String id = variant.task();
-        if (id == null || context.lines().isEmpty() || variant.parts().size() != 1) {
+        if (id == null || context.held().isEmpty() || variant.parts().size() != 1) {
             return Optional.empty();
         }
-        HelpContext.Line last = context.lines().getLast();
+        WrittenLine last = context.held().getLast();
         return Task.byId(id)
                 .filter(OF_STATEMENTS::contains)
                 .flatMap(task -> step(task, last.text()))
@@ -51,7 +52,7 @@ final class ComputedStep {
                 : Optional.empty();
     }
 
-    private static Optional<Hint> hint(HelpContext context, HelpContext.Line last, org.stepwise.solver.Step step) {
+    private static Optional<Hint> hint(HelpContext context, WrittenLine last, org.stepwise.solver.Step step) {
         String from = typeset(last.text());
         String to = typeset(step.expression());
         boolean answers = context.variantPart().grade(step.expression()) instanceof Verdict.Correct;
@@ -72,19 +73,10 @@ final class ComputedStep {
 
     /** The same gate that a model's words pass. */
     private static boolean givesAway(HelpContext context, String text) {
-        List<String> reached =
-                context.lines().stream().map(HelpContext.Line::text).toList();
         return Budget.within(
                 () -> {
-                    var stream = TutorGate.open(
-                            TaskReader.read(
-                                    context.variant().prompt(),
-                                    context.variantPart().key().kind(),
-                                    context.variantPart().expected(),
-                                    reached),
-                            Rung.NEXT_STEP);
-                    return List.of(stream.accept(text), stream.finish()).stream()
-                            .flatMap(List::stream)
+                    VerifiedStream stream = TutorGate.open(context.task(), Rung.NEXT_STEP);
+                    return Stream.concat(stream.accept(text).stream(), stream.finish().stream())
                             .anyMatch(piece -> piece instanceof Piece.Withheld);
                 },
                 () -> true);

@@ -1,4 +1,4 @@
-package org.stepwise.tutoring;
+package org.stepwise.tutoring.hints;
 
 import java.util.List;
 import java.util.Optional;

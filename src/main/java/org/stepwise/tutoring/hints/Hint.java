@@ -1,4 +1,4 @@
-package org.stepwise.tutoring;
+package org.stepwise.tutoring.hints;
 
 import java.util.List;
 import org.stepwise.problembank.Rung;
@@ -27,5 +27,17 @@ public record Hint(Rung rung, Source source, int line, String text, List<Step> s
         COMPUTED,
         /** The same problem with other numbers. */
         TWIN
+    }
+
+    /** All of it as one text. */
+    public String markdown() {
+        StringBuilder whole = new StringBuilder(text);
+        for (Step step : steps) {
+            whole.append("\n\n").append(step.text());
+            if (step.math() != null) {
+                whole.append("\n\n$$").append(step.math()).append("$$");
+            }
+        }
+        return whole.toString().strip();
     }
 }
