@@ -72,7 +72,8 @@ class Qwen2(Module):
     if torch.eq(torch.len(self.room), 0):
       _0 = torch.append(self.room, torch.empty([need], dtype=dtype))
     else:
-      if torch.lt(torch.numel(self.room[0]), need):
+      small = torch.lt(torch.numel(self.room[0]), need)
+      if torch.__or__(small, torch.ne(ops.prim.dtype(self.room[0]), dtype)):
         _1 = torch._set_item(self.room, 0, torch.empty([need], dtype=dtype))
     return torch.view(torch.narrow(self.room[0], 0, 0, need), [rows, columns])
 

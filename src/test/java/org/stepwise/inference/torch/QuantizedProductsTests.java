@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.model.Quantization;
+import org.stepwise.inference.model.WeightType;
 
 /** Products with weights of eight and four bits on processors, against sums of float64 over the weights that are meant. */
 class QuantizedProductsTests {
@@ -75,6 +77,32 @@ class QuantizedProductsTests {
             }
         }
         assertNear(meant, w, 2.0 / 15);
+    }
+
+    /** As on processors with instructions for bfloat16, once the ways to multiply have been measured. */
+    @Test
+    void weightsOfEightBitsAreMultipliedInAnotherTypeThanThoseBefore() {
+        double[][] w = numbers(64, 64, 0.02);
+        double[][] x = numbers(40, 64, 1);
+        try (PtNDArray weights = tensor(w)) {
+            program.run("layer_eight", weights);
+        }
+        int bfloat16 = WeightType.BF16.code();
+        program.run("ways", 0, 4, bfloat16);
+        try (PtNDArray one = program.tensor("noise", new long[] {40, 64}, bfloat16);
+                PtNDArray other = program.tensor("noise", new long[] {64, 64}, bfloat16);
+                PtNDArray before = program.tensor("widened_product", one, other);
+                PtNDArray tokens = tensor(x);
+                PtNDArray product = program.tensor("weighed", tokens, 0)) {
+            float[] got = product.toFloatArray();
+            for (int i = 0; i < got.length; i++) {
+                double exact = 0;
+                for (int k = 0; k < 64; k++) {
+                    exact += x[i / 64][k] * w[i % 64][k];
+                }
+                assertThat((double) got[i]).isCloseTo(exact, within(0.02));
+            }
+        }
     }
 
     private static void quantise(double[] w, double[] meant, int from) {
