@@ -25,6 +25,9 @@ final class Scheduler {
     /** @param copies of rows that come before the step */
     record Plan(List<Copy> copies, List<Piece> pieces) {}
 
+    /** Tokens of prompts in a step while others are answered, so that none of them waits long for the next token. */
+    private static final int BESIDE = 256;
+
     private final EngineLimits limits;
     private final KvPool pool;
     private final PrefixCache cache;
@@ -76,6 +79,9 @@ final class Scheduler {
                 pieces.add(new Piece(sequence, 1));
                 budget--;
             }
+        }
+        if (!pieces.isEmpty()) {
+            budget = Math.min(budget, BESIDE);
         }
         for (Sequence sequence : running) {
             if (sequence.open() > 1 && budget > 0) {

@@ -23,6 +23,8 @@ final class CountingModel implements ModelRunner {
     final AtomicInteger steps = new AtomicInteger();
     final AtomicInteger tokensRead = new AtomicInteger();
     volatile int widest;
+    /** Tokens of the longest step in which some sequence read only one. */
+    volatile int mostBeside;
     /** So many steps are still to fail. */
     volatile int failures;
 
@@ -65,6 +67,11 @@ final class CountingModel implements ModelRunner {
         LockSupport.parkNanos(stepNanos);
         steps.incrementAndGet();
         widest = Math.max(widest, slices.size());
+        if (slices.stream().anyMatch(slice -> slice.position() > 0 && slice.ids().length == 1)) {
+            mostBeside = Math.max(
+                    mostBeside,
+                    slices.stream().mapToInt(slice -> slice.ids().length).sum());
+        }
         List<Drawn> drawn = new ArrayList<>();
         for (Slice slice : slices) {
             tokensRead.addAndGet(slice.ids().length);

@@ -82,6 +82,19 @@ class EngineTests {
     }
 
     @Test
+    void aLongPromptKeepsOthersNotLongFromTheirNextToken() throws InterruptedException {
+        CountingModel model = new CountingModel(20_000, 100_000);
+        try (Engine engine = start(model, new EngineLimits(4, 2048, 8, 6000))) {
+            Generation first = engine.submit(request(prompt(new Random(1), 3000), 400, "a"));
+            first.take();
+            int[] prompt = prompt(new Random(2), 5000);
+            assertThat(tokens(engine.submit(request(prompt, 5, "b")))).isEqualTo(CountingModel.answer(prompt, 5));
+            assertThat(model.mostBeside).isBetween(200, 260);
+            assertThat(tokens(first)).hasSize(399);
+        }
+    }
+
+    @Test
     void whoCancelsIsOutWithinAStep() throws InterruptedException {
         CountingModel model = new CountingModel(1000, 1_000_000);
         try (Engine engine = start(model, LIMITS)) {
