@@ -9,7 +9,17 @@
 // Two numbers of one dimension from rows a and b of values; h is 0 for the lower halves.
 __device__ inline u32 both(u32 a, u32 b, int h) { return h ? __byte_perm(a, b, 0x7632) : __byte_perm(a, b, 0x5410); }
 
-__device__ inline u32 word(uint4 v, int i) { return i == 0 ? v.x : i == 1 ? v.y : i == 2 ? v.z : v.w; }
+// Of 16 rows from one on, or the last one instead, what a lane needs of keys and values.
+template <int CHUNKS, int HALVES> __device__ inline void load_rows(const u16* k, const u16* v, long stride, int first, int length,
+        uint4 (&a)[2][CHUNKS], uint4 (&b)[4][HALVES]) {
+    int g = (threadIdx.x & 31) >> 2, c = threadIdx.x & 3;
+    for (int n = 0; n < 2; n++) for (int i = 0; i < CHUNKS; i++) {
+        a[n][i] = passing(k + min(first + n * 8 + g, length - 1) * stride + i * 32 + c * 8);
+    }
+    for (int r = 0; r < 4; r++) for (int h = 0; h < HALVES; h++) {
+        b[r][h] = passing(v + min(first + (r >> 1) * 8 + 2 * c + (r & 1), length - 1) * stride + h * 64 + g * 8);
+    }
+}
 
 // out [S, kv_heads, group, D]; keys and values are rows of kv_heads * D. partial is float32 and has for each block [8][D] sums and
 // [8][2], the largest score and the weight of all; counters are one for each sequence and head of keys, zero before and after.
@@ -19,7 +29,6 @@ template <int D> __device__ inline void attend(const u16* q, const u16* keys, co
     const int CHUNKS = D / 32, HALVES = D / 64;
     __shared__ float sums[ATTENTION_WARPS][8][D + 2];
     let_next_start();
-    await_earlier();
     int lane = threadIdx.x & 31, warp = threadIdx.x >> 5, g = lane >> 2, c = lane & 3;
     int kv_heads = gridDim.x, s = blockIdx.y;
     long stride = (long)kv_heads * D;
@@ -27,22 +36,22 @@ template <int D> __device__ inline void attend(const u16* q, const u16* keys, co
     const u16* v = values + starts[s] * stride + blockIdx.x * D;
     int length = used[s];
     int share = ((length + gridDim.z - 1) / gridDim.z + 15) / 16 * 16;
-    int from = blockIdx.z * share, to = min(length, from + share);
+    int from = blockIdx.z * share, to = min(length, from + share), first = from + warp * 16;
 
+    // The last row is of this step; those before it are there already.
+    uint4 a[2][CHUNKS], b[4][HALVES];
+    bool early = first + 16 < length && first < to;
+    if (early) load_rows<CHUNKS, HALVES>(k, v, stride, first, length, a, b);
+    await_earlier();
     uint4 queries[CHUNKS];
     const u16* own = q + ((long)s * kv_heads + blockIdx.x) * group * D + g * D;
     for (int i = 0; i < CHUNKS; i++) queries[i] = g < group ? here(own + i * 32 + c * 8) : make_uint4(0, 0, 0, 0);
     float o[HALVES][8][4];
     for (int h = 0; h < HALVES; h++) for (int t = 0; t < 8; t++) for (int e = 0; e < 4; e++) o[h][t][e] = 0;
     float most = -1e30f, weight = 0;
-    for (int first = from + warp * 16; first < to; first += ATTENTION_WARPS * 16) {
-        uint4 a[2][CHUNKS], b[4][HALVES];
-        for (int n = 0; n < 2; n++) for (int i = 0; i < CHUNKS; i++) {
-            a[n][i] = passing(k + min(first + n * 8 + g, length - 1) * stride + i * 32 + c * 8);
-        }
-        for (int r = 0; r < 4; r++) for (int h = 0; h < HALVES; h++) {
-            b[r][h] = passing(v + min(first + (r >> 1) * 8 + 2 * c + (r & 1), length - 1) * stride + h * 64 + g * 8);
-        }
+    for (; first < to; first += ATTENTION_WARPS * 16) {
+        if (!early) load_rows<CHUNKS, HALVES>(k, v, stride, first, length, a, b);
+        early = false;
         float score[2][4] = {};
         for (int n = 0; n < 2; n++) for (int i = 0; i < CHUNKS; i++) {
             multiply(score[n], queries[i].x, 0, queries[i].y, 0, a[n][i].x, a[n][i].y);

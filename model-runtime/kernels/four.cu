@@ -46,13 +46,14 @@ extern "C" __global__ void four_grid(const u32* zeros, const u16* scales, u32* g
     grids[g * n + p] = scales[g * n + row] | awq_nibble(zeros[g * (n / 8) + row / 8], row & 7) << 16;
 }
 
-// w[N, K] = the weights in the model's type. Grid: K / 64, N / 16; block: 32.
-extern "C" __global__ void four_unpack(const uint4* packed, const u32* grids, u16* w, int n, int group, int gated) {
+// w[N, K] = the weights in the model's type. Grid: enough for the K / 64, N / 16; block: 32 for each chunk of columns.
+extern "C" __global__ void four_unpack(const uint4* packed, const u32* grids, u16* w, int n, int k, int group, int gated) {
     let_next_start();
     await_earlier();
-    int lane = threadIdx.x, k_all = gridDim.x * 64;
-    uint4 v = packed[((long)blockIdx.y * gridDim.x + blockIdx.x) * 32 + lane];
-    const u32* g = grids + (long)(blockIdx.x * 64 / group) * n + blockIdx.y * 16;
+    int lane = threadIdx.x & 31, chunk = blockIdx.x * (blockDim.x >> 5) + (threadIdx.x >> 5);
+    if (chunk >= k / 64) return;
+    uint4 v = packed[((long)blockIdx.y * (k / 64) + chunk) * 32 + lane];
+    const u32* g = grids + (long)(chunk * 64 / group) * n + blockIdx.y * 16;
     for (int h = 0; h < 2; h++) {
         u32 grid = g[(lane >> 2) + 8 * h];
         float s = half_wide(grid & 0xffff), z = grid >> 16;
@@ -63,7 +64,7 @@ extern "C" __global__ void four_unpack(const uint4* packed, const u32* grids, u1
             made[i] = pair(((word >> 4 * b & 15) - z) * s, ((word >> 4 * (b + 4) & 15) - z) * s);
         }
         int row = tiled_row(blockIdx.y * 16 + (lane >> 2) + 8 * h, n, gated);
-        uint4* to = (uint4*)(w + (long)row * k_all + blockIdx.x * 64 + (lane & 3) * 16);
+        uint4* to = (uint4*)(w + (long)row * k + chunk * 64 + (lane & 3) * 16);
         to[0] = make_uint4(made[0], made[1], made[2], made[3]);
         to[1] = make_uint4(made[4], made[5], made[6], made[7]);
     }

@@ -5,7 +5,7 @@
 
 typedef unsigned long long u64;
 
-#define PARTS 8
+#define PARTS 16
 
 // Read as org.stepwise.inference.torch.CudaChooser writes it; temperature 0 takes the likeliest.
 struct Choice {

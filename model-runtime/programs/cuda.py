@@ -21,6 +21,9 @@ class Cuda(Module):
   def part(self: __torch__.Cuda, tensor: Tensor, start: int, count: int) -> Tensor:
     return torch.narrow(tensor, 0, start, count)
 
+  def rows_of(self: __torch__.Cuda, flat: Tensor, n: int, k: int) -> Tensor:
+    return torch.view(torch.narrow(flat, 0, 0, torch.mul(k, n)), [n, k])
+
   def layer_of(self: __torch__.Cuda, pool: Tensor, layer: int) -> Tensor:
     return torch.select(pool, 0, layer)
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
@@ -19,7 +20,10 @@ import org.stepwise.inference.model.Weights;
 final class ModelInspection {
 
     private static final double USED = 0.9;
-    private static final int USUAL = 2048;
+    private static final int USUAL = MemoryPlan.USUAL;
+
+    /** What a worker serves at once, if it is not told otherwise. */
+    private static final int SEQUENCES = 32;
 
     /**
      * A memory that a model could be in.
@@ -98,8 +102,7 @@ final class ModelInspection {
     private static List<Memory> memories(ModelConfig config) {
         List<Memory> memories = new ArrayList<>();
         if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine) {
-            for (Quantization way :
-                    config.awq() == null ? Quantization.values() : new Quantization[] {Quantization.NONE}) {
+            for (Quantization way : ways(config, false)) {
                 memories.add(new Memory(
                         way == Quantization.NONE
                                 ? "this machine's processors"
@@ -108,11 +111,20 @@ final class ModelInspection {
                         usable -> MemoryPlan.onProcessors(config, way, usable)));
             }
         }
-        LongFunction<MemoryPlan> onCard = usable -> MemoryPlan.of(config, usable);
-        Card.all().forEach(card -> memories.add(new Memory(card.name(), card.memory(), onCard)));
-        for (int size : new int[] {8, 12, 24, 80}) {
-            memories.add(new Memory("a card of " + size + " GB", size * 1_000_000_000L, onCard));
+        for (Quantization way : ways(config, true)) {
+            LongFunction<MemoryPlan> onCard = usable -> MemoryPlan.onCard(config, way, usable, SEQUENCES);
+            String with = way == Quantization.NONE ? "" : ", " + way.option();
+            Card.all().forEach(card -> memories.add(new Memory(card.name() + with, card.memory(), onCard)));
+            for (int size : new int[] {8, 12, 24, 80}) {
+                memories.add(new Memory("a card of " + size + " GB" + with, size * 1_000_000_000L, onCard));
+            }
         }
         return memories;
+    }
+
+    private static List<Quantization> ways(ModelConfig config, boolean onCard) {
+        return Arrays.stream(Quantization.values())
+                .filter(way -> way == Quantization.NONE || config.awq() == null && way.isForCards() == onCard)
+                .toList();
     }
 }

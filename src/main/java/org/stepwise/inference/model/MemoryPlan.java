@@ -4,17 +4,48 @@ package org.stepwise.inference.model;
  * How a model would fill a memory.
  *
  * @param weights bytes
+ * @param tableOnHost whether the table of embeddings, of which a token reads one row, is left in the memory of the host
  * @param row bytes of keys and values for one token
  * @param pool bytes that are left for keys and values; negative if not even the weights fit
  */
-public record MemoryPlan(ModelConfig config, long weights, long row, long pool) {
+public record MemoryPlan(ModelConfig config, long weights, boolean tableOnHost, long row, long pool) {
 
     /** For the logits, the activations of a step and what the libraries take. */
     private static final long WORKSPACE = 1L << 30;
 
+    /** Tokens of a usual conversation. */
+    public static final int USUAL = 2048;
+
     /** @param memory bytes that may be used */
     public static MemoryPlan of(ModelConfig config, long memory) {
         return plan(config, memory, weights(config));
+    }
+
+    /**
+     * On a card: if there is not room for the usual conversations, the table of embeddings stays on the host.
+     *
+     * @param sequences that are to be served at once
+     */
+    public static MemoryPlan onCard(ModelConfig config, Quantization quantization, long memory, int sequences) {
+        long all = quantization == Quantization.NONE ? weights(config) : eightBits(config);
+        MemoryPlan plan = plan(config, memory, all);
+        if (config.tied() || plan.rows() >= (long) sequences * USUAL) {
+            return plan;
+        }
+        long smaller = all - table(config) * config.type().bytes();
+        return new MemoryPlan(config, smaller, true, plan.row, memory - smaller - WORKSPACE);
+    }
+
+    private static long table(ModelConfig config) {
+        return (long) config.vocabulary() * config.hidden();
+    }
+
+    /** Of the projections, that is; for their scales see {@link Quantization}. */
+    private static long eightBits(ModelConfig config) {
+        long projections = config.projections();
+        return (config.parameters() - projections) * config.type().bytes()
+                + projections
+                + projections / config.hidden() * Float.BYTES;
     }
 
     /** On processors, with weights that are quantised when they are loaded. */
@@ -23,11 +54,11 @@ public record MemoryPlan(ModelConfig config, long weights, long row, long pool) 
             return awq.staysOnProcessors() ? of(config, memory) : unpacked(config, memory);
         }
         long projections = config.projections();
-        long table = (long) config.vocabulary() * config.hidden();
+        long table = table(config);
         long others = (config.parameters() - projections - (config.tied() ? 0 : table))
                 * config.type().bytes();
         return switch (quantization) {
-            case NONE -> of(config, memory);
+            case NONE, FP8 -> of(config, memory);
             case INT8 -> plan(config, memory, others + table + projections);
             case INT4 -> plan(config, memory, others + table + projections / 2 + projections / Quantization.GROUP * 4);
         };
@@ -40,7 +71,7 @@ public record MemoryPlan(ModelConfig config, long weights, long row, long pool) 
 
     private static MemoryPlan plan(ModelConfig config, long memory, long weights) {
         long row = config.keyValueSize() * config.type().bytes();
-        return new MemoryPlan(config, weights, row, memory - weights - WORKSPACE);
+        return new MemoryPlan(config, weights, false, row, memory - weights - WORKSPACE);
     }
 
     /** Bytes of the weights as they are served: four bits and their scales where they are quantised. */

@@ -18,7 +18,7 @@ final class CudaChooser implements Chooser {
     private static final int CHOICE = 24;
 
     /** Blocks that share a row. */
-    private static final int PARTS = 8;
+    private static final int PARTS = 16;
 
     /** Bytes of a State of the kernels: 2 + parts numbers of 64 bits, parts + 6 of 32, filled up to a multiple of 8. */
     private static final int STATE = 8 * (2 + PARTS) + 4 * (PARTS + 6);

@@ -14,6 +14,7 @@ import org.stepwise.inference.cuda.Card;
 import org.stepwise.inference.cuda.Compiler;
 import org.stepwise.inference.cuda.CudaException;
 import org.stepwise.inference.cuda.Driver;
+import org.stepwise.inference.cuda.KernelCache;
 import org.stepwise.inference.cuda.Kernels;
 import org.stepwise.inference.cuda.Native;
 import org.stepwise.inference.cuda.TorchCuda;
@@ -23,7 +24,7 @@ import org.stepwise.inference.model.WeightType;
 final class CudaDevice implements AutoCloseable {
 
     private static final List<String> FILES =
-            List.of("numbers.cu", "layers.cu", "four.cu", "few.cu", "attention.cu", "sampling.cu");
+            List.of("numbers.cu", "layers.cu", "four.cu", "eight.cu", "few.cu", "attention.cu", "sampling.cu");
 
     private static final int OVERLAPPING = 90;
 
@@ -46,9 +47,7 @@ final class CudaDevice implements AutoCloseable {
         this.multiprocessors = driver.card(card).multiprocessors();
         Path folder = Libtorch.folder();
         // What may be refused comes before what would have to be given back.
-        List<String> options = type == WeightType.F16 ? List.of("-DHALF") : List.of();
-        byte[] code =
-                Compiler.in(folder).compile(kernelText(), driver.card(card).capability(), options);
+        byte[] code = code(folder, driver.card(card).capability(), type);
         this.torch = TorchCuda.in(folder);
         this.pointers = Native.at(folder.resolve("libtorch_cpu.so"));
         driver.enter(card);
@@ -65,6 +64,15 @@ final class CudaDevice implements AutoCloseable {
      */
     static CudaDevice open(int card, WeightType type) {
         return new CudaDevice(card, type);
+    }
+
+    private static byte[] code(Path folder, int capability, WeightType type) {
+        List<String> options = type == WeightType.F16 ? List.of("-DHALF") : List.of();
+        String text = kernelText();
+        return KernelCache.ofUser()
+                .code(
+                        folder + "\n" + capability + "\n" + options + "\n" + text,
+                        () -> Compiler.in(folder).compile(text, capability, options));
     }
 
     /** From Hopper on, and with a driver that can record it. */
@@ -130,6 +138,11 @@ final class CudaDevice implements AutoCloseable {
     Matrix matrix(WeightType type, long rows, long width) {
         PtNDArray tensor = program.tensor("empty", new long[] {rows, width}, type.code());
         return new Matrix(tensor, address(tensor), (int) width);
+    }
+
+    /** The beginning of a row of numbers as a matrix, over the same memory. */
+    Matrix rowsOf(Matrix row, int rows, int width) {
+        return of(program.tensor("rows_of", row.tensor(), rows, width));
     }
 
     /** A row of numbers on the card that are not set. */

@@ -6,13 +6,13 @@ import org.stepwise.inference.torch.CudaDevice.Matrix;
 /**
  * A model's weights on a card.
  *
- * @param embedding [vocabulary, hidden]
+ * @param embedding address of [vocabulary, hidden], which may lie on the host
  * @param norm of the last layer's output
  * @param head its output are the logits of the vocabulary
  * @param cos [positions, head size]
  * @param sin like cos
  */
-record CudaModel(Matrix embedding, List<Layer> layers, Matrix norm, DenseProjection head, Matrix cos, Matrix sin) {
+record CudaModel(long embedding, List<Layer> layers, Matrix norm, DenseProjection head, Matrix cos, Matrix sin) {
 
     /**
      * @param qkv queries, keys and values in one product

@@ -9,6 +9,7 @@ import org.stepwise.inference.model.MemoryPlan;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
 import org.stepwise.inference.model.ModelRunner;
+import org.stepwise.inference.model.Quantization;
 import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.model.Weights;
@@ -22,6 +23,9 @@ public final class CudaRunner implements ModelRunner {
     private static final int LEAST_CAPABILITY = 80;
 
     private static final int LARGEST_HEAD = 256;
+
+    /** What a block of the norm's kernel keeps. */
+    private static final int LARGEST_HIDDEN = 16_384;
 
     private final CudaStep step;
     private final Feed feed;
@@ -40,14 +44,16 @@ public final class CudaRunner implements ModelRunner {
     }
 
     /** Whether a model can be run so on a card; all others run by {@link PlainRunner}. */
-    static boolean suits(ModelConfig config, Card card) {
+    static boolean suits(ModelConfig config, Quantization quantization, Card card) {
         return card.capability() >= LEAST_CAPABILITY
                 && (config.type() == WeightType.BF16 || config.type() == WeightType.F16)
                 && config.headSize() % 8 == 0
                 && config.headSize() <= LARGEST_HEAD
                 && config.hidden() % 8 == 0
+                && config.hidden() <= LARGEST_HIDDEN
                 && config.intermediate() % 8 == 0
-                && (config.awq() == null || FourBitProjection.suit(config, config.awq()));
+                && (config.awq() == null || FourBitProjection.suit(config, config.awq()))
+                && (quantization == Quantization.NONE || EightBitProjection.suit(config));
     }
 
     /**
@@ -56,7 +62,7 @@ public final class CudaRunner implements ModelRunner {
      * @param device is closed with the runner, or if this fails
      * @throws org.stepwise.inference.model.UnusableModelException if the model does not fit it
      */
-    static CudaRunner load(ModelFolder folder, CudaDevice device, RunnerLimits limits) {
+    static CudaRunner load(ModelFolder folder, CudaDevice device, Quantization quantization, RunnerLimits limits) {
         ModelConfig config = folder.config();
         Owned owned = new Owned();
         owned.add(device);
@@ -64,9 +70,11 @@ public final class CudaRunner implements ModelRunner {
                 Arena aligned = Arena.ofShared()) {
             Card card = device.driver().card(device.card());
             CardMemory memory = new CardMemory(device.driver(), card, config, limits);
-            memory.refuseWhatDoesNotFit(MemoryPlan.of(config, memory.allowed()));
+            MemoryPlan plan = MemoryPlan.onCard(config, quantization, memory.allowed(), limits.sequences());
+            memory.refuseWhatDoesNotFit(plan);
             StoredTensors stored = new StoredTensors(weights, device.program().manager(), aligned);
-            CudaModel model = new CudaWeightLoader(config, stored, device).load();
+            CudaWeightLoader loader = new CudaWeightLoader(config, quantization, stored, device);
+            CudaModel model = loader.load(plan.tableOnHost() ? owned.add(HostTable.of(config, stored, device)) : null);
             Feed feed = owned.add(new Feed(device, limits.tokens(), limits.sequences()));
             int vocabulary = Math.min(limits.vocabulary(), config.vocabulary());
             CudaStep step = new CudaStep(device, config, model, feed, limits.tokens(), limits.sequences(), vocabulary);

@@ -18,7 +18,9 @@ import org.stepwise.inference.torch.Feed.Batch;
 final class CudaStep {
 
     private static final int THREADS = 256;
-    private static final int NORM_THREADS = 1024;
+    private static final int MOST_THREADS = 1024;
+    /** Words of a row for each thread of a norm, as long as there are threads. */
+    private static final int WORDS = 2;
 
     private final CudaDevice device;
     private final ModelConfig config;
@@ -61,8 +63,8 @@ final class CudaStep {
         this.feed = feed;
         int queries = config.heads() * config.headSize();
         WeightType type = config.type();
-        // The kernels for few tokens read as many rows as they are made for.
-        int rows = Math.max(tokens, FewTokens.MOST);
+        // The kernels for few tokens read whole slices.
+        int rows = FewTokens.slices(tokens) * FewTokens.SLICE;
         x = device.matrix(type, rows, config.hidden());
         h = device.matrix(type, rows, config.hidden());
         qkv = device.matrix(type, rows, queries + 2L * config.keyValueHeads() * config.headSize());
@@ -70,7 +72,7 @@ final class CudaStep {
         out = device.matrix(type, rows, config.hidden());
         gateUp = device.matrix(type, rows, 2L * config.intermediate());
         gated = device.matrix(type, rows, config.intermediate());
-        last = device.matrix(type, Math.max(sequences, FewTokens.MOST), config.hidden());
+        last = device.matrix(type, FewTokens.slices(sequences) * FewTokens.SLICE, config.hidden());
         head = device.matrix(type, sequences, config.vocabulary());
         logits = device.matrix(WeightType.F32, sequences, vocabulary);
         List<CudaProjection> projections = model.layers().stream()
@@ -122,7 +124,7 @@ final class CudaStep {
         int tokens = batch.tokens();
         int words = config.hidden() / 2;
         Product left = Product.NONE;
-        device.launch("embed", tokens, 1, THREADS, model.embedding().address(), feed.ids(), x.address(), words);
+        device.launch("embed", tokens, 1, THREADS, model.embedding(), feed.ids(), x.address(), words);
         for (int i = 0; i < config.layers(); i++) {
             Layer layer = model.layers().get(i);
             norm(tokens, left, layer.inputNorm());
@@ -203,28 +205,32 @@ final class CudaStep {
     }
 
     private void norm(int tokens, Product add, Matrix weight) {
+        int words = config.hidden() / 2;
+        int threads = Math.min(MOST_THREADS, Math.ceilDiv(words, 32 * WORDS) * 32);
         device.launch(
                 "add_norm",
                 tokens,
                 1,
-                NORM_THREADS,
+                threads,
                 x.address(),
                 add.whole(),
                 parts.address(),
                 add.count(),
                 weight.address(),
                 h.address(),
-                config.hidden() / 2,
+                words,
                 (float) config.epsilon());
     }
 
     private void rotate(int tokens, Product made, Layer layer, int number) {
         int half = config.headSize() / 2;
+        int together = Math.max(1, 2 * THREADS / half);
+        int groups = Math.ceilDiv(config.heads() + 2 * config.keyValueHeads(), together);
         device.launch(
                 "rotate_store",
                 tokens,
-                config.heads() + 2 * config.keyValueHeads(),
-                half,
+                groups,
+                together * (half / 2),
                 made.whole(),
                 parts.address(),
                 made.count(),
@@ -242,7 +248,7 @@ final class CudaStep {
     }
 
     private void gate(int tokens) {
-        int words = config.intermediate() / 2;
-        device.launch("gate", Math.ceilDiv(words, THREADS), tokens, THREADS, gateUp.address(), gated.address(), words);
+        int fours = config.intermediate() / 8;
+        device.launch("gate", Math.ceilDiv(fours, THREADS), tokens, THREADS, gateUp.address(), gated.address(), fours);
     }
 }

@@ -2,10 +2,12 @@ package org.stepwise.inference.torch;
 
 import ai.djl.pytorch.engine.PtNDArray;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.model.Awq;
 import org.stepwise.inference.model.ModelConfig;
+import org.stepwise.inference.model.Quantization;
 import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.torch.CudaDevice.Matrix;
 import org.stepwise.inference.torch.CudaModel.Layer;
@@ -16,9 +18,13 @@ final class CudaWeightLoader {
     /** Columns in a word of weights of four bits. */
     private static final int PACKED = 8;
 
+    static final String EMBEDDING = "model.embed_tokens.weight";
+
     private final ModelConfig config;
     private final StoredTensors stored;
     private final CudaDevice device;
+    private final Quantization quantization;
+    /** Where one projection of 16 bits has room, if they are kept in fewer. */
     private final @Nullable Matrix unpacked;
 
     /**
@@ -37,24 +43,29 @@ final class CudaWeightLoader {
         }
     }
 
-    CudaWeightLoader(ModelConfig config, StoredTensors stored, CudaDevice device) {
+    CudaWeightLoader(ModelConfig config, Quantization quantization, StoredTensors stored, CudaDevice device) {
         this.config = config;
+        this.quantization = quantization;
         this.stored = stored;
         this.device = device;
-        this.unpacked = config.awq() == null ? null : unpacked();
+        this.unpacked = config.awq() == null && quantization == Quantization.NONE ? null : unpacked();
     }
 
-    CudaModel load() {
+    /** @param host where the table of embeddings lies, if that is not the card */
+    CudaModel load(@Nullable HostTable host) {
         List<Layer> layers = IntStream.range(0, config.layers())
                 .mapToObj(i -> layer("model.layers." + i + "."))
                 .toList();
-        Matrix embedding = table("model.embed_tokens.weight");
+        Matrix embedding = host == null ? table(EMBEDDING) : null;
         PtNDArray[] rotary = RotaryTables.of(config);
         return new CudaModel(
-                embedding,
+                embedding == null ? Objects.requireNonNull(host).address() : embedding.address(),
                 layers,
                 vector(List.of("model.norm.weight"), List.of(config.hidden())),
-                new DenseProjection(device, config.tied() ? embedding : table("lm_head.weight"), config.vocabulary()),
+                new DenseProjection(
+                        device,
+                        config.tied() && embedding != null ? embedding : table("lm_head.weight"),
+                        config.vocabulary()),
                 moved(rotary[0]),
                 moved(rotary[1]));
     }
@@ -90,7 +101,19 @@ final class CudaWeightLoader {
                 && stored.has(joined.names().getFirst() + ".qweight")) {
             return quantised(joined, awq, unpacked);
         }
-        Matrix weights = device.matrix(config.type(), joined.width(), joined.in());
+        if (quantization == Quantization.NONE || unpacked == null) {
+            Matrix weights = device.matrix(config.type(), joined.width(), joined.in());
+            fill(weights, joined);
+            return new DenseProjection(device, weights, joined.width());
+        }
+        Matrix weights = device.rowsOf(unpacked, joined.width(), joined.in());
+        try (PtNDArray view = weights.tensor()) {
+            fill(weights, joined);
+            return EightBitProjection.pack(device, weights, joined.width(), joined.in(), joined.gated(), unpacked);
+        }
+    }
+
+    private void fill(Matrix weights, Joined joined) {
         int row = 0;
         for (int i = 0; i < joined.names().size(); i++) {
             int out = joined.out().get(i);
@@ -99,7 +122,6 @@ final class CudaWeightLoader {
             }
             row += out;
         }
-        return new DenseProjection(device, weights, joined.width());
     }
 
     private CudaProjection quantised(Joined joined, Awq awq, Matrix shared) {

@@ -2,6 +2,7 @@ package org.stepwise.inference.torch;
 
 import java.util.List;
 import org.stepwise.inference.torch.CudaDevice.Matrix;
+import org.stepwise.inference.torch.FewTokens.Tuning;
 
 /**
  * Weights of the model's own type on a card.
@@ -11,16 +12,13 @@ import org.stepwise.inference.torch.CudaDevice.Matrix;
 record DenseProjection(CudaDevice device, Matrix weights, FewTokens few) implements CudaProjection {
 
     private static final int CHUNK = 32;
-    private static final int BLOCKS = 3;
-
-    /** Beyond, the products of libtorch are quicker. */
-    private static final int FEW = 16;
+    private static final Tuning TUNING = new Tuning(6, 4, 4, 16);
 
     DenseProjection(CudaDevice device, Matrix weights, int out) {
         this(
                 device,
                 weights,
-                new FewTokens(device, "dense", List.of(weights.address()), out, weights.width(), CHUNK, BLOCKS));
+                new FewTokens(device, "dense", List.of(weights.address()), out, weights.width(), CHUNK, TUNING));
     }
 
     @Override
@@ -30,6 +28,6 @@ record DenseProjection(CudaDevice device, Matrix weights, FewTokens few) impleme
 
     @Override
     public boolean suitsFew(int tokens) {
-        return few.suits() && tokens <= FEW;
+        return few.suits() && tokens <= TUNING.most();
     }
 }

@@ -2,6 +2,7 @@ package org.stepwise.inference.torch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stepwise.inference.torch.CudaDevice.Matrix;
 
 /**
@@ -12,17 +13,41 @@ import org.stepwise.inference.torch.CudaDevice.Matrix;
  * @param out rows of the weights
  * @param in columns
  * @param chunk columns that a warp takes at a time
- * @param blocks for each multiprocessor: enough to keep the memory busy, and few parts to add
+ * @param tuning what is quickest for weights of this kind
  */
-record FewTokens(CudaDevice device, String kind, List<Object> weights, int out, int in, int chunk, int blocks) {
+record FewTokens(CudaDevice device, String kind, List<Object> weights, int out, int in, int chunk, Tuning tuning) {
 
-    /** What the kernels are made for. */
-    static final int MOST = 32;
+    /** Tokens that a block takes at most. */
+    static final int SLICE = 32;
 
+    /** What is taken at all. */
+    static final int MOST = 128;
+
+    private static final int FEWEST = 8;
+    private static final int MIDDLE = 16;
     private static final int WARPS = 4;
     private static final int THREADS = 32 * WARPS;
     private static final int ROWS = 32;
     private static final int GATED_ROWS = 16;
+
+    /**
+     * Blocks for each multiprocessor shall be enough to keep the memory busy, and make few parts to add.
+     *
+     * @param fewest blocks for up to 8 tokens
+     * @param middle blocks for up to 16
+     * @param many blocks for more
+     * @param most tokens for which this is quicker than other ways
+     */
+    record Tuning(int fewest, int middle, int many, int most) {
+
+        int blocks(int tokens) {
+            return tokens <= FEWEST ? fewest : tokens <= MIDDLE ? middle : many;
+        }
+    }
+
+    static int slices(int tokens) {
+        return Math.ceilDiv(tokens, SLICE);
+    }
 
     boolean suits() {
         return in % chunk == 0;
@@ -31,18 +56,22 @@ record FewTokens(CudaDevice device, String kind, List<Object> weights, int out, 
     /**
      * Computes the product in parts that are still to be added.
      *
-     * @param x [at least {@link #MOST}, in], of which only the first tokens have to be numbers
+     * @param x [whole slices, in], of which only the first tokens have to be numbers
      * @param parts float32, at least {@link #partsSize}; becomes [parts, tokens, out]
      * @return how many parts there are
      */
     int parts(Matrix x, Matrix parts, int tokens) {
-        start(x, parts.address(), tokens, share(), out, out, false);
-        return count();
+        start(x, parts.address(), tokens, share(tokens), out, out, false);
+        return count(tokens);
     }
 
     /** Numbers of float32 that the parts may take. */
     long partsSize() {
-        return (long) MOST * count() * out;
+        return (long) out
+                * IntStream.of(FEWEST, MIDDLE, tuning.most)
+                        .map(tokens -> tokens * count(tokens))
+                        .max()
+                        .orElseThrow();
     }
 
     /**
@@ -72,18 +101,17 @@ record FewTokens(CudaDevice device, String kind, List<Object> weights, int out, 
     }
 
     private void launch(String name, int gridX, int gridY, int tokens, List<Object> arguments) {
-        int room = tokens <= 8 ? 8 : tokens <= 16 ? 16 : MOST;
-        device.launch(kind + name + room, gridX, gridY, THREADS, arguments.toArray());
+        int room = tokens <= FEWEST ? FEWEST : tokens <= MIDDLE ? MIDDLE : SLICE;
+        device.launch(kind + name + room, gridX * slices(tokens), gridY, THREADS, arguments.toArray());
     }
 
-    private int count() {
-        return Math.ceilDiv(in / chunk, share());
+    private int count(int tokens) {
+        return Math.ceilDiv(in / chunk, share(tokens));
     }
 
     /** Chunks that a block takes: a multiple of its warps. */
-    private int share() {
-        int chunks = in / chunk;
-        int wanted = Math.max(1, blocks * device.multiprocessors() / Math.ceilDiv(out, ROWS));
-        return WARPS * Math.ceilDiv(Math.ceilDiv(chunks, wanted), WARPS);
+    private int share(int tokens) {
+        int wanted = Math.max(1, tuning.blocks(tokens) * device.multiprocessors() / Math.ceilDiv(out, ROWS));
+        return WARPS * Math.ceilDiv(Math.ceilDiv(in / chunk, wanted), WARPS);
     }
 }

@@ -1,11 +1,12 @@
 package org.stepwise.inference.torch;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.stepwise.inference.model.Awq;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.torch.CudaDevice.Matrix;
+import org.stepwise.inference.torch.FewTokens.Tuning;
 
 /**
  * Weights of four bits on a card, as four.cu lays them out. For few tokens they are multiplied as they are; for many it costs
@@ -31,23 +32,26 @@ record FourBitProjection(
     private static final int ROWS = 16;
     private static final int COLUMNS = 64;
     private static final int THREADS = 256;
-    private static final int BLOCKS = 6;
+    private static final Tuning TUNING = new Tuning(4, 8, 6, FewTokens.MOST);
 
     /** Whether all projections of a model can be laid out so. */
     static boolean suit(ModelConfig config, Awq awq) {
-        int hidden = config.hidden();
-        int queries = config.heads() * config.headSize();
-        int keys = config.keyValueHeads() * config.headSize();
-        int[][] sizes = {
-            {queries + 2 * keys, hidden},
-            {hidden, queries},
-            {2 * config.intermediate(), hidden},
-            {hidden, config.intermediate()}
-        };
-        return Arrays.stream(sizes)
+        return projections(config)
                 .allMatch(size -> size[0] % ROWS == 0
                         && size[1] % COLUMNS == 0
                         && awq.groupOf("of a layer", size[0], size[1]) % COLUMNS == 0);
+    }
+
+    /** Rows and columns of each. */
+    static Stream<int[]> projections(ModelConfig config) {
+        int hidden = config.hidden();
+        int queries = config.heads() * config.headSize();
+        int keys = config.keyValueHeads() * config.headSize();
+        return Stream.of(
+                new int[] {queries + 2 * keys, hidden},
+                new int[] {hidden, queries},
+                new int[] {2 * config.intermediate(), hidden},
+                new int[] {hidden, config.intermediate()});
     }
 
     /**
@@ -80,7 +84,7 @@ record FourBitProjection(
                 out,
                 turns);
         FewTokens few = new FewTokens(
-                device, "four", List.of(packed.address(), grids.address(), group), out, in, COLUMNS, BLOCKS);
+                device, "four", List.of(packed.address(), grids.address(), group), out, in, COLUMNS, TUNING);
         return new FourBitProjection(device, packed, grids, out, in, group, gated, unpacked, few);
     }
 
@@ -88,13 +92,14 @@ record FourBitProjection(
     public void apply(Matrix x, Matrix y, int tokens) {
         device.launch(
                 "four_unpack",
-                in / COLUMNS,
+                Math.ceilDiv(in / COLUMNS, THREADS / 32),
                 out / ROWS,
-                32,
+                THREADS,
                 words.address(),
                 grids.address(),
                 unpacked.address(),
                 out,
+                in,
                 group,
                 gated ? 1 : 0);
         device.program().run("product_unpacked", x.tensor(), unpacked.tensor(), y.tensor(), tokens);
@@ -102,6 +107,6 @@ record FourBitProjection(
 
     @Override
     public boolean suitsFew(int tokens) {
-        return tokens <= FewTokens.MOST;
+        return tokens <= TUNING.most();
     }
 }

@@ -37,9 +37,11 @@ public final class Runners {
             throw new UnusableModelException(
                     folder.id() + " has weights of four bits already: leave --quantization away.");
         }
-        if (quantization != Quantization.NONE && on.isCard()) {
-            throw new UnusableModelException(
-                    "--quantization int8 and int4 are for processors: leave it away on a card.");
+        if (quantization != Quantization.NONE && quantization.isForCards() != on.isCard()) {
+            throw new UnusableModelException("--quantization " + quantization.option() + " is for "
+                    + (on.isCard()
+                            ? "processors: on a card take fp8, or none."
+                            : "cards: on processors take int8, int4 or none."));
         }
         if (limits.length() > config.maxLength()) {
             throw new UnusableModelException("Sequences of " + limits.length() + " tokens are longer than the "
@@ -50,8 +52,15 @@ public final class Runners {
         }
         Card card = Driver.load().card(on.card());
         try {
-            CudaDevice device = CudaRunner.suits(config, card) ? opened(card, config) : null;
-            return device == null ? plain(folder, on, card, limits) : CudaRunner.load(folder, device, limits);
+            CudaDevice device = CudaRunner.suits(config, quantization, card) ? opened(card, config) : null;
+            if (device == null && quantization != Quantization.NONE) {
+                throw new UnusableModelException(
+                        "--quantization " + quantization.option() + " needs the fast path, which " + folder.id()
+                                + " cannot take on " + card.name() + ": leave it away.");
+            }
+            return device == null
+                    ? plain(folder, on, card, limits)
+                    : CudaRunner.load(folder, device, quantization, limits);
         } catch (EngineException e) {
             throw new UnusableModelException(
                     folder.id() + " cannot be loaded on " + card.name() + ": " + firstLine(e), e);

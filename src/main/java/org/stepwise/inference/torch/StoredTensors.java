@@ -5,6 +5,7 @@ import ai.djl.pytorch.engine.PtNDManager;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.stepwise.inference.model.StoredTensor;
+import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.model.Weights;
 
 /** Tensors over the mapped files of a model: nothing is copied, and they live no longer than the files are open. */
@@ -33,6 +34,11 @@ final class StoredTensors {
         if (bytes.address() % stored.type().bytes() != 0) {
             bytes = aligned.allocate(bytes.byteSize(), Long.BYTES).copyFrom(bytes);
         }
-        return shim.over(manager, bytes, stored.type(), shape);
+        return over(bytes, stored.type(), shape);
+    }
+
+    /** A tensor over other memory, which has to be there as long as it. */
+    PtNDArray over(MemorySegment bytes, WeightType type, long... shape) {
+        return shim.over(manager, bytes, type, shape);
     }
 }

@@ -40,7 +40,9 @@ final class TokenAttention {
         this.partial = device.row(WeightType.F32, (long) blocks * LARGEST_GROUP * (size + 2));
         this.counters = device.zeros(WeightType.U8, 4L * sequences * kvHeads);
         this.out = device.matrix(
-                config.type(), Math.max(sequences, FewTokens.MOST), (long) config.heads() * config.headSize());
+                config.type(),
+                FewTokens.slices(sequences) * FewTokens.SLICE,
+                (long) config.heads() * config.headSize());
     }
 
     static boolean suits(ModelConfig config) {

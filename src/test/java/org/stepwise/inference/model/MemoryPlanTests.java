@@ -31,6 +31,23 @@ class MemoryPlanTests {
     }
 
     @Test
+    void aCardOfEightGigabytesLeavesTheTableOnTheHost() {
+        long usable = (long) (0.9 * 8 * GB);
+        MemoryPlan plan = MemoryPlan.onCard(seven(WeightType.F16, new Awq(128)), Quantization.NONE, usable, 8);
+        assertThat(plan.tableOnHost()).isTrue();
+        assertThat(plan.weights() / 1e9).isCloseTo(5.65 - 1.09, within(0.01));
+        assertThat(plan.batch(2048)).isGreaterThanOrEqualTo(8);
+        MemoryPlan larger = MemoryPlan.onCard(seven(WeightType.F16, new Awq(128)), Quantization.NONE, 12 * GB, 8);
+        assertThat(larger.tableOnHost()).isFalse();
+    }
+
+    @Test
+    void eightBitsOnACardTakeHalf() {
+        MemoryPlan plan = MemoryPlan.onCard(seven(WeightType.BF16, null), Quantization.FP8, 24 * GB, 32);
+        assertThat(plan.weights() / 1e9).isCloseTo(8.71, within(0.02));
+    }
+
+    @Test
     void oneGroupForAllRowsTakesHardlyMoreThanTheFourBits() {
         MemoryPlan plan = MemoryPlan.of(seven(WeightType.F16, new Awq(-1)), 8 * GB);
         assertThat(plan.weights() / 1e9).isCloseTo(5.44, within(0.05));

@@ -3,12 +3,13 @@ package org.stepwise.inference.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.torch.CudaDevice.Matrix;
 
-/** The kernels of few.cu and four.cu against sums of float64. */
+/** The kernels of few.cu, four.cu and eight.cu against sums of float64. */
 class FewTokensTests extends CardTest {
 
     @ParameterizedTest
@@ -32,7 +33,7 @@ class FewTokensTests extends CardTest {
     void productsWithWeightsOfFourBits(int out, int in, int group) {
         Awq awq = new Awq(out, in, group);
         FourBitProjection projection = awq.packed(false);
-        assertProducts(projection, awq.w, new int[] {1, 8, 13, 32});
+        assertProducts(projection, awq.w, new int[] {1, 8, 13, 32, 33, 100});
         double[][] x = numbers(40, in, 1);
         Matrix y = device.matrix(WeightType.BF16, 40, out);
         projection.apply(onCard(x), y, 40);
@@ -50,12 +51,58 @@ class FewTokensTests extends CardTest {
         assertGated(awq.packed(true), awq.w, width, in);
     }
 
+    @ParameterizedTest
+    @CsvSource({"16,32", "48,96", "320,256", "1008,1056", "48,18944"})
+    void productsWithWeightsOfEightBits(int out, int in) {
+        double[][] w = numbers(out, in, 0.5);
+        w[3][5] = 0;
+        EightBitProjection projection = packed(w, false);
+        double[][] eight = eightBits(w);
+        assertProducts(projection, eight, new int[] {1, 8, 13, 32, 33, 100});
+        double[][] x = numbers(40, in, 1);
+        Matrix y = device.matrix(WeightType.BF16, 40, out);
+        projection.apply(onCard(x), y, 40);
+        float[] many = floats(y);
+        for (int i = 0; i < many.length; i++) {
+            double exact = product(x[i / out], eight[i % out]);
+            assertThat((double) many[i]).isCloseTo(exact, within(0.01 * Math.sqrt(in) + 0.02 * Math.abs(exact)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16,64", "320,256", "1000,1056"})
+    void gatesWithWeightsOfEightBits(int width, int in) {
+        double[][] w = numbers(2 * width, in, 0.1);
+        assertGated(packed(w, true), eightBits(w), width, in);
+    }
+
+    private static EightBitProjection packed(double[][] w, boolean gated) {
+        int in = w[0].length;
+        Matrix unpacked = device.row(WeightType.BF16, (long) w.length * in);
+        return EightBitProjection.pack(device, onCard(w), w.length, in, gated, unpacked);
+    }
+
+    /** Rounded to the nearest of the numbers (8 + f) 2^(e - 10) and f / 512, with the largest of a row at 448. */
+    private static double[][] eightBits(double[][] w) {
+        double[][] made = new double[w.length][w[0].length];
+        for (int n = 0; n < w.length; n++) {
+            double most = Arrays.stream(w[n]).map(Math::abs).max().orElseThrow();
+            float scale = (float) most / 448;
+            for (int k = 0; k < w[n].length; k++) {
+                float v = (float) w[n][k] / scale;
+                double unit = Math.max(Math.scalb(1.0, Math.getExponent(v) - 3), 1.0 / 512);
+                made[n][k] = Math.rint(v / unit) * unit * scale;
+            }
+        }
+        return made;
+    }
+
     private void assertProducts(CudaProjection projection, double[][] w, int[] tokenCounts) {
         int out = w.length;
         int in = w[0].length;
         for (int tokens : tokenCounts) {
             double[][] x = numbers(FewTokens.MOST, in, 1);
-            Matrix parts = device.row(WeightType.F32, projection.few().partsSize());
+            Matrix parts = device.row(WeightType.F32, (long) tokens * out * (in / 32));
             int count = projection.few().parts(onCard(x), parts, tokens);
             float[] got = floats(parts);
             for (int i = 0; i < tokens * out; i++) {
@@ -69,7 +116,7 @@ class FewTokensTests extends CardTest {
     }
 
     private void assertGated(CudaProjection projection, double[][] w, int width, int in) {
-        for (int tokens : new int[] {1, 8, 13, 32}) {
+        for (int tokens : new int[] {1, 8, 13, 32, 65}) {
             double[][] x = numbers(FewTokens.MOST, in, 1);
             Matrix out = device.matrix(WeightType.BF16, FewTokens.MOST, width);
             projection.few().gated(onCard(x), out, tokens);

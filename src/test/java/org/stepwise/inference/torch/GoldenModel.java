@@ -76,11 +76,12 @@ record GoldenModel(ModelRunner runner, Logits logits, IntSupplier recorded) impl
 
     private static GoldenModel fast(ModelFolder folder, Compute on, int rows, boolean graphs) {
         ModelConfig config = folder.config();
-        if (!CudaRunner.suits(config, Card.all().getFirst())) {
+        if (!CudaRunner.suits(config, Quantization.NONE, Card.all().getFirst())) {
             throw new IllegalStateException("The fast path does not suit " + config);
         }
         RunnerLimits limits = new RunnerLimits(VOCABULARY, TOKENS, SEQUENCES, rows / SEQUENCES, 1, 0.9, graphs);
-        CudaRunner runner = CudaRunner.load(folder, CudaDevice.open(on.card(), config.type()), limits);
+        CudaRunner runner =
+                CudaRunner.load(folder, CudaDevice.open(on.card(), config.type()), Quantization.NONE, limits);
         return new GoldenModel(runner, slices -> atHome(runner.logits(slices)), runner::recorded);
     }
 

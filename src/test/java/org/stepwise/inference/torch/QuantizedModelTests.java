@@ -2,6 +2,7 @@ package org.stepwise.inference.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.pytorch.engine.PtNDArray;
 import java.io.IOException;
@@ -9,17 +10,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stepwise.inference.RandomModel;
+import org.stepwise.inference.cuda.Card;
 import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.model.ModelFolder;
 import org.stepwise.inference.model.Quantization;
 import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.model.UnusableModelException;
+import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.sampling.Draw;
 import org.stepwise.inference.sampling.SamplingParameters;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,15 +52,9 @@ class QuantizedModelTests {
                 PlainRunner quantised = load(model, quantization)) {
             for (int length : new int[] {1, 5, 40}) {
                 int[] ids = random.ints(length, 0, VOCABULARY).toArray();
-                double[] wanted = logits(whole, ids);
-                double[] got = logits(quantised, ids);
-                double off = 0;
-                double size = 0;
-                for (int i = 0; i < wanted.length; i++) {
-                    off += Math.pow(got[i] - wanted[i], 2);
-                    size += Math.pow(wanted[i], 2);
-                }
-                assertThat(Math.sqrt(off / size)).as("of %d tokens", length).isBetween(1e-5, share);
+                assertThat(difference(doubles(quantised.logits(slices(ids))), doubles(whole.logits(slices(ids)))))
+                        .as("of %d tokens", length)
+                        .isBetween(1e-5, share);
             }
         }
     }
@@ -67,6 +65,36 @@ class QuantizedModelTests {
         assertThatThrownBy(() -> load(model, Quantization.INT4))
                 .isInstanceOf(UnusableModelException.class)
                 .hasMessageContaining("model.layers.0.mlp.down_proj.weight [64, 160]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bf16,0.06", "fp16,0.06"})
+    void logitsOnACardStayNearThoseOfTheWholeWeights(String golden, double share) throws IOException {
+        assumeTrue(!Card.all().isEmpty());
+        ModelFolder model = model(golden, 192);
+        Compute on = Libtorch.load(Optional.of(Compute.card(0)));
+        RunnerLimits limits = new RunnerLimits(VOCABULARY, 64, 1, 64, 16, 0.5, false);
+        WeightType type = model.config().type();
+        Random random = new Random(3);
+        try (CudaRunner whole = CudaRunner.load(model, CudaDevice.open(on.card(), type), Quantization.NONE, limits);
+                CudaRunner quantised =
+                        CudaRunner.load(model, CudaDevice.open(on.card(), type), Quantization.FP8, limits)) {
+            for (int length : new int[] {1, 5, 40}) {
+                int[] ids = random.ints(length, 0, VOCABULARY).toArray();
+                assertThat(difference(doubles(quantised.logits(slices(ids))), doubles(whole.logits(slices(ids)))))
+                        .as("of %d tokens", length)
+                        .isBetween(1e-5, share);
+            }
+        }
+    }
+
+    @Test
+    void whatIsForCardsIsRefusedOnProcessors() throws IOException {
+        ModelFolder model = model("bf16", 192);
+        RunnerLimits limits = new RunnerLimits(VOCABULARY, 16, 1, 64, 16, 0.9, false);
+        assertThatThrownBy(() -> Runners.load(model, Compute.CPU, Quantization.FP8, limits))
+                .isInstanceOf(UnusableModelException.class)
+                .hasMessageContaining("fp8 is for cards");
     }
 
     @Test
@@ -86,7 +114,7 @@ class QuantizedModelTests {
         }
         assertThatThrownBy(() -> Quantization.of("int5"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("none, int8 or int4");
+                .hasMessageContaining("none, int8, int4, fp8");
     }
 
     private ModelFolder model(String golden, int intermediate) throws IOException {
@@ -99,15 +127,26 @@ class QuantizedModelTests {
         return PlainRunner.load(model, Compute.CPU, quantization, VOCABULARY, () -> 64);
     }
 
-    private static double[] logits(PlainRunner runner, int[] ids) {
-        Draw draw = new Draw(SamplingParameters.greedy(), 0, null, null);
-        try (PtNDArray logits = runner.logits(List.of(new Slice(ids, 0, 0, draw)))) {
-            float[] floats = logits.toFloatArray();
-            double[] made = new double[floats.length];
-            for (int i = 0; i < made.length; i++) {
-                made[i] = floats[i];
-            }
-            return made;
+    private static List<Slice> slices(int[] ids) {
+        return List.of(new Slice(ids, 0, 0, new Draw(SamplingParameters.greedy(), 0, null, null)));
+    }
+
+    private static double[] doubles(PtNDArray logits) {
+        try (logits;
+                PtNDArray home = logits.toDevice(ai.djl.Device.cpu(), true)) {
+            float[] floats = home.toFloatArray();
+            return IntStream.range(0, floats.length).mapToDouble(i -> floats[i]).toArray();
         }
+    }
+
+    /** As a share of what is wanted. */
+    private static double difference(double[] got, double[] wanted) {
+        double off = 0;
+        double size = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            off += Math.pow(got[i] - wanted[i], 2);
+            size += Math.pow(wanted[i], 2);
+        }
+        return Math.sqrt(off / size);
     }
 }
