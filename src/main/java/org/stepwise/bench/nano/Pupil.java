@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.stepwise.grading.working.Given;
 import org.stepwise.grading.working.LineVerdict;
 import org.stepwise.problembank.VariantPart;
 import org.stepwise.shared.Message;
@@ -27,17 +28,18 @@ final class Pupil {
     /** Lines as the product judges them: so many right ones, then maybe a wrong one. */
     List<WrittenLine> lines(int right, boolean wrong, Dice dice) {
         List<WrittenLine> written = new ArrayList<>();
-        if (problem.given() == null) {
+        Given given = problem.given();
+        if (given == null) {
             return written;
         }
         for (String line :
                 problem.lines().subList(0, Math.min(right, problem.lines().size()))) {
-            judged(written, line, dice).filter(WrittenLine::holds).ifPresent(written::add);
+            judged(given, written, line, dice).filter(WrittenLine::holds).ifPresent(written::add);
         }
         if (wrong && right < problem.lines().size()) {
             for (int i = 0; i < 4; i++) {
                 Optional<WrittenLine> spoiled =
-                        judged(written, spoiled(problem.lines().get(right), dice), dice);
+                        judged(given, written, spoiled(problem.lines().get(right), dice), dice);
                 if (spoiled.isPresent() && !spoiled.get().holds()) {
                     written.add(spoiled.get());
                     break;
@@ -58,13 +60,13 @@ final class Pupil {
         return line.substring(0, number.start()) + other + line.substring(number.end());
     }
 
-    private Optional<WrittenLine> judged(List<WrittenLine> before, String line, Dice dice) {
+    private Optional<WrittenLine> judged(Given given, List<WrittenLine> before, String line, Dice dice) {
         VariantPart part = problem.variant().parts().get(problem.part());
         List<String> held = before.stream()
                 .filter(WrittenLine::holds)
                 .map(WrittenLine::text)
                 .toList();
-        LineVerdict verdict = part.judge(problem.given(), held, line);
+        LineVerdict verdict = part.judge(given, held, line);
         boolean holds = verdict instanceof LineVerdict.Holds || verdict instanceof LineVerdict.Solves;
         boolean clear = holds || verdict instanceof LineVerdict.Broken;
         String typed = dice.chance(0.3) ? line.replace(" ", "") : line;
