@@ -2,13 +2,16 @@
 
 Needs Python with `tokenizers` (0.23 was used), for development only. Run it in the root of the repository:
 
-    python model-runtime/nano/train_tokenizer.py
+    ./stepwise bench nano-text --split train --count 30000 --seed 1 > texts.jsonl
+    python model-runtime/nano/train_tokenizer.py texts.jsonl
 
-The texts are those of this repository at that time, so a later run gives another vocabulary; the golden files of
-src/test/resources/inference/text/ are then to be made anew with model-runtime/reference/text_goldens.py.
+The texts are those and this repository's problems, so a later run gives another vocabulary; a model that was trained with the one
+before cannot be used with it, and the golden files of src/test/resources/inference/text/ are then to be made anew with
+model-runtime/reference/text_goldens.py.
 """
 
 import json
+import sys
 from pathlib import Path
 
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
@@ -37,11 +40,15 @@ LINES = [
 
 
 def texts():
-    files = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "problem-bank").rglob("*.yaml"))]
-    for file in files:
+    for file in sorted((ROOT / "problem-bank").rglob("*.yaml")):
         yield file.read_text(encoding="utf-8")
     for _ in range(20):
         yield from LINES
+    with open(sys.argv[1], encoding="utf-8") as lines:
+        for line in lines:
+            for message in json.loads(line)["messages"]:
+                yield message["role"]
+                yield message["content"]
 
 
 def main():

@@ -7,14 +7,21 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.bench.model.ModelBench;
+import org.stepwise.bench.nano.NanoBench;
+import org.stepwise.bench.nano.NanoTexts;
 
 /** {@code ./stepwise bench NAME [OPTIONS]}; the exit status is 0, 1 (something was found) or 2 (usage). */
 public final class BenchCommand {
 
+    private static final Set<String> OPTIONS = Set.of("--count", "--seed", "--python", "--split", "--kind", "--model");
+
     private static final String USAGE =
-            "usage: stepwise bench fuzz [--count N] [--seed N] | grading [--count N] [--python FILE] | model [OPTIONS]";
+            "usage: stepwise bench fuzz [--count N] [--seed N] | grading [--count N] [--python FILE] | model [OPTIONS]"
+                    + " | nano-text --split train|held-out [--kind all|free|lessons|drill] [--count N] [--seed S]"
+                    + " | nano --model DIR [--split train|held-out] [--count N] [--seed S]";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -42,6 +49,8 @@ public final class BenchCommand {
         try {
             return switch (args.getFirst()) {
                 case "fuzz" -> fuzz(number(options, "--count", 1_000_000), number(options, "--seed", 1));
+                case "nano-text" -> nanoText(options);
+                case "nano" -> nano(options);
                 case "grading" -> grading(number(options, "--count", 100_000), options.get("--python"));
                 default -> {
                     err.println(USAGE);
@@ -69,6 +78,52 @@ public final class BenchCommand {
             }
             return 0;
         } catch (IOException reason) {
+            err.println("Could not be measured: " + reason.getMessage());
+            return 1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int nanoText(Map<String, String> options) {
+        try {
+            NanoTexts.run(
+                    options.getOrDefault("--split", "train"),
+                    options.getOrDefault("--kind", "all"),
+                    number(options, "--count", 1000),
+                    number(options, "--seed", 1),
+                    out);
+            return 0;
+        } catch (NumberFormatException reason) {
+            throw reason;
+        } catch (IllegalArgumentException | IOException reason) {
+            err.println(reason.getMessage());
+            return 2;
+        }
+    }
+
+    private int nano(Map<String, String> options) {
+        String model = options.get("--model");
+        if (model == null) {
+            err.println(USAGE);
+            return 2;
+        }
+        try {
+            NanoBench.run(
+                    Path.of(model),
+                    options.getOrDefault("--split", "held-out"),
+                    Math.toIntExact(Math.min(1000, number(options, "--count", 20))),
+                    number(options, "--seed", 1),
+                    out,
+                    err);
+            return 0;
+        } catch (NumberFormatException reason) {
+            throw reason;
+        } catch (IllegalArgumentException reason) {
+            err.println(reason.getMessage());
+            return 2;
+        } catch (IOException | RuntimeException reason) {
             err.println("Could not be measured: " + reason.getMessage());
             return 1;
         } catch (InterruptedException stopped) {
@@ -106,7 +161,7 @@ public final class BenchCommand {
     private static @Nullable Map<String, String> options(List<String> args) {
         Map<String, String> options = new HashMap<>();
         for (int i = 1; i < args.size(); i += 2) {
-            boolean known = List.of("--count", "--seed", "--python").contains(args.get(i));
+            boolean known = OPTIONS.contains(args.get(i));
             if (!known || i + 1 == args.size()) {
                 return null;
             }
