@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.Variant;
@@ -18,13 +19,16 @@ import org.stepwise.tutoring.hints.HintText;
 class HintCard extends Div {
 
     private final transient Problem problem;
-    private final transient HintRates.OfRung rung;
+    private transient HintRates.OfRung rung;
+    private final transient Supplier<HintRates.OfRung> again;
     private final transient HintDesk desk;
     private final UUID teacher;
 
-    HintCard(Problem problem, HintRates.OfRung rung, HintDesk desk, UUID teacher) {
+    /** @param again the rung as it is now: other words begin a count of their own */
+    HintCard(Problem problem, Supplier<HintRates.OfRung> again, HintDesk desk, UUID teacher) {
         this.problem = problem;
-        this.rung = rung;
+        this.again = again;
+        this.rung = again.get();
         this.desk = desk;
         this.teacher = teacher;
         addClassNames("sheet", "pad", "hint-card");
@@ -110,6 +114,7 @@ class HintCard extends Div {
     private void edit(HintText text, Component button) {
         button.setVisible(false);
         HintForm form = new HintForm(problem, text, desk, teacher, now -> {
+            rung = again.get();
             show(now);
             getElement().setAttribute("tabindex", "-1");
             getElement().callJsFunction("focus");

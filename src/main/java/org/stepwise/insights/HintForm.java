@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Problem;
+import org.stepwise.shared.ui.MathText;
 import org.stepwise.shared.ui.Notice;
 import org.stepwise.tutoring.hints.ChangeHint;
 import org.stepwise.tutoring.hints.HintChanged;
@@ -66,13 +67,13 @@ class HintForm extends Div {
                 Notice.show(getTranslation("insights.hint.saved"));
                 done.accept(now);
             }
-            case HintChanged.Refused(var why) -> answer.add(new Paragraph(Notice.text(this, why)));
+            case HintChanged.Refused(var why) -> answer.add(new MathText(Notice.text(this, why)));
             case HintChanged.Doubted(var why) -> {
                 NativeButton insist = new NativeButton(
                         getTranslation("insights.hint.anyway"), click -> change(words.getValue(), true));
                 insist.addClassNames("btn", "small");
                 answer.add(
-                        new Paragraph(Notice.text(this, why)),
+                        new MathText(Notice.text(this, why)),
                         new Paragraph(getTranslation("insights.hint.doubt")),
                         insist);
             }

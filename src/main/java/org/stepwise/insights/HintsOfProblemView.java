@@ -10,10 +10,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.problembank.Problem;
+import org.stepwise.problembank.Rung;
 import org.stepwise.problembank.Variant;
 import org.stepwise.shared.PathId;
 import org.stepwise.shared.ui.MathText;
@@ -45,7 +45,6 @@ class HintsOfProblemView extends Div implements HasUrlParameter<String>, Teacher
         Div prompt = new Div(new MathText(variant.prompt()));
         prompt.addClassNames("sheet", "pad");
         add(new Anchor("tutor/hints", getTranslation("insights.hints.back")), new H1(problem.title()), prompt);
-        List<HintRates.OfRung> rungs = rates.rungs(currentUser.id(), problem);
         int parts = variant.parts().size();
         for (int i = 0; i < parts; i++) {
             int part = i;
@@ -58,9 +57,10 @@ class HintsOfProblemView extends Div implements HasUrlParameter<String>, Teacher
                     section.add(new MathText(label));
                 }
             }
-            rungs.stream()
-                    .filter(rung -> rung.part() == part)
-                    .forEach(rung -> section.add(new HintCard(problem, rung, desk, currentUser.id())));
+            for (Rung rung : Rung.values()) {
+                section.add(new HintCard(
+                        problem, () -> rates.rung(currentUser.id(), problem, part, rung), desk, currentUser.id()));
+            }
             add(section);
         }
     }

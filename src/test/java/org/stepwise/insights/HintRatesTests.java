@@ -68,10 +68,7 @@ class HintRatesTests {
     }
 
     private HintRates.OfRung rung(Rung rung) {
-        return rates.rungs(teacher.id(), problem).stream()
-                .filter(found -> found.rung() == rung)
-                .findFirst()
-                .orElseThrow();
+        return rates.rung(teacher.id(), problem, 0, rung);
     }
 
     @Test
