@@ -25,10 +25,10 @@ class HintCard extends Div {
     private final UUID teacher;
 
     /** @param again the rung as it is now: other words begin a count of their own */
-    HintCard(Problem problem, Supplier<HintRates.OfRung> again, HintDesk desk, UUID teacher) {
+    HintCard(Problem problem, HintRates.OfRung rung, Supplier<HintRates.OfRung> again, HintDesk desk, UUID teacher) {
         this.problem = problem;
         this.again = again;
-        this.rung = again.get();
+        this.rung = rung;
         this.desk = desk;
         this.teacher = teacher;
         addClassNames("sheet", "pad", "hint-card");

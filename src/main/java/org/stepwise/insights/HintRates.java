@@ -71,10 +71,26 @@ class HintRates {
         return catalog.find(id).orElseThrow(() -> new NotFound("problem"));
     }
 
-    OfRung rung(UUID teacher, Problem problem, int part, Rung rung) {
+    /** Part by part, lowest rung first. */
+    List<OfRung> rungs(UUID teacher, Problem problem) {
         List<UUID> pupils = taught.by(teacher, null).only(null);
-        Rate tutor = told(pupils, problem).get(part).getOrDefault(rung, Rate.NONE);
-        return rung(part, rung, outcomes.of(pupils, problem.id()), changes.of(problem), tutor);
+        List<HintOutcome> taken = outcomes.of(pupils, problem.id());
+        List<Map<Rung, Rate>> told = told(pupils, problem);
+        List<HintText> texts = changes.of(problem);
+        List<OfRung> rungs = new ArrayList<>();
+        for (int part = 0; part < told.size(); part++) {
+            for (Rung rung : Rung.values()) {
+                rungs.add(rung(part, rung, taken, texts, told.get(part).getOrDefault(rung, Rate.NONE)));
+            }
+        }
+        return rungs;
+    }
+
+    OfRung rung(UUID teacher, Problem problem, int part, Rung rung) {
+        return rungs(teacher, problem).stream()
+                .filter(found -> found.part() == part && found.rung() == rung)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("hint"));
     }
 
     private static OfRung rung(int part, Rung rung, List<HintOutcome> taken, List<HintText> texts, Rate tutor) {

@@ -10,10 +10,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.problembank.Problem;
-import org.stepwise.problembank.Rung;
 import org.stepwise.problembank.Variant;
 import org.stepwise.shared.PathId;
 import org.stepwise.shared.ui.MathText;
@@ -45,6 +45,7 @@ class HintsOfProblemView extends Div implements HasUrlParameter<String>, Teacher
         Div prompt = new Div(new MathText(variant.prompt()));
         prompt.addClassNames("sheet", "pad");
         add(new Anchor("tutor/hints", getTranslation("insights.hints.back")), new H1(problem.title()), prompt);
+        List<HintRates.OfRung> rungs = rates.rungs(currentUser.id(), problem);
         int parts = variant.parts().size();
         for (int i = 0; i < parts; i++) {
             int part = i;
@@ -57,12 +58,18 @@ class HintsOfProblemView extends Div implements HasUrlParameter<String>, Teacher
                     section.add(new MathText(label));
                 }
             }
-            for (Rung rung : Rung.values()) {
-                section.add(new HintCard(
-                        problem, () -> rates.rung(currentUser.id(), problem, part, rung), desk, currentUser.id()));
-            }
+            rungs.stream().filter(rung -> rung.part() == part).forEach(rung -> section.add(card(problem, rung)));
             add(section);
         }
+    }
+
+    private HintCard card(Problem problem, HintRates.OfRung rung) {
+        return new HintCard(
+                problem,
+                rung,
+                () -> rates.rung(currentUser.id(), problem, rung.part(), rung.rung()),
+                desk,
+                currentUser.id());
     }
 
     @Override

@@ -34,7 +34,7 @@ class TalkTable extends Div {
         table.addClassNames("plain-table", "talk-table");
         table.setCaptionText(caption);
         NativeTableRow head = new NativeTableRow();
-        Stream.of("when", "pupil", "problem", "asked", "help", "outcome", "rating")
+        Stream.of("when", "pupil", "asked", "outcome", "problem", "help", "rating")
                 .forEach(column -> head.add(header("insights.table." + column)));
         NativeTableBody body = new NativeTableBody();
         page.rows().forEach(row -> body.add(row(row)));
@@ -56,10 +56,10 @@ class TalkTable extends Div {
         return new NativeTableRow(
                 new NativeTableCell(when),
                 new NativeTableCell(new Span(page.pupils().name(row.pupil()))),
-                new NativeTableCell(new Span(title.apply(row))),
                 new NativeTableCell(asked),
-                new NativeTableCell(new Stair(row.level().level())),
                 new NativeTableCell(outcome(row)),
+                new NativeTableCell(new Span(title.apply(row))),
+                new NativeTableCell(new Stair(row.level().level())),
                 new NativeTableCell(new Span(TalkWords.rating(this, row.rating()))));
     }
 

@@ -1,6 +1,7 @@
 package org.stepwise.tutoring.graphs;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,16 @@ public class Graphs {
     /** What may be seen at this rung. */
     public List<Picture> of(HelpContext context, Rung level, Locale locale) {
         return Budget.within(
-                () -> sources(context).stream()
-                        .flatMap(text -> new Pictures(translations, locale).of(text).stream())
-                        .filter(picture -> level == Rung.SOLUTION || mayBeSeen(picture, context, level))
-                        .toList(),
+                () -> {
+                    Pictures pictures = new Pictures(translations, locale);
+                    // A line that says the same as the one before gives the same picture.
+                    Set<String> words = new HashSet<>();
+                    return sources(context).stream()
+                            .flatMap(text -> pictures.of(text).stream())
+                            .filter(picture -> words.add(picture.words()))
+                            .filter(picture -> level == Rung.SOLUTION || mayBeSeen(picture, context, level))
+                            .toList();
+                },
                 List::of);
     }
 

@@ -27,7 +27,7 @@ final class LineDrawing {
         double[] ends = ends(stretches).toArray();
         double low = DoubleStream.of(ends).min().orElse(-5);
         double high = DoubleStream.of(ends).max().orElse(5);
-        double margin = Math.max(2, (high - low) / 3);
+        double margin = Math.max(4, (high - low) / 3);
         return new LineDrawing(low - margin, high + margin).draw(stretches, letter, title, words);
     }
 
