@@ -3,6 +3,7 @@ package org.stepwise;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -41,6 +42,12 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..")
             .because("the engine starts without a container, in milliseconds");
+
+    @ArchTest
+    static final ArchRule theSolverIsLayered = slices().matching("org.stepwise.solver.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("systems come to inequalities, these to equations, and these to what is written");
 
     @ArchTest
     static final ArchRule theGateIsPure = noClasses()

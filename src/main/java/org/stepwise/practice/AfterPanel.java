@@ -40,6 +40,11 @@ class AfterPanel extends Aside {
         add(part, solution, footer);
     }
 
+    /** Between the solution and what comes next. */
+    void addPictures(Component pictures) {
+        addComponentAtIndex(2, pictures);
+    }
+
     private Component primary(Runnable go) {
         NativeButton button = new NativeButton();
         button.add(new Span(getTranslation("practice.after.next")), new SwIcon("right"));

@@ -3,11 +3,15 @@ package org.stepwise.practice;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Rung;
+import org.stepwise.tutoring.hints.Hint;
 
 /** A pupil has read a rung of help for a part. */
 @Entity
@@ -22,10 +26,14 @@ class HintGiven {
 
     private Instant givenAt;
 
+    @Enumerated(EnumType.STRING)
+    private Hint.@Nullable Source source;
+
     protected HintGiven() {}
 
-    HintGiven(UUID work, int part, int level, Instant now) {
-        this.id = new Key(work, part, level);
+    HintGiven(UUID work, int part, Rung rung, Hint.Source source, Instant now) {
+        this.id = new Key(work, part, rung.level());
+        this.source = source;
         this.givenAt = now;
     }
 

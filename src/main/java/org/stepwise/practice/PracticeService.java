@@ -23,6 +23,7 @@ import org.stepwise.shared.Refused;
 import org.stepwise.shared.Translations;
 import org.stepwise.tutoring.hints.HelpContext;
 import org.stepwise.tutoring.hints.Hint;
+import org.stepwise.tutoring.hints.HintChanges;
 import org.stepwise.tutoring.hints.HintService;
 import org.stepwise.tutoring.hints.WrittenLine;
 import org.stepwise.tutoring.talk.Situation;
@@ -39,6 +40,7 @@ public class PracticeService {
     private final HintGivenRepository hintsGiven;
     private final ProblemCatalog catalog;
     private final HintService hints;
+    private final HintChanges changes;
     private final AssignedWork assigned;
     private final ApplicationEventPublisher events;
     private final Submissions submissions;
@@ -51,6 +53,7 @@ public class PracticeService {
             HintGivenRepository hintsGiven,
             ProblemCatalog catalog,
             HintService hints,
+            HintChanges changes,
             AssignedWork assigned,
             ApplicationEventPublisher events,
             Submissions submissions,
@@ -61,6 +64,7 @@ public class PracticeService {
         this.hintsGiven = hintsGiven;
         this.catalog = catalog;
         this.hints = hints;
+        this.changes = changes;
         this.assigned = assigned;
         this.events = events;
         this.submissions = submissions;
@@ -163,21 +167,23 @@ public class PracticeService {
             throw new NotFound("part");
         }
         List<HintGiven> given = given(work, part);
-        boolean again = given.stream().anyMatch(hint -> hint.level() == rung.level());
-        if (!again) {
-            if (rung.level() != given.size() + 1 || rung.level() > policy(work).ceiling()) {
-                throw Refused.because("practice.hint.closed");
-            }
-            hintsGiven.save(new HintGiven(workId, part, rung.level(), clock.instant()));
-            work.takeHint(part, rung, clock.instant());
-            publish(work);
-        }
-        Instant when = given.stream()
+        Optional<Instant> before = given.stream()
                 .filter(hint -> hint.level() == rung.level())
                 .map(HintGiven::givenAt)
-                .findFirst()
-                .orElse(clock.instant());
-        return hints.hint(context(views.of(work), part, when), rung);
+                .findFirst();
+        Instant when = before.orElseGet(clock::instant);
+        if (before.isEmpty()
+                && (rung.level() != given.size() + 1
+                        || rung.level() > policy(work).ceiling())) {
+            throw Refused.because("practice.hint.closed");
+        }
+        Hint hint = hints.hint(context(views.of(work), part, when), rung);
+        if (before.isEmpty()) {
+            hintsGiven.save(new HintGiven(workId, part, rung, hint.source(), when));
+            work.takeHint(part, rung, when);
+            publish(work);
+        }
+        return hint;
     }
 
     @Transactional(readOnly = true)
@@ -192,7 +198,7 @@ public class PracticeService {
     /** As it was when a hint was taken: a hint does not change with the lines that follow it. */
     private HelpContext context(WorkView view, int part, Instant when) {
         return new HelpContext(
-                view.variant(),
+                changes.in(view.variant()),
                 part,
                 NumberedLine.all(view.parts().get(part).lines()).stream()
                         .filter(numbered -> !numbered.line().submittedAt().isAfter(when))

@@ -37,6 +37,7 @@ class SolveView extends Div
     private final transient PracticeService practice;
     private final transient ProblemCatalog catalog;
     private final transient OpenPages pages;
+    private final transient TutorPanels panels;
     private final UUID student;
     private final Div book = new Div();
     private final ProblemSheet problem = new ProblemSheet();
@@ -58,6 +59,7 @@ class SolveView extends Div
         this.practice = practice;
         this.catalog = catalog;
         this.pages = pages;
+        this.panels = panels;
         this.student = currentUser.id();
         this.tutor = panels.panel(this);
         addClassName("page");
@@ -120,7 +122,7 @@ class SolveView extends Div
         problem.show(view, openPart);
         if (view.solved() && after == null) {
             place = practice.place(student, view);
-            after = wayOn().panel(view, place);
+            after = panel(view);
             problem.close(view);
             book.add(after);
         }
@@ -132,6 +134,13 @@ class SolveView extends Div
             showHelp(view);
         }
         barListener.run();
+    }
+
+    private AfterPanel panel(WorkView view) {
+        AfterPanel panel = wayOn().panel(view, place);
+        practice.situation(student, view.id(), view.openPart(), getLocale())
+                .ifPresent(now -> panel.addPictures(panels.solved(now.help())));
+        return panel;
     }
 
     private void showHelp(WorkView view) {

@@ -1,5 +1,6 @@
 package org.stepwise.problembank;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ record Part(
         List<WrongAnswer> wrongAnswers,
         List<String> accept,
         List<String> reject) {
+
+    Part withHint(Rung rung, String text) {
+        Map<Rung, String> changed = new EnumMap<>(hints);
+        changed.put(rung, text);
+        return new Part(label, given, kind, answer, variable, option, changed, wrongAnswers, accept, reject);
+    }
 
     record WrongAnswer(String answer, String feedback) {}
 }

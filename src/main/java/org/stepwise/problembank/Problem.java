@@ -1,5 +1,6 @@
 package org.stepwise.problembank;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,34 @@ public record Problem(
         @Nullable String task,
         List<Part> parts,
         List<Step> solution) {
+
+    /** The longest text in a problem's file, as its schema says. */
+    public static final int LONGEST_TEXT = 4000;
+
+    /** The author's hints for a part, with {@code @{...}} where numbers come in. */
+    public Map<Rung, String> hints(int part) {
+        return parts.get(part).hints();
+    }
+
+    /** The same problem with another hint. */
+    public Problem withHint(int part, Rung rung, String text) {
+        List<Part> changed = new ArrayList<>(parts);
+        changed.set(part, parts.get(part).withHint(rung, text));
+        return new Problem(
+                id,
+                version,
+                title,
+                skills,
+                difficulty,
+                parameters,
+                constraints,
+                firstVariant,
+                prompt,
+                given,
+                task,
+                changed,
+                solution);
+    }
 
     /** The id of the topic that its first skill belongs to. */
     public String topic() {

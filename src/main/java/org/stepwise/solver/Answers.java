@@ -2,6 +2,9 @@ package org.stepwise.solver;
 
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.solver.board.Chalk;
+import org.stepwise.solver.board.Exercise;
+import org.stepwise.solver.board.Statements;
 
 /** The words of an answer. */
 final class Answers {

@@ -10,6 +10,9 @@ import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.sets.SetRelation;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.solver.board.BeyondSchool;
+import org.stepwise.solver.board.Chalk;
+import org.stepwise.solver.board.Exercise;
 
 /** No answer leaves that the algebra can refute. */
 final class Proofs {

@@ -218,7 +218,7 @@ public enum Rule {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    boolean isCheck() {
+    public boolean isCheck() {
         return name().startsWith("CHECK_") || this == CANNOT_FACTOR || this == ANSWER || this == SAME_EQUATION;
     }
 

@@ -6,6 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Trees;
+import org.stepwise.solver.board.BeyondSchool;
+import org.stepwise.solver.board.Board;
+import org.stepwise.solver.board.Exercise;
+import org.stepwise.solver.calculus.Differentiating;
+import org.stepwise.solver.calculus.Integrating;
+import org.stepwise.solver.equations.Equations;
+import org.stepwise.solver.factoring.CompletingSquare;
+import org.stepwise.solver.factoring.Factoring;
+import org.stepwise.solver.inequalities.Inequalities;
+import org.stepwise.solver.rewriting.Simplifying;
+import org.stepwise.solver.systems.Systems;
 
 /** Solves tasks of school step by step, over the real numbers; the same task always gets the same steps. */
 public final class Solver {
@@ -51,12 +63,23 @@ public final class Solver {
         });
     }
 
+    /** Whatever can be solved, by what it is. */
+    private static Expr statement(Exercise exercise, Board board) {
+        Expr given = exercise.expr();
+        if (given instanceof Expr.Relation relation && Trees.isOrdering(relation)) {
+            return Inequalities.answer(exercise, board);
+        }
+        return given instanceof Expr.Listing || given instanceof Expr.And
+                ? Systems.answer(exercise, board)
+                : Equations.answer(exercise, board);
+    }
+
     private static final Map<Task, Strategy> STRATEGIES = Map.of(
             Task.SIMPLIFY, Simplifying::answer,
             Task.EXPAND, Simplifying::expanded,
             Task.EVALUATE, Simplifying::value,
             Task.FACTOR, Factoring::answer,
-            Task.SOLVE, Equations::answer,
+            Task.SOLVE, Solver::statement,
             Task.INEQUALITY, Inequalities::answer,
             Task.COMPLETE_SQUARE, CompletingSquare::answer,
             Task.SYSTEM, Systems::answer,

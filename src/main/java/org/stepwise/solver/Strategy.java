@@ -1,6 +1,8 @@
 package org.stepwise.solver;
 
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.solver.board.Board;
+import org.stepwise.solver.board.Exercise;
 
 /** A way to do one kind of task. */
 @FunctionalInterface

@@ -17,6 +17,10 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
+import org.stepwise.solver.board.BeyondSchool;
+import org.stepwise.solver.board.Chalk;
+import org.stepwise.solver.board.Exercise;
+import org.stepwise.solver.board.Literals;
 
 /** Reads the text of a task, in plain typing or LaTeX. */
 final class TaskReader {

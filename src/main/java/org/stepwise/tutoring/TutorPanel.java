@@ -13,12 +13,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.ui.HintLadder;
 import org.stepwise.shared.ui.MathText;
 import org.stepwise.shared.ui.SheetGrip;
 import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.shared.ui.YourPart;
+import org.stepwise.tutoring.graphs.Graphs;
 import org.stepwise.tutoring.hints.Hint;
 import org.stepwise.tutoring.talk.Situation;
 
@@ -42,15 +44,19 @@ public class TutorPanel extends Aside {
 
     private final transient Desk desk;
     private final TalkPart talk;
+    private final transient Graphs graphs;
+    private final Div pictures = new Div();
+    private @Nullable GraphPart graph;
     private final HintLadder ladder = new HintLadder(0, 5);
     private final YourPart yourPart = new YourPart(1);
     private final H2 title = new H2();
     private final Div stream = new Div();
     private final Footer footer = new Footer();
 
-    TutorPanel(Desk desk, ModelNote note, TalkPart talk) {
+    TutorPanel(Desk desk, ModelNote note, TalkPart talk, Graphs graphs) {
         this.desk = desk;
         this.talk = talk;
+        this.graphs = graphs;
         addClassName("tutor");
         getElement().setAttribute("aria-label", getTranslation("tutoring.title"));
         stream.addClassName("stream");
@@ -59,7 +65,17 @@ public class TutorPanel extends Aside {
         closing.addThemeName("tertiary");
         closing.addThemeName("icon");
         closing.setAriaLabel(getTranslation("tutoring.close"));
-        add(new SheetGrip(), new Header(title, closing), ladder, yourPart, note, stream, talk, footer, talk.composer());
+        add(
+                new SheetGrip(),
+                new Header(title, closing),
+                ladder,
+                yourPart,
+                note,
+                stream,
+                pictures,
+                talk,
+                footer,
+                talk.composer());
     }
 
     /** Whether the pupil and the tutor have talked about the part that is open. */
@@ -69,6 +85,7 @@ public class TutorPanel extends Aside {
 
     public void show(HelpState state) {
         talk.show();
+        desk.situation().ifPresent(this::draw);
         title.setText(
                 state.parts() > 1
                         ? getTranslation("tutoring.title.part", state.part() + 1)
@@ -94,6 +111,17 @@ public class TutorPanel extends Aside {
                 footer.add(top);
             }
         });
+    }
+
+    private void draw(Situation now) {
+        GraphPart before = graph;
+        if (before == null) {
+            GraphPart first = new GraphPart(graphs, now.help(), now.level());
+            graph = first;
+            pictures.add(first);
+        } else {
+            before.show(now.help(), now.level());
+        }
     }
 
     private Component section(Hint hint) {

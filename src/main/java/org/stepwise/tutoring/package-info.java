@@ -9,6 +9,7 @@
             "cas::algebra",
             "cas::numeric",
             "cas::sets",
+            "cas::graph",
             "cas::units",
             "grading",
             "grading::working",

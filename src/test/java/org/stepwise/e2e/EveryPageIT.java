@@ -27,9 +27,12 @@ import org.stepwise.classroom.ClassSummary;
 import org.stepwise.identity.Invitations;
 import org.stepwise.identity.Person;
 import org.stepwise.identity.Role;
+import org.stepwise.inference.ScriptedModel;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.practice.SubmitAnswer;
 import org.stepwise.problembank.Rung;
+import org.stepwise.tutoring.talk.TutorTalk;
+import org.stepwise.tutoring.talk.Wish;
 
 /** Walks every registered route: none is left out of accessibility, the keyboard and the check of foreign ids. */
 class EveryPageIT extends BrowserTest {
@@ -39,6 +42,8 @@ class EveryPageIT extends BrowserTest {
     private final PracticeService practice;
     private final ProblemSets sets;
     private final Invitations invitations;
+    private final TutorTalk talk;
+    private final ScriptedModel model;
     private final Map<String, Visit> visits = new TreeMap<>();
     private final Map<String, Page> signedIn = new HashMap<>();
     private Person strangerPupil;
@@ -52,12 +57,16 @@ class EveryPageIT extends BrowserTest {
             ServletContext servletContext,
             PracticeService practice,
             ProblemSets sets,
-            Invitations invitations) {
+            Invitations invitations,
+            TutorTalk talk,
+            ScriptedModel model) {
         this.scene = scene;
         this.servletContext = servletContext;
         this.practice = practice;
         this.sets = sets;
         this.invitations = invitations;
+        this.talk = talk;
+        this.model = model;
     }
 
     @BeforeAll
@@ -101,6 +110,30 @@ class EveryPageIT extends BrowserTest {
                         .formatted(assignment.id(), pupil.id(), scene.roots().id()),
                 true);
         visit("people", scene.admin(), "people", false);
+        visit("tutor", teacher, "tutor?class=" + schoolClass.id(), true);
+        visit("tutor/hints", teacher, "tutor/hints", false);
+        visit(
+                "tutor/hints/:___url_parameter",
+                teacher,
+                "tutor/hints/" + scene.roots().id(),
+                false);
+        visit("tutor/exchanges/:___url_parameter", teacher, "tutor/exchanges/" + exchange(pupil, work), true);
+    }
+
+    private java.util.UUID exchange(Person pupil, java.util.UUID work) {
+        java.util.UUID id = java.util.UUID.randomUUID();
+        model.says("Look at $2 \\cdot 3 = 7$.").says("The answer is $x = 2$.").says("Look at the sign.");
+        talk.ask(
+                practice.situation(pupil.id(), work, 0, java.util.Locale.ENGLISH)
+                        .orElseThrow(),
+                id,
+                Wish.WHY,
+                "");
+        org.awaitility.Awaitility.await()
+                .until(() -> talk.history(pupil.id(), work, 0).stream()
+                        .allMatch(answer -> answer.state().isOver()));
+        model.silence();
+        return id;
     }
 
     private void visit(String template, @org.jspecify.annotations.Nullable Person by, String path, boolean hasIds) {

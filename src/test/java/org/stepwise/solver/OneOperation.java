@@ -11,6 +11,7 @@ import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
+import org.stepwise.solver.rewriting.Rewriters;
 
 /**
  * What one operation of school may change between two lines. What is done to both sides has to be done to each of them with

@@ -156,6 +156,25 @@ public final class RealSet {
         return Optional.of(points);
     }
 
+    /** An interval, or a point with the same ends; null is a far end. */
+    public record Stretch(
+            @Nullable Expr low, boolean lowIn, @Nullable Expr high, boolean highIn) {}
+
+    /** The intervals and points in rising order, if each end can be written. */
+    public Optional<List<Stretch>> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Expr low = piece.low().shown().orElse(null);
+            Expr high = piece.high().shown().orElse(null);
+            if (low == null && piece.low().infinite() == 0
+                    || high == null && piece.high().infinite() == 0) {
+                return Optional.empty();
+            }
+            stretches.add(new Stretch(low, piece.lowIn(), high, piece.highIn()));
+        }
+        return Optional.of(stretches);
+    }
+
     /** An element that can be written, a short rational where there is one. */
     public Optional<Expr> element() {
         return decided(() -> pieces.stream()

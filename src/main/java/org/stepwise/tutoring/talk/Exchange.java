@@ -20,7 +20,7 @@ import org.stepwise.shared.GivenId;
 class Exchange extends GivenId {
 
     /** An answer that nobody has written on for so long was broken off with its server. */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    static final Duration SILENCE = Duration.ofSeconds(30);
 
     @Id
     private UUID id;
@@ -28,6 +28,8 @@ class Exchange extends GivenId {
     private UUID pupilId;
 
     private UUID workId;
+
+    private @Nullable UUID problemId;
 
     private int partIndex;
 
@@ -52,6 +54,12 @@ class Exchange extends GivenId {
 
     private String raw;
 
+    private boolean rejected;
+
+    private boolean leaked;
+
+    private @Nullable Instant firstTextAt;
+
     private Instant askedAt;
 
     private Instant touchedAt;
@@ -64,6 +72,7 @@ class Exchange extends GivenId {
         this.id = id;
         this.pupilId = situation.pupil();
         this.workId = situation.work();
+        this.problemId = situation.help().variant().problem().id();
         this.partIndex = situation.help().part();
         this.wish = wish;
         this.level = situation.level();
@@ -92,6 +101,9 @@ class Exchange extends GivenId {
         told = answer.told();
         held = telling.held();
         raw = telling.raw();
+        rejected = held.stream().anyMatch(Held::disproved);
+        leaked = held.stream().anyMatch(Held::leaks);
+        firstTextAt = telling.firstText();
         state = answer.state();
         touchedAt = now;
     }

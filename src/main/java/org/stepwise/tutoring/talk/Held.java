@@ -14,4 +14,14 @@ public record Held(String text, @Nullable String leak, List<String> wrong) {
     public Held {
         wrong = List.copyOf(wrong);
     }
+
+    /** An equation in it does not hold. */
+    public boolean disproved() {
+        return leak == null || !wrong.isEmpty();
+    }
+
+    /** It would have said too much. */
+    public boolean leaks() {
+        return leak != null;
+    }
 }

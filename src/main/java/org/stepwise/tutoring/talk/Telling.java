@@ -1,11 +1,13 @@
 package org.stepwise.tutoring.talk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.tutoring.talk.Answer.State;
 
 /**
@@ -25,6 +27,7 @@ final class Telling {
     private int ahead;
     private boolean checking;
     private boolean stopped;
+    private @Nullable Instant firstText;
     private Runnable stop = () -> {};
 
     Telling(UUID id, Wish wish, String question) {
@@ -79,7 +82,15 @@ final class Telling {
         }
     }
 
+    /** When the pupil saw the first words; null before. */
+    synchronized @Nullable Instant firstText() {
+        return firstText;
+    }
+
     synchronized void tell(Told piece) {
+        if (firstText == null && !piece.text().isBlank()) {
+            firstText = Instant.now();
+        }
         boolean secondGap = piece.source() == Told.Source.GAP
                 && !told.isEmpty()
                 && told.getLast().source() == Told.Source.GAP;

@@ -1,0 +1,83 @@
+package org.stepwise.insights;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.stepwise.practice.PracticeService;
+import org.stepwise.practice.WorkView;
+import org.stepwise.problembank.Problem;
+import org.stepwise.problembank.ProblemCatalog;
+import org.stepwise.shared.NotFound;
+import org.stepwise.tutoring.talk.TalkDetail;
+import org.stepwise.tutoring.talk.TalkFigures;
+import org.stepwise.tutoring.talk.TalkFilter;
+import org.stepwise.tutoring.talk.TalkRecords;
+import org.stepwise.tutoring.talk.TalkRow;
+
+/** What a teacher sees of the talk with the tutor; of other teachers' pupils nothing. */
+@Service
+class TutorInsights {
+
+    private final Taught taught;
+    private final TalkRecords talk;
+    private final PracticeService practice;
+    private final ProblemCatalog catalog;
+
+    TutorInsights(Taught taught, TalkRecords talk, PracticeService practice, ProblemCatalog catalog) {
+        this.taught = taught;
+        this.talk = talk;
+        this.practice = practice;
+        this.catalog = catalog;
+    }
+
+    /**
+     * One page of exchanges.
+     *
+     * @param problems that can be chosen from
+     * @param more whether there are older ones
+     */
+    record Page(Taught.Pupils pupils, List<Problem> problems, TalkFigures figures, List<TalkRow> rows, boolean more) {}
+
+    Page page(UUID teacher, TalkQuery query) {
+        Taught.Pupils pupils = taught.by(teacher, query.schoolClass());
+        TalkFilter filter = new TalkFilter(pupils.only(query.pupil()), query.problem(), query.only());
+        List<TalkRow> rows = talk.page(filter, query.behind());
+        boolean more = rows.size() > TalkRecords.PAGE;
+        return new Page(
+                pupils, problems(pupils), talk.figures(filter), more ? rows.subList(0, TalkRecords.PAGE) : rows, more);
+    }
+
+    private List<Problem> problems(Taught.Pupils pupils) {
+        List<UUID> asked = talk.problems(pupils.only(null));
+        return catalog.all().stream()
+                .filter(problem -> asked.contains(problem.id()))
+                .toList();
+    }
+
+    String title(TalkRow row) {
+        return Optional.ofNullable(row.problem())
+                .flatMap(catalog::find)
+                .map(Problem::title)
+                .orElse("");
+    }
+
+    /** An exchange of a pupil of this teacher's. */
+    record Exchange(String pupil, TalkDetail detail, Optional<WorkView> work) {}
+
+    Exchange exchange(UUID teacher, UUID id) {
+        Taught.Pupils pupils = taught.by(teacher, null);
+        TalkDetail detail = talk.find(pupils.only(null), id).orElseThrow(() -> new NotFound("exchange"));
+        return new Exchange(pupils.name(detail.row().pupil()), detail, work(detail.row()));
+    }
+
+    /** What it was about; nothing where the problem has gone since, or for a free chat. */
+    private Optional<WorkView> work(TalkRow row) {
+        UUID work = row.work();
+        try {
+            return work == null ? Optional.empty() : Optional.of(practice.view(row.pupil(), work));
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
+    }
+}

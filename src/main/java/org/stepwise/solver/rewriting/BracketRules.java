@@ -1,0 +1,200 @@
+package org.stepwise.solver.rewriting;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.solver.Rule;
+import org.stepwise.solver.board.BeyondSchool;
+import org.stepwise.solver.board.Chalk;
+import org.stepwise.solver.board.Flat;
+import org.stepwise.solver.board.Literals;
+import org.stepwise.solver.board.Term;
+
+/** Multiplying out. */
+public final class BracketRules {
+
+    private static final int HIGHEST = 12;
+
+    static final List<Rewrite> ALL = List.of(
+            BracketRules::minus,
+            BracketRules::overNumber,
+            BracketRules::squared,
+            BracketRules::conjugates,
+            BracketRules::power,
+            BracketRules::product);
+
+    private BracketRules() {}
+
+    /** -(x - 2) is -x + 2. */
+    private static @Nullable Move minus(Expr place) {
+        return place instanceof Expr.Negation(Expr operand, Span _)
+                        && operand instanceof Expr.Sum(List<Expr> terms, Span _)
+                ? Move.of(Build.sum(terms.stream().map(BracketRules::negated).toList()), Rule.REMOVE_BRACKETS)
+                : null;
+    }
+
+    public static Expr negated(Expr expr) {
+        return expr instanceof Expr.Negation(Expr operand, Span _) ? operand : Build.negation(expr);
+    }
+
+    /** (2x + 4)/2 term by term. */
+    private static @Nullable Move overNumber(Expr place) {
+        if (!(place instanceof Expr.Quotient(Expr top, Expr bottom, Span _))
+                || !(top instanceof Expr.Sum(List<Expr> terms, Span _))
+                || !Literals.isLiteral(bottom)
+                || top.variables().isEmpty() && !goesInto(bottom, terms)) {
+            return null;
+        }
+        List<Expr> parts = terms.stream()
+                .map(term -> term instanceof Expr.Negation(Expr operand, Span _)
+                        ? Build.negation(Build.quotient(operand, bottom))
+                        : Build.quotient(term, bottom))
+                .toList();
+        return Move.of(Build.sum(parts), Rule.SPLIT_FRACTION, bottom);
+    }
+
+    /** (5 + √13)/2 stays one fraction, (4 + 2√3)/2 does not. */
+    private static boolean goesInto(Expr bottom, List<Expr> terms) {
+        return Literals.literal(bottom) instanceof Rational divisor
+                && terms.stream()
+                        .allMatch(term -> Term.of(term) instanceof Term one
+                                && one.number().over(divisor).isInteger());
+    }
+
+    private static @Nullable Move squared(Expr place) {
+        if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))
+                || !Literals.is(exponent, 2)
+                || !(base instanceof Expr.Sum(List<Expr> terms, Span _))
+                || terms.size() != 2) {
+            return null;
+        }
+        Expr a = terms.getFirst();
+        boolean minus = terms.getLast() instanceof Expr.Negation;
+        Expr b = minus ? negated(terms.getLast()) : terms.getLast();
+        Expr bare = a instanceof Expr.Negation(Expr operand, Span _) ? operand : a;
+        boolean turned = a instanceof Expr.Negation;
+        Expr twice = Build.product(Build.whole(2), bare, b);
+        Expr middle = minus != turned ? Build.negation(twice) : twice;
+        return Move.of(
+                Build.sum(Build.power(bare, 2), middle, Build.power(b, 2)),
+                minus != turned ? Rule.SQUARE_OF_DIFFERENCE : Rule.SQUARE_OF_SUM);
+    }
+
+    private static @Nullable Move conjugates(Expr place) {
+        if (!(place instanceof Expr.Product(List<Expr> factors, Span _)) || factors.size() != 2) {
+            return null;
+        }
+        if (!(factors.getFirst() instanceof Expr.Sum(List<Expr> one, Span _))
+                || !(factors.getLast() instanceof Expr.Sum(List<Expr> other, Span _))
+                || one.size() != 2
+                || other.size() != 2
+                || !one.getFirst().equals(other.getFirst())
+                || one.getFirst() instanceof Expr.Negation
+                || !one.getLast().equals(negated(other.getLast()))) {
+            return null;
+        }
+        Expr second = one.getLast() instanceof Expr.Negation(Expr operand, Span _) ? operand : one.getLast();
+        return Move.of(
+                Build.difference(Build.power(one.getFirst(), 2), Build.power(second, 2)), Rule.DIFFERENCE_OF_SQUARES);
+    }
+
+    /** (x + 1)³ by the binomial formula, (a + b + c)² term by term. */
+    private static @Nullable Move power(Expr place) {
+        if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))
+                || !(base instanceof Expr.Sum(List<Expr> terms, Span _))) {
+            return null;
+        }
+        int times = Literals.small(exponent, Integer.MAX_VALUE).orElse(0);
+        if (times > HIGHEST) {
+            throw new BeyondSchool("The power " + Chalk.text(place) + " has too many terms to be written out.");
+        }
+        if (times < 2) {
+            return null;
+        }
+        if (terms.size() > 2) {
+            Expr square = Build.sum(pairs(terms, terms));
+            return Move.of(
+                    times == 2 ? square : Build.product(square, Term.raised(base, Rational.of(times - 2))),
+                    Rule.MULTIPLY_BRACKETS);
+        }
+        List<Expr> all = new ArrayList<>();
+        BigInteger count = BigInteger.ONE;
+        for (int i = 0; i <= times; i++) {
+            all.add(binomial(count, terms, times - i, i));
+            count = count.multiply(BigInteger.valueOf(times - i)).divide(BigInteger.valueOf(i + 1));
+        }
+        return Move.of(Build.sum(all), Rule.BINOMIAL_FORMULA);
+    }
+
+    private static Expr binomial(BigInteger count, List<Expr> terms, int first, int second) {
+        boolean minus = negative(terms.get(0), first) != negative(terms.get(1), second);
+        List<Expr> factors = new ArrayList<>();
+        if (count.bitLength() > 1) {
+            factors.add(Build.whole(count));
+        }
+        raise(terms.get(0), first, factors);
+        raise(terms.get(1), second, factors);
+        Expr product = Build.product(factors);
+        return minus ? Build.negation(product) : product;
+    }
+
+    private static boolean negative(Expr term, int times) {
+        return term instanceof Expr.Negation && times % 2 == 1;
+    }
+
+    private static void raise(Expr term, int times, List<Expr> into) {
+        if (times > 0) {
+            Expr bare = term instanceof Expr.Negation(Expr operand, Span _) ? operand : term;
+            into.add(Term.raised(bare, Rational.of(times)));
+        }
+    }
+
+    private static List<Expr> pairs(List<Expr> left, List<Expr> right) {
+        List<Expr> terms = new ArrayList<>();
+        for (Expr one : left) {
+            for (Expr other : right) {
+                terms.add(times(one, other));
+            }
+        }
+        return terms;
+    }
+
+    /** The first factor by the first bracket beside it. */
+    private static @Nullable Move product(Expr place) {
+        if (!(place instanceof Expr.Product(List<Expr> factors, Span _))) {
+            return null;
+        }
+        List<Expr> plain = new ArrayList<>();
+        List<Expr.Sum> sums = new ArrayList<>();
+        for (Expr factor : factors) {
+            if (factor instanceof Expr.Sum sum) {
+                sums.add(sum);
+            } else {
+                plain.add(factor);
+            }
+        }
+        if (sums.isEmpty()) {
+            return null;
+        }
+        boolean bracket = sums.size() > 1;
+        List<Expr> left = bracket ? sums.getFirst().terms() : List.of(Build.product(plain));
+        List<Expr> right = bracket ? sums.get(1).terms() : sums.getFirst().terms();
+        List<Expr> terms = pairs(left, right);
+        List<Expr> rest = new ArrayList<>(bracket ? plain : List.of());
+        rest.add(Build.sum(terms));
+        rest.addAll(bracket ? sums.subList(2, sums.size()) : List.of());
+        return Move.of(Build.product(rest), bracket ? Rule.MULTIPLY_BRACKETS : Rule.DISTRIBUTE, Build.product(plain));
+    }
+
+    /** With numbers and letters worked out, as everyone does when multiplying out. */
+    private static Expr times(Expr one, Expr other) {
+        Expr product = Build.product(one, other);
+        Term term = Term.of(product);
+        return term == null ? Flat.of(product) : term.expr();
+    }
+}

@@ -1,0 +1,80 @@
+package org.stepwise.solver.rewriting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.tree.Build;
+import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
+import org.stepwise.solver.Rule;
+import org.stepwise.solver.board.BeyondSchool;
+import org.stepwise.solver.board.Board;
+import org.stepwise.solver.board.Exercise;
+import org.stepwise.solver.board.Literals;
+import org.stepwise.solver.board.Term;
+import org.stepwise.solver.board.Terms;
+
+/** Expressions made simpler: numbers worked out, brackets multiplied out, like terms collected, fractions cancelled. */
+public final class Simplifying {
+
+    private Simplifying() {}
+
+    public static Expr value(Exercise exercise, Board board) {
+        Expr given = exercise.expr();
+        if (!Trees.isValue(given)) {
+            throw new BeyondSchool("There is no expression to work out.");
+        }
+        if (!given.variables().isEmpty()) {
+            throw new BeyondSchool("An expression with letters has no single value.");
+        }
+        return Rewriters.EXPAND.onBoard(given, board);
+    }
+
+    public static Expr expanded(Exercise exercise, Board board) {
+        return ordered(Rewriters.EXPAND.onBoard(valued(exercise.expr()), board), board);
+    }
+
+    public static Expr answer(Exercise exercise, Board board) {
+        Expr given = valued(exercise.expr());
+        Expr terms = Rewriters.TERMS.onBoard(given, board);
+        Expr logarithms = Logarithms.JOINED.onBoard(terms, board);
+        Expr fractions = FractionSteps.simplified(logarithms, board);
+        Expr plain = FractionSteps.divides(logarithms) ? fractions : Rewriters.EXPAND.onBoard(fractions, board);
+        Expr positive = new Rewriter(List.of(Simplifying::positive)).onBoard(plain, board);
+        return ordered(Trigonometric.SIMPLER.onBoard(positive, board), board);
+    }
+
+    /** x^(-2) is 1/x². */
+    private static @Nullable Move positive(Expr place) {
+        if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))
+                || !(Literals.literal(exponent) instanceof Rational power)
+                || power.signum() >= 0) {
+            return null;
+        }
+        Expr result = Build.quotient(Build.whole(1), Term.raised(base, power.negate()));
+        return Move.of(result, Rule.NEGATIVE_EXPONENT, place, result);
+    }
+
+    private static Expr valued(Expr expr) {
+        if (!Trees.isValue(expr)) {
+            throw new BeyondSchool("There is no expression to work on.");
+        }
+        return expr;
+    }
+
+    /** By falling powers where there is one letter. */
+    public static Expr ordered(Expr expr, Board board) {
+        if (!(expr instanceof Expr.Sum) || expr.variables().size() != 1) {
+            return expr;
+        }
+        String letter = expr.variables().iterator().next();
+        Terms terms = Terms.of(expr).orElse(new Terms(List.of()));
+        if (terms.coefficients(letter) == null) {
+            return expr;
+        }
+        Expr ordered = terms.ordered(letter).expr();
+        board.write(ordered, Rule.ORDER);
+        return ordered;
+    }
+}

@@ -1,0 +1,5 @@
+/** Several statements at once, in one letter or in several. */
+@NullMarked
+package org.stepwise.solver.systems;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.stepwise.tutoring.graphs;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.stepwise.grading.Budget;
+import org.stepwise.problembank.Rung;
+import org.stepwise.shared.Translations;
+import org.stepwise.tutoring.gate.Piece;
+import org.stepwise.tutoring.gate.TutorGate;
+import org.stepwise.tutoring.gate.VerifiedStream;
+import org.stepwise.tutoring.hints.HelpContext;
+import org.stepwise.tutoring.hints.WrittenLine;
+
+/**
+ * Pictures of a problem and of a pupil's lines that hold. A picture may be shown where its words may be said: what can be read
+ * off it passes the same gate as a tutor's sentence.
+ */
+@Component
+public class Graphs {
+
+    private static final int LATEST_LINES = 2;
+
+    private final Translations translations;
+
+    Graphs(Translations translations) {
+        this.translations = translations;
+    }
+
+    /** Whether there is anything to draw, allowed or not. */
+    public boolean isAnything(HelpContext context) {
+        return sources(context).stream().anyMatch(Pictures::isDrawable);
+    }
+
+    /** What may be seen at this rung. */
+    public List<Picture> of(HelpContext context, Rung level, Locale locale) {
+        return Budget.within(
+                () -> {
+                    Pictures pictures = new Pictures(translations, locale);
+                    // A line that says the same as the one before gives the same picture.
+                    Set<String> words = new HashSet<>();
+                    return sources(context).stream()
+                            .flatMap(text -> pictures.of(text).stream())
+                            .filter(picture -> words.add(picture.words()))
+                            .filter(picture -> level == Rung.SOLUTION || mayBeSeen(picture, context, level))
+                            .toList();
+                },
+                List::of);
+    }
+
+    private static Set<String> sources(HelpContext context) {
+        Set<String> sources = new LinkedHashSet<>();
+        String given = context.variantPart().key().given();
+        sources.add(given == null ? context.variant().heading() : given);
+        List<String> held = context.lines().stream()
+                .filter(WrittenLine::holds)
+                .map(WrittenLine::text)
+                .toList();
+        sources.addAll(held.subList(Math.max(0, held.size() - LATEST_LINES), held.size()));
+        return sources;
+    }
+
+    private static boolean mayBeSeen(Picture picture, HelpContext context, Rung level) {
+        List<String> said = new ArrayList<>(picture.claims());
+        said.add(picture.words());
+        return said.stream().noneMatch(text -> givesAway(text, context, level));
+    }
+
+    private static boolean givesAway(String text, HelpContext context, Rung level) {
+        VerifiedStream gate = TutorGate.open(context.task(), level);
+        return Stream.concat(gate.accept(text).stream(), gate.finish().stream())
+                .anyMatch(piece -> piece instanceof Piece.Withheld(var _, var _, var leak) && leak != null);
+    }
+}

@@ -1,0 +1,37 @@
+package org.stepwise.tutoring.talk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which exchanges a teacher looks at.
+ *
+ * @param pupils that the teacher may see; none gives nothing
+ */
+public record TalkFilter(Collection<UUID> pupils, @Nullable UUID problem, Only only) {
+
+    /** What must have happened. */
+    public enum Only {
+        ALL("true"),
+        /** An equation that does not hold was left out. */
+        REJECTED("rejected"),
+        /** The gate left something out. */
+        STOPPED("leaked");
+
+        private final String condition;
+
+        Only(String condition) {
+            this.condition = condition;
+        }
+
+        String condition() {
+            return condition;
+        }
+    }
+
+    public TalkFilter {
+        pupils = List.copyOf(pupils);
+    }
+}
