@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.GivenId;
+import org.stepwise.tutoring.care.Care;
 
 /** A question to the tutor and what came of it. */
 @Entity
@@ -58,6 +60,11 @@ class Exchange extends GivenId {
 
     private @Nullable Integer rating;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Care care;
+
+    private boolean forTeacher;
+
     protected Exchange() {}
 
     Exchange(UUID id, Situation situation, Wish wish, String question, Instant now) {
@@ -94,6 +101,18 @@ class Exchange extends GivenId {
         raw = telling.raw();
         state = answer.state();
         touchedAt = now;
+    }
+
+    /** The question was answered in fixed words, at once. */
+    void careFor(Care noticed, String reply, boolean teacher) {
+        care = noticed;
+        forTeacher = teacher;
+        told = List.of(Told.fixed(reply));
+        state = Answer.State.DONE;
+    }
+
+    Optional<CareReport> report() {
+        return Optional.ofNullable(care).map(kind -> new CareReport(id, pupilId, workId, kind, question, askedAt));
     }
 
     void rate(int helpful) {

@@ -21,7 +21,9 @@ final class Prompts {
         List<ChatMessage> messages = new ArrayList<>();
         messages.add(new ChatMessage(Role.SYSTEM, system(situation)));
         List<Answer> ended = before.stream()
-                .filter(answer -> answer.state().isOver() && !answer.text().isBlank())
+                .filter(answer -> answer.state().isOver()
+                        && !answer.isFixed()
+                        && !answer.text().isBlank())
                 .toList();
         for (Answer answer : ended.subList(Math.max(0, ended.size() - REMEMBERED), ended.size())) {
             messages.add(new ChatMessage(Role.USER, clean(asked(answer.wish(), answer.question()))));

@@ -15,6 +15,8 @@ public record Told(Source source, String text, List<Tick> ticks) {
         MODEL,
         /** The help ladder's, where the model did not find any that pass. */
         LADDER,
+        /** The school's fixed words, which no model has written. */
+        FIXED,
         /** Something that did not hold, or said too much, was left out here. */
         GAP
     }
@@ -30,6 +32,10 @@ public record Told(Source source, String text, List<Tick> ticks) {
 
     public Told {
         ticks = List.copyOf(ticks);
+    }
+
+    static Told fixed(String text) {
+        return new Told(Source.FIXED, text, List.of());
     }
 
     static Told gap() {

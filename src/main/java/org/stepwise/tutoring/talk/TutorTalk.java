@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ChatModel;
 import org.stepwise.inference.ModelState;
+import org.stepwise.shared.Clean;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
+import org.stepwise.tutoring.care.Care;
+import org.stepwise.tutoring.care.Noticed;
 import org.stepwise.tutoring.hints.HintService;
 import org.stepwise.tutoring.talk.Answer.State;
 
@@ -39,6 +43,8 @@ public class TutorTalk {
     private final TransactionOperations transaction;
     private final TalkSettings settings;
     private final Clock clock;
+    private final Reception reception;
+    private final ApplicationEventPublisher events;
     private final FairLine line;
     private final Map<UUID, Telling> live = new ConcurrentHashMap<>();
 
@@ -48,13 +54,17 @@ public class TutorTalk {
             ExchangeRepository exchanges,
             TransactionOperations transaction,
             TalkSettings settings,
-            Clock clock) {
+            Clock clock,
+            Reception reception,
+            ApplicationEventPublisher events) {
         this.model = model;
         this.hints = hints;
         this.exchanges = exchanges;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
+        this.reception = reception;
+        this.events = events;
         this.line = new FairLine(settings.atOnce());
     }
 
@@ -69,7 +79,7 @@ public class TutorTalk {
      * @throws Refused if the pupil has asked too much or too long
      */
     public Answer ask(Situation situation, UUID id, Wish wish, String question) {
-        String words = question.strip();
+        String words = Clean.text(question);
         if (words.length() > LONGEST_QUESTION) {
             throw Refused.because("tutoring.question.long");
         }
@@ -77,9 +87,15 @@ public class TutorTalk {
         if (before.isPresent()) {
             return before.get();
         }
+        Optional<Noticed> noticed = reception.look(words);
+        // Whoever needs a person is answered however much was asked before, within reason.
+        int most = settings.perHour() * (noticed.isPresent() ? 5 : 1);
         Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
-        if (exchanges.countByPupilIdAndAskedAtAfter(situation.pupil(), hourAgo) >= settings.perHour()) {
+        if (exchanges.countByPupilIdAndAskedAtAfter(situation.pupil(), hourAgo) >= most) {
             throw Refused.because("tutoring.question.many");
+        }
+        if (noticed.isPresent()) {
+            return careFor(situation, id, wish, words, noticed.get());
         }
         List<Answer> history =
                 history(situation.pupil(), situation.work(), situation.help().part());
@@ -88,9 +104,27 @@ public class TutorTalk {
             return live.get(id).now();
         }
         exchanges.save(new Exchange(id, situation, wish, words, clock.instant()));
-        List<ChatMessage> messages = Prompts.of(situation, history, wish, words);
+        List<ChatMessage> messages =
+                reception.withoutNames(situation.pupil(), Prompts.of(situation, history, wish, words));
         Thread.ofVirtual().name("tutor-" + id).start(() -> answer(situation, telling, messages));
         return telling.now();
+    }
+
+    /** In fixed words, at once; no model hears of it. */
+    private Answer careFor(Situation situation, UUID id, Wish wish, String words, Noticed noticed) {
+        Instant now = clock.instant();
+        Care care = noticed.care();
+        boolean forTeacher = reception.isForTeacher(care);
+        String kept = reception.stored(situation.pupil(), care, words);
+        Exchange exchange = new Exchange(id, situation, wish, kept, now);
+        exchange.careFor(care, reception.reply(noticed, situation.locale()), forTeacher);
+        transaction.executeWithoutResult(status -> {
+            exchanges.save(exchange);
+            if (forTeacher) {
+                events.publishEvent(new CareNeeded(id, situation.pupil(), care, now));
+            }
+        });
+        return exchange.answer(now);
     }
 
     private void answer(Situation situation, Telling telling, List<ChatMessage> messages) {

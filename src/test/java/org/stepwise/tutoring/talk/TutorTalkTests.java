@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,11 +20,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.IntegrationTest;
 import org.stepwise.Scene;
+import org.stepwise.identity.Accounts;
+import org.stepwise.identity.Person;
 import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ScriptedModel;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
+import org.stepwise.shared.Translations;
+import org.stepwise.tutoring.care.Care;
 import org.stepwise.tutoring.hints.HelpContext;
 import org.stepwise.tutoring.hints.HintService;
 import org.stepwise.tutoring.hints.WrittenLine;
@@ -40,6 +45,10 @@ class TutorTalkTests {
     private final TransactionOperations transaction;
     private final JdbcTemplate jdbc;
     private final Scene scene;
+    private final Translations translations;
+    private final Accounts accounts;
+    private final CareReports reports;
+    private final List<Object> events = new ArrayList<>();
     private final ScriptedModel model = new ScriptedModel();
     private final UUID pupil = UUID.randomUUID();
     private final UUID work = UUID.randomUUID();
@@ -49,16 +58,34 @@ class TutorTalkTests {
             ExchangeRepository exchanges,
             TransactionOperations transaction,
             JdbcTemplate jdbc,
-            Scene scene) {
+            Scene scene,
+            Translations translations,
+            Accounts accounts,
+            CareReports reports) {
         this.hints = hints;
         this.exchanges = exchanges;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.scene = scene;
+        this.translations = translations;
+        this.accounts = accounts;
+        this.reports = reports;
     }
 
     private TutorTalk talk() {
-        return new TutorTalk(model, hints, exchanges, transaction, SETTINGS, Clock.systemUTC());
+        return talk(new CareSettings("Room 12 is open at every break.", CareSettings.Report.TEACHER));
+    }
+
+    private TutorTalk talk(CareSettings care) {
+        return new TutorTalk(
+                model,
+                hints,
+                exchanges,
+                transaction,
+                SETTINGS,
+                Clock.systemUTC(),
+                new Reception(accounts, translations, care),
+                events::add);
     }
 
     private Situation situation(Rung level) {
@@ -238,6 +265,72 @@ class TutorTalkTests {
                 .doesNotContain("<|im_start|>")
                 .doesNotContain(pupil.toString());
         assertThat(model.requests().getLast().user()).doesNotContain(pupil.toString());
+    }
+
+    @Test
+    void whoIsInDistressIsSentToAPersonAndTheTeacherKnowsAndNoModelDoes() {
+        model.says("What are the factors?");
+        TutorTalk talk = talk();
+        Answer answer = asked(talk, Rung.NUDGE, "I want to die");
+        assertThat(answer.state()).isEqualTo(State.DONE);
+        assertThat(answer.text()).contains("a grown-up you trust").endsWith("Room 12 is open at every break.");
+        assertThat(model.requests()).isEmpty();
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CareNeeded.class, needed -> assertThat(needed.care()).isEqualTo(Care.DISTRESS));
+        assertThat(reports.of(List.of(pupil))).singleElement().satisfies(report -> {
+            assertThat(report.exchange()).isEqualTo(answer.id());
+            assertThat(report.question()).isEqualTo("I want to die");
+            assertThat(report.work()).isEqualTo(work);
+        });
+        assertThat(reports.of(List.of(Scene.stranger()))).isEmpty();
+        asked(talk, Rung.NUDGE, "How do I start?");
+        assertThat(prompt()).doesNotContain("die").doesNotContain("grown-up");
+        assertThat(talk.history(pupil, work, 0)).hasSize(2);
+    }
+
+    @Test
+    void aSchoolThatWantsNoReportsGetsNone() {
+        model.says("What are the factors?");
+        TutorTalk talk = talk(new CareSettings("", CareSettings.Report.OFF));
+        asked(talk, Rung.NUDGE, "I want to die");
+        assertThat(events).isEmpty();
+        assertThat(reports.of(List.of(pupil))).isEmpty();
+    }
+
+    @Test
+    void otherMattersGetFixedWordsInTheLanguageOfTheQuestion() {
+        model.says("What are the factors?");
+        TutorTalk talk = talk();
+        assertThat(asked(talk, Rung.NUDGE, "who won the match").text()).startsWith("I only talk about maths.");
+        assertThat(asked(talk, Rung.NUDGE, "Erz\u00e4hl mir einen Witz").text())
+                .startsWith("Ich rede nur \u00fcber Mathe.");
+        assertThat(asked(talk, Rung.NUDGE, "my email is a@example.org").text()).contains("belongs to you alone");
+        assertThat(model.requests()).isEmpty();
+        assertThat(reports.of(List.of(pupil)))
+                .singleElement()
+                .satisfies(report -> assertThat(report.question()).isEqualTo("my email is [name]"));
+    }
+
+    @Test
+    void noNameGoesToTheModel() {
+        model.says("What are the factors?");
+        Person amira = scene.pupil(scene.schoolClass(scene.teacher()), "Amira Kaya");
+        Situation hers = new Situation(amira.id(), work, situation(Rung.NUDGE).help(), Rung.NUDGE, Locale.ENGLISH);
+        TutorTalk talk = talk();
+        talk.ask(hers, UUID.randomUUID(), Wish.QUESTION, "amira again, Kaya: is \u0000x = 7 right?");
+        await(() -> !model.requests().isEmpty());
+        assertThat(prompt())
+                .doesNotContainIgnoringCase("amira")
+                .doesNotContain("Kaya")
+                .contains("[name]: is x = 7 right?");
+    }
+
+    private String prompt() {
+        return model.requests().getLast().messages().stream()
+                .map(ChatMessage::text)
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
