@@ -16,31 +16,47 @@ public final class ScriptedModel implements ChatModel {
     private static final String FAIL = "\u0000fail";
 
     private final Deque<List<String>> scripts = new ArrayDeque<>();
+    private final Deque<List<String>> forms = new ArrayDeque<>();
+    private final List<ChatRequest> filled = Collections.synchronizedList(new ArrayList<>());
     private final List<ChatRequest> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<ChatRequest> ended = Collections.synchronizedList(new ArrayList<>());
 
     /** Adds an answer; {@code |} cuts it further, {@code <wait>} and {@code <fail>} are what they say. */
     public ScriptedModel says(String text) {
-        List<String> pieces = new ArrayList<>();
-        for (String piece : text.replace("<wait>", "|" + WAIT + "|")
-                .replace("<fail>", "|" + FAIL + "|")
-                .split("\\||(?<= )")) {
-            pieces.add(piece);
-        }
         synchronized (scripts) {
-            scripts.add(pieces);
+            scripts.add(pieces(text));
         }
         return this;
+    }
+
+    /** Adds an answer to a request for JSON of a given form; without one, such a request breaks off. */
+    public ScriptedModel fillsIn(String json) {
+        synchronized (scripts) {
+            forms.add(pieces(json));
+        }
+        return this;
+    }
+
+    private static List<String> pieces(String text) {
+        return List.of(text.replace("<wait>", "|" + WAIT + "|")
+                .replace("<fail>", "|" + FAIL + "|")
+                .split("\\||(?<= )"));
     }
 
     public void silence() {
         synchronized (scripts) {
             scripts.clear();
+            forms.clear();
         }
     }
 
     public List<ChatRequest> requests() {
         return requests;
+    }
+
+    /** Those for JSON of a given form. */
+    public List<ChatRequest> filled() {
+        return filled;
     }
 
     /** Those whose stream was closed. */
@@ -57,10 +73,13 @@ public final class ScriptedModel implements ChatModel {
 
     @Override
     public ChatStream chat(ChatRequest request) {
-        requests.add(request);
+        boolean form = request.schema() != null;
+        (form ? filled : requests).add(request);
         List<String> script;
         synchronized (scripts) {
-            script = scripts.size() > 1 ? scripts.remove() : scripts.element();
+            script = form
+                    ? forms.isEmpty() ? List.of(FAIL) : forms.remove()
+                    : scripts.size() > 1 ? scripts.remove() : scripts.element();
         }
         BlockingQueue<String> left = new LinkedBlockingQueue<>(script);
         return new ChatStream() {

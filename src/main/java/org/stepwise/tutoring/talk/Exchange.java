@@ -65,6 +65,11 @@ class Exchange extends GivenId {
 
     private boolean forTeacher;
 
+    private @Nullable String errorType;
+
+    @Enumerated(EnumType.STRING)
+    private Move.@Nullable Strategy strategy;
+
     protected Exchange() {}
 
     Exchange(UUID id, Situation situation, Wish wish, String question, Instant now) {
@@ -99,6 +104,11 @@ class Exchange extends GivenId {
         told = answer.told();
         held = telling.held();
         raw = telling.raw();
+        Move move = telling.move();
+        if (move != null) {
+            errorType = move.error();
+            strategy = move.strategy();
+        }
         state = answer.state();
         touchedAt = now;
     }

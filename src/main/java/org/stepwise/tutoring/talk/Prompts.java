@@ -33,6 +33,13 @@ final class Prompts {
         return messages;
     }
 
+    /** With the move that was decided on, as the last sentence of what the model is told first. */
+    static List<ChatMessage> with(Move move, List<ChatMessage> messages) {
+        List<ChatMessage> next = new ArrayList<>(messages);
+        next.set(0, new ChatMessage(Role.SYSTEM, messages.getFirst().text() + "\n\n" + move.sentence()));
+        return next;
+    }
+
     /** The same conversation, to be gone on with after something was left out. */
     static List<ChatMessage> again(List<ChatMessage> messages, String shown, Held held) {
         List<ChatMessage> next = new ArrayList<>(messages);

@@ -9,9 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce how many are answered at the same time
  * @param perHour how many questions a pupil may ask within an hour
  * @param tokens that an answer has at most
+ * @param refineMoves whether a model that has nothing else to do has a say in how to help, before it does
  */
 @ConfigurationProperties("stepwise.tutor")
 public record TalkSettings(
         @DefaultValue("32") int atOnce,
         @DefaultValue("60") int perHour,
-        @DefaultValue("400") int tokens) {}
+        @DefaultValue("400") int tokens,
+        @DefaultValue("true") boolean refineMoves) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.tutoring.talk.Answer.State;
 
 /**
@@ -25,6 +26,7 @@ final class Telling {
     private int ahead;
     private boolean checking;
     private boolean stopped;
+    private @Nullable Move move;
     private Runnable stop = () -> {};
 
     Telling(UUID id, Wish wish, String question) {
@@ -39,6 +41,15 @@ final class Telling {
 
     synchronized List<Held> held() {
         return List.copyOf(held);
+    }
+
+    /** What was decided before the words; null before that. */
+    synchronized @Nullable Move move() {
+        return move;
+    }
+
+    synchronized void decide(Move decided) {
+        move = decided;
     }
 
     /** All that the model has written, in all its tries. */

@@ -139,7 +139,10 @@ public class TutorTalk {
                         keep(telling);
                     }
                 };
-                new Teller(model, hints, situation, telling, settings.tokens(), kept).tell(messages);
+                Move move = move(situation, telling, messages);
+                telling.decide(move);
+                new Teller(model, hints, situation, telling, settings.tokens(), kept)
+                        .tell(Prompts.with(move, messages));
             } else {
                 telling.ends(State.STOPPED);
             }
@@ -153,6 +156,16 @@ public class TutorTalk {
             keep(telling);
             live.remove(id);
         }
+    }
+
+    /** Algebra's word, and where it leaves room and nobody waits, the model's. */
+    private Move move(Situation situation, Telling telling, List<ChatMessage> messages) throws InterruptedException {
+        Wish wish = telling.now().wish();
+        Move decided = Moves.decide(situation, wish);
+        boolean room = decided.isOpen() || wish == Wish.QUESTION;
+        return settings.refineMoves() && room && isOpen() && line.waiting() == 0
+                ? MoveCall.refine(model, situation, decided, messages, telling::onStop)
+                : decided;
     }
 
     private void keep(Telling telling) {

@@ -38,7 +38,7 @@ import org.stepwise.tutoring.talk.Answer.State;
 @IntegrationTest
 class TutorTalkTests {
 
-    private static final TalkSettings SETTINGS = new TalkSettings(4, 5, 100);
+    private static final TalkSettings SETTINGS = new TalkSettings(4, 5, 100, true);
 
     private final HintService hints;
     private final ExchangeRepository exchanges;
@@ -325,6 +325,72 @@ class TutorTalkTests {
                 .doesNotContainIgnoringCase("amira")
                 .doesNotContain("Kaya")
                 .contains("[name]: is x = 7 right?");
+    }
+
+    @Test
+    void theMoveIsDecidedBeforeTheWordsAndKept() {
+        model.says("What are the factors?").fillsIn("{\"error\": \"sign\", \"strategy\": \"name-rule\"}");
+        Answer answer = asked(talk(), Rung.RULE, "How do I start?");
+        assertThat(model.filled()).singleElement().satisfies(request -> {
+            assertThat(request.schema()).contains("name-rule").doesNotContain("show-parallel");
+            assertThat(request.temperature()).isZero();
+        });
+        assertThat(prompt()).contains("Your move now: name the rule that helps here, in general.");
+        await(() -> move(answer.id()).equals("none NAME_RULE"));
+    }
+
+    @Test
+    void aMoveAboveTheLevelAndOneThatComesTooLateAreNotMade() {
+        model.says("What are the factors?")
+                .fillsIn("{\"error\": \"none\", \"strategy\": \"walk-through\"}")
+                .fillsIn("{\"error\": <wait>");
+        TutorTalk talk = talk();
+        Answer first = asked(talk, Rung.NUDGE, "How do I start?");
+        Answer second = asked(talk, Rung.NUDGE, "And now?");
+        assertThat(prompt()).contains("Your move now: ask one question");
+        await(() -> move(first.id()).equals("none ASK") && move(second.id()).equals("none ASK"));
+        assertThat(model.ended()).contains(model.filled().getLast());
+    }
+
+    @Test
+    void whatTheCheckerFoundNeedsNoModel() {
+        model.says("Look at the signs.");
+        HelpContext help = new HelpContext(
+                scene.roots().variant(0),
+                0,
+                List.of(new WrittenLine(1, "x^2 + 6 = -5x", false, "", "working.slip.moved-without-sign")));
+        TutorTalk talk = talk();
+        Answer answer = over(
+                talk,
+                talk.ask(
+                        new Situation(pupil, work, help, Rung.NUDGE, Locale.ENGLISH),
+                        UUID.randomUUID(),
+                        Wish.CHECK,
+                        ""));
+        assertThat(model.filled()).isEmpty();
+        assertThat(prompt()).contains("It is about line 1. The slip is of the kind: moved without sign.");
+        await(() -> move(answer.id()).equals("moved-without-sign POINT"));
+    }
+
+    @Test
+    void noMoveIsAboveTheLevel() {
+        List<WrittenLine> holds = situation(Rung.NUDGE).help().lines();
+        List<WrittenLine> breaks = List.of(new WrittenLine(1, "x = 7", false, "", "working.solutions"));
+        for (Rung level : Rung.values()) {
+            for (Wish wish : Wish.values()) {
+                for (List<WrittenLine> lines : List.of(List.<WrittenLine>of(), holds, breaks)) {
+                    HelpContext help = new HelpContext(scene.roots().variant(0), 0, lines);
+                    Move move = Moves.decide(new Situation(pupil, work, help, level, Locale.ENGLISH), wish);
+                    assertThat(move.level().level()).isLessThanOrEqualTo(level.level());
+                    assertThat(move.isOpen()).isEqualTo(lines == breaks);
+                }
+            }
+        }
+    }
+
+    private String move(UUID id) {
+        return String.valueOf(jdbc.queryForObject(
+                "select error_type || ' ' || strategy from tutoring.exchange where id = ?", String.class, id));
     }
 
     private String prompt() {
