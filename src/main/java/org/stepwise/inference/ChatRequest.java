@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema a JSON Schema that the answer keeps to, or null for text
  * @param user between whom the server takes turns; a name that tells nothing
  * @param seed the same one gives the same answer, as far as the server can; or null
+ * @param model which of several models is asked, if it is there; or null
  */
 public record ChatRequest(
         List<ChatMessage> messages,
@@ -18,7 +19,23 @@ public record ChatRequest(
         double temperature,
         @Nullable String schema,
         String user,
-        @Nullable Long seed) {
+        @Nullable Long seed,
+        @Nullable String model) {
+
+    public ChatRequest(
+            List<ChatMessage> messages,
+            int maxTokens,
+            double temperature,
+            @Nullable String schema,
+            String user,
+            @Nullable Long seed) {
+        this(messages, maxTokens, temperature, schema, user, seed, null);
+    }
+
+    /** The same, of one of several models. */
+    public ChatRequest to(@Nullable String name) {
+        return new ChatRequest(messages, maxTokens, temperature, schema, user, seed, name);
+    }
 
     /** A text answer with the usual variety. */
     public static ChatRequest of(List<ChatMessage> messages, int maxTokens, String user) {

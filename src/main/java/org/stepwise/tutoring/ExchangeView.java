@@ -23,6 +23,9 @@ class ExchangeView extends Section {
 
         void again(Answer answer);
 
+        /** The question is to be asked in other words. */
+        void edit(Answer answer);
+
         void rate(Answer answer, int helpful);
     }
 
@@ -89,12 +92,17 @@ class ExchangeView extends Section {
             state.addClassNames("quiet", "small");
             state.add(new Span(words));
         }
-        if (answer.state() != Answer.State.DONE || answer.text().isBlank()) {
-            after.add(small("tutoring.again", () -> actions.again(answer)));
-        }
-        if (!answer.text().isBlank()) {
+        if (!answer.text().isBlank() && !answer.isFixed()) {
             after.add(rated("tutoring.helpful", 1), rated("tutoring.unhelpful", -1));
             after.add(new CopyButton(getTranslation("tutoring.copy"), answer.text()));
+        }
+        if (!answer.isFixed()) {
+            NativeButton again = small("tutoring.again", () -> actions.again(answer));
+            again.addClassName("latest");
+            after.add(again);
+        }
+        if (answer.wish() == Wish.QUESTION) {
+            after.add(small("tutoring.edit", () -> actions.edit(answer)));
         }
     }
 

@@ -20,6 +20,15 @@ public class TutorPanels {
     }
 
     public TutorPanel panel(TutorPanel.Desk desk) {
-        return new TutorPanel(desk, new ModelNote(model), new TalkPart(talk, translations, desk::situation));
+        return new TutorPanel(
+                desk, new ModelNote(model), new TalkPart(talk, translations, desk::situation, talk::ask, true));
+    }
+
+    /** A talk without a problem. */
+    public FreeTalk freeTalk(FreeTalk.Desk desk) {
+        return new FreeTalk(
+                desk,
+                new ModelNote(model),
+                new TalkPart(talk, translations, desk::chat, (chat, question) -> desk.ask(question), false));
     }
 }

@@ -70,15 +70,20 @@ class Exchange extends GivenId {
     @Enumerated(EnumType.STRING)
     private Move.@Nullable Strategy strategy;
 
+    private boolean replaced;
+
+    private String said;
+
     protected Exchange() {}
 
-    Exchange(UUID id, Situation situation, Wish wish, String question, Instant now) {
+    Exchange(UUID id, Subject subject, Wish wish, String question, Instant now) {
         this.id = id;
-        this.pupilId = situation.pupil();
-        this.workId = situation.work();
-        this.partIndex = situation.help().part();
+        this.pupilId = subject.pupil();
+        this.workId = subject.work();
+        this.partIndex = subject.part();
         this.wish = wish;
-        this.level = situation.level();
+        this.level = subject.level();
+        this.said = "";
         this.question = question;
         this.state = Answer.State.WAITING;
         this.told = List.of();
@@ -102,6 +107,7 @@ class Exchange extends GivenId {
         Answer answer = telling.now();
         model = writtenBy;
         told = answer.told();
+        said = answer.text();
         held = telling.held();
         raw = telling.raw();
         Move move = telling.move();
@@ -113,12 +119,24 @@ class Exchange extends GivenId {
         touchedAt = now;
     }
 
-    /** The question was answered in fixed words, at once. */
-    void careFor(Care noticed, String reply, boolean teacher) {
+    /** The question is answered in fixed words, at once. */
+    void answer(String fixed) {
+        told = List.of(Told.fixed(fixed));
+        said = fixed;
+        state = Answer.State.DONE;
+    }
+
+    void careFor(Care noticed, boolean teacher) {
         care = noticed;
         forTeacher = teacher;
-        told = List.of(Told.fixed(reply));
-        state = Answer.State.DONE;
+    }
+
+    void replace() {
+        replaced = true;
+    }
+
+    boolean isAbout(Subject subject) {
+        return workId.equals(subject.work()) && partIndex == subject.part();
     }
 
     Optional<CareReport> report() {

@@ -37,23 +37,29 @@ final class MoveCall {
             Do not answer yet. Decide how a good tutor would help now. Answer with JSON only: "error" is the kind of slip in the \
             pupil's latest line, "strategy" is one of %s.""";
 
+    /**
+     * What is asked of which model.
+     *
+     * @param model null for whichever there is
+     */
+    record Asked(List<ChatMessage> messages, @Nullable String model) {}
+
     private MoveCall() {}
 
     /**
      * The move that the model would make; the decided one if it says nothing that is allowed within the time.
      *
-     * @param messages as the model is to be asked afterwards
+     * @param asked as it is to be afterwards
      * @param onStop is told what ends it early
      */
-    static Move refine(
-            ChatModel model, Situation situation, Move decided, List<ChatMessage> messages, Consumer<Runnable> onStop)
+    static Move refine(ChatModel model, Situation situation, Move decided, Asked asked, Consumer<Runnable> onStop)
             throws InterruptedException {
         AtomicReference<@Nullable ChatStream> open = new AtomicReference<>();
         CompletableFuture<String> answer = new CompletableFuture<>();
         onStop.accept(() -> answer.cancel(true));
         Thread asking = Thread.ofVirtual().name("tutor-move").start(() -> {
             try {
-                answer.complete(read(model, request(situation, messages), open));
+                answer.complete(read(model, request(situation, asked.messages()).to(asked.model()), open));
             } catch (InterruptedException | RuntimeException e) {
                 answer.completeExceptionally(e);
             }

@@ -45,6 +45,11 @@ class Reception {
         return own ? reply + "\n\n" + settings.line().strip() : reply;
     }
 
+    /** What is said in a free talk where nothing of the model's can be shown. */
+    String noWords(Locale locale) {
+        return translations.of(Message.of("tutoring.nothing"), locale);
+    }
+
     boolean isForTeacher(Care care) {
         return care.concernsTeacher() && settings.report() == CareSettings.Report.TEACHER;
     }

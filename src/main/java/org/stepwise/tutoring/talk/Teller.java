@@ -3,6 +3,7 @@ package org.stepwise.tutoring.talk;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ChatModel;
@@ -13,7 +14,6 @@ import org.stepwise.tutoring.gate.Leak;
 import org.stepwise.tutoring.gate.Piece;
 import org.stepwise.tutoring.gate.TutorGate;
 import org.stepwise.tutoring.gate.VerifiedStream;
-import org.stepwise.tutoring.hints.HintService;
 import org.stepwise.tutoring.talk.Answer.State;
 import org.stepwise.tutoring.talk.Told.Tick;
 import org.stepwise.tutoring.verify.Mark;
@@ -28,19 +28,29 @@ final class Teller {
     private static final int TRIES = 3;
 
     private final ChatModel model;
-    private final HintService hints;
-    private final Situation situation;
+    private final Subject subject;
     private final Telling telling;
-    private final int tokens;
+    private final Wanted wanted;
+    private final Supplier<Told> otherwise;
     private final Runnable kept;
 
-    /** @param kept is called now and then, to store what has been told */
-    Teller(ChatModel model, HintService hints, Situation situation, Telling telling, int tokens, Runnable kept) {
+    /**
+     * What is wanted of the model.
+     *
+     * @param name of the model; null for whichever there is
+     */
+    record Wanted(int tokens, @Nullable String name) {}
+
+    /**
+     * @param otherwise what is said where no words of the model's pass
+     * @param kept is called now and then, to store what has been told
+     */
+    Teller(ChatModel model, Subject subject, Telling telling, Wanted wanted, Supplier<Told> otherwise, Runnable kept) {
         this.model = model;
-        this.hints = hints;
-        this.situation = situation;
+        this.subject = subject;
         this.telling = telling;
-        this.tokens = tokens;
+        this.wanted = wanted;
+        this.otherwise = otherwise;
         this.kept = kept;
     }
 
@@ -71,12 +81,13 @@ final class Teller {
 
     /** One answer of the model, until its end or until something does not pass: that. */
     private Optional<Held> attempt(List<ChatMessage> messages) throws InterruptedException {
-        VerifiedStream gate = TutorGate.open(situation.help().task(), situation.level());
+        VerifiedStream gate = TutorGate.open(subject.task(), subject.level());
         // What stands there already is part of what the next words mean, and of what they give away.
         gate.accept(telling.now().text());
         gate.finish();
-        String user = Integer.toHexString(Objects.hash("pupil", situation.pupil()));
-        try (ChatStream stream = model.chat(ChatRequest.of(messages, tokens, user))) {
+        String user = Integer.toHexString(Objects.hash("pupil", subject.pupil()));
+        try (ChatStream stream =
+                model.chat(ChatRequest.of(messages, wanted.tokens(), user).to(wanted.name()))) {
             telling.onStop(stream::close);
             while (!telling.isStopped()) {
                 String text = next(stream);
@@ -136,13 +147,9 @@ final class Teller {
                 .toList();
     }
 
-    /** What the ladder says at this rung, if the pupil has been told nothing else. */
     private void fallBack() {
         if (telling.now().text().isBlank()) {
-            telling.tell(new Told(
-                    Told.Source.LADDER,
-                    hints.hint(situation.help(), situation.level()).markdown(),
-                    List.of()));
+            telling.tell(otherwise.get());
         }
     }
 }

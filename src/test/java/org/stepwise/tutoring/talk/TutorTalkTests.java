@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -77,14 +78,19 @@ class TutorTalkTests {
     }
 
     private TutorTalk talk(CareSettings care) {
+        return talk(care, Rules.NONE);
+    }
+
+    private TutorTalk talk(CareSettings care, Rules rules) {
+        Exchanges stored = new Exchanges(exchanges, transaction, Clock.systemUTC());
+        Reception reception = new Reception(accounts, translations, care);
         return new TutorTalk(
                 model,
-                hints,
-                exchanges,
-                transaction,
-                SETTINGS,
-                Clock.systemUTC(),
-                new Reception(accounts, translations, care),
+                stored,
+                new Quotas(exchanges, SETTINGS, Clock.systemUTC()),
+                pupil -> rules,
+                reception,
+                new Answering(model, hints, stored, reception, SETTINGS),
                 events::add);
     }
 
@@ -386,6 +392,73 @@ class TutorTalkTests {
                 }
             }
         }
+    }
+
+    @Test
+    void aQuestionThatIsAskedAnewStandsInThePlaceOfTheOldOneAndWhatFollowedIt() {
+        model.says("What are the factors?").says("Look at the six.").says("Look at the five.");
+        TutorTalk talk = talk();
+        asked(talk, Rung.NUDGE, "One?");
+        Answer second = asked(talk, Rung.NUDGE, "Two?");
+        asked(talk, Rung.NUDGE, "Three?");
+        Answer anew = over(
+                talk,
+                talk.ask(
+                        situation(Rung.NUDGE),
+                        new Question(UUID.randomUUID(), Wish.QUESTION, "Two again?", second.id())));
+        assertThat(talk.history(pupil, work, 0)).extracting(Answer::question).containsExactly("One?", "Two again?");
+        assertThat(prompt()).contains("One?").doesNotContain("Three?");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from tutoring.exchange where pupil_id = ? and replaced", Integer.class, pupil))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> talk.ask(
+                        situation(Rung.NUDGE), new Question(UUID.randomUUID(), Wish.QUESTION, "x", second.id())))
+                .isInstanceOf(NotFound.class);
+        assertThat(anew.state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void inAFreeTalkEquationsAreJudgedByThePupilsOwnProblemAndNothingIsALeak() {
+        model.says("Take $3$ from both sides: $2x = 4$. So $x = 2$. Not so: $x = 3$.")
+                .says("That is all.");
+        TutorTalk talk = talk();
+        FreeChat chat = new FreeChat(pupil, work, Locale.ENGLISH, "Solve 2x + 3 = 7", null);
+        Answer answer = over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "Solve 2x + 3 = 7"));
+        assertThat(answer.text()).contains("$x = 2$").doesNotContain("x = 3");
+        assertThat(answer.told().stream().flatMap(told -> told.ticks().stream()).filter(Told.Tick::proved))
+                .hasSize(2);
+        assertThat(model.filled()).isEmpty();
+        FreeChat elsewhere = new FreeChat(pupil, work, Locale.ENGLISH, "", "Go to your set.");
+        assertThat(talk.ask(elsewhere, UUID.randomUUID(), Wish.QUESTION, "Solve it")
+                        .text())
+                .isEqualTo("Go to your set.");
+        assertThat(talk.search(pupil, "sol both")).containsExactly(work);
+        assertThat(talk.search(pupil, "solve parabola")).isEmpty();
+        assertThat(talk.search(pupil, "' | & ! \\ :* \u0000 (")).isEmpty();
+        assertThat(talk.search(Scene.stranger(), "solve")).isEmpty();
+    }
+
+    @Test
+    void aClassAndAPupilHaveTheirShareOfAnHour() {
+        model.says("What are the factors?");
+        UUID mate = UUID.randomUUID();
+        Rules rules = new Rules(true, Locale.FRENCH, "small", 2, List.of(new Rules.OfClass(Set.of(pupil, mate), 3)));
+        TutorTalk talk = talk(new CareSettings("", CareSettings.Report.OFF), rules);
+        asked(talk, Rung.NUDGE, "One?");
+        asked(talk, Rung.NUDGE, "Two?");
+        assertThat(model.requests().getLast().model()).isEqualTo("small");
+        assertThat(prompt()).contains("Write in French");
+        assertThatThrownBy(() -> asked(talk, Rung.NUDGE, "Three?"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(translations.of(refused.reason(), Locale.ENGLISH))
+                                .matches(
+                                        "You have asked 2 questions this hour. You can ask again at \\d\\d:\\d\\d\\."));
+        assertThat(asked(talk, Rung.NUDGE, "I want to die").isFixed()).isTrue();
+        Situation mates = new Situation(mate, work, situation(Rung.NUDGE).help(), Rung.NUDGE, Locale.ENGLISH);
+        assertThatThrownBy(() -> talk.ask(mates, UUID.randomUUID(), Wish.STUCK, ""))
+                .isInstanceOf(Refused.class)
+                .hasMessage("tutoring.question.class");
     }
 
     private String move(UUID id) {
