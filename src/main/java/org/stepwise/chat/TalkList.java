@@ -18,6 +18,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.shared.ui.Notice;
+import org.stepwise.tutoring.ExportLinks;
+import org.stepwise.tutoring.export.Transcript;
+import org.stepwise.tutoring.talk.Answer;
 
 /** The pupil's conversations, with a search in what was said. */
 class TalkList extends Aside {
@@ -30,6 +33,7 @@ class TalkList extends Aside {
     private final transient Consumer<UUID> deleted;
     private final TextField search = new TextField();
     private final UnorderedList list = new UnorderedList();
+    private final ExportLinks export;
     private final Paragraph nothing = new Paragraph();
     private @Nullable UUID open;
 
@@ -52,7 +56,8 @@ class TalkList extends Aside {
         list.addClassName("plain-list");
         nothing.addClassNames("small", "quiet");
         nothing.getElement().setAttribute("role", "status");
-        add(fresh, search, list, nothing);
+        export = new ExportLinks(getTranslation("chats.export"), "stepwise-conversations", this::transcripts);
+        add(fresh, search, list, nothing, export);
     }
 
     /** @param conversation that is open; null for a new one */
@@ -65,7 +70,15 @@ class TalkList extends Aside {
         list.removeAll();
         List<Talk> talks = conversations.list(pupil, search.getValue());
         talks.forEach(talk -> list.add(row(talk)));
+        export.setVisible(!talks.isEmpty() && search.isEmpty());
         nothing.setText(talks.isEmpty() ? getTranslation(search.isEmpty() ? "chats.none" : "chats.nothing") : "");
+    }
+
+    private List<Transcript> transcripts() {
+        return conversations.list(pupil, "").stream()
+                .map(talk ->
+                        ExportLinks.transcript(talk.title(), conversations.history(pupil, talk.id()), Answer::question))
+                .toList();
     }
 
     private ListItem row(Talk talk) {

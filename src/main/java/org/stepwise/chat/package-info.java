@@ -9,6 +9,7 @@
             "problembank",
             "tutoring",
             "tutoring::talk",
+            "tutoring::export",
             "tutoring::verify",
             "practice",
             "assignment"

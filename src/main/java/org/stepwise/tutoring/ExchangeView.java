@@ -1,5 +1,6 @@
 package org.stepwise.tutoring;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -41,14 +42,18 @@ class ExchangeView extends Section {
         this.answer = answer;
         addClassName("exchange");
         asked.addClassName("asked");
-        asked.setText(
-                answer.wish() == Wish.QUESTION
-                        ? answer.question()
-                        : getTranslation("tutoring.wish." + answer.wish().name().toLowerCase(Locale.ROOT)));
+        asked.setText(asked(this, answer));
         state.getElement().setAttribute("role", "status");
         after.addClassName("after-answer");
         add(asked, text, state, after);
         show(answer);
+    }
+
+    /** What the pupil wanted, in words. */
+    static String asked(Component owner, Answer answer) {
+        return answer.wish() == Wish.QUESTION
+                ? answer.question()
+                : owner.getTranslation("tutoring.wish." + answer.wish().name().toLowerCase(Locale.ROOT));
     }
 
     final void show(Answer now) {

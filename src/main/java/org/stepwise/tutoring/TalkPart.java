@@ -20,8 +20,11 @@ import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 import org.stepwise.shared.Translations;
 import org.stepwise.shared.ui.SwIcon;
+import org.stepwise.tutoring.export.Transcript;
 import org.stepwise.tutoring.talk.Answer;
+import org.stepwise.tutoring.talk.FreeChat;
 import org.stepwise.tutoring.talk.Question;
+import org.stepwise.tutoring.talk.Situation;
 import org.stepwise.tutoring.talk.Subject;
 import org.stepwise.tutoring.talk.TutorTalk;
 import org.stepwise.tutoring.talk.Wish;
@@ -41,6 +44,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
     private final Paragraph refusal = new Paragraph();
     private final transient Map<UUID, ExchangeView> shown = new LinkedHashMap<>();
     private final transient List<Runnable> following = new ArrayList<>();
+    private final ExportLinks export;
     private final EditNote editing = new EditNote(this::keep);
     private transient @Nullable Subject subject;
 
@@ -92,6 +96,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
             row.addClassName("wishes");
             composer.add(row);
         }
+        export = new ExportLinks(getTranslation("tutoring.export.one"), "stepwise", this::transcripts);
         composer.add(editing, field, refusal, legend);
     }
 
@@ -136,6 +141,28 @@ class TalkPart extends Div implements ExchangeView.Actions {
     private void keep() {
         editing.end();
         refusal.setText("");
+    }
+
+    private List<Transcript> transcripts() {
+        Subject now = subject;
+        return now == null
+                ? List.of()
+                : List.of(ExportLinks.transcript(
+                        title(now),
+                        talk.history(now.pupil(), now.work(), now.part()),
+                        answer -> ExchangeView.asked(this, answer)));
+    }
+
+    /** Of a problem, its words; of a free talk, the first question. */
+    private String title(Subject now) {
+        return switch (now) {
+            case Situation situation -> situation.help().variant().problem().title();
+            case FreeChat chat ->
+                talk.history(chat.pupil(), chat.work(), chat.part()).stream()
+                        .map(Answer::question)
+                        .findFirst()
+                        .orElse("");
+        };
     }
 
     private NativeButton wish(Wish wish) {
@@ -185,7 +212,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
     private void follow(Answer answer) {
         ExchangeView view = new ExchangeView(answer, this);
         shown.put(answer.id(), view);
-        add(view);
+        add(view, export);
         Subject now = subject;
         if (!answer.state().isOver() && now != null) {
             UI ui = UI.getCurrent();

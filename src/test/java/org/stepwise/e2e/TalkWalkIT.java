@@ -66,5 +66,16 @@ class TalkWalkIT extends BrowserTest {
         assertThat(button(page, "That helped")).hasAttribute("aria-pressed", "true");
         screen(page, "talk-stopped" + at);
         isAccessible(page);
+
+        button(page, "Change the question").click();
+        assertThat(field).hasValue("How do I begin?");
+        button(page, "Leave it").click();
+        button(page, "Change the question").click();
+        field.fill("Where do I begin?");
+        field.press("Enter");
+        assertThat(exchange).hasCount(1);
+        assertThat(exchange.locator(".asked")).hasText("Where do I begin?");
+        assertThat(exchange).containsText("Which numbers have the product");
+        button(page, "Stop").click();
     }
 }
