@@ -46,9 +46,10 @@ class ChatWalkIT extends BrowserTest {
         Page page = page(device, scheme);
         enter(page, pupil);
         page.navigate(url("chat"));
+        Locator field = page.locator("#ask-tutor");
+        assertThat(field).isVisible();
         screen(page, "chat-empty" + at);
         isAccessible(page);
-        Locator field = page.locator("#ask-tutor");
         field.fill("Solve 2x + 3 = 7");
         field.press("Enter");
         Locator exchanges = page.locator(".exchange");

@@ -43,13 +43,30 @@ class Answering {
     }
 
     /**
-     * Until the end, whatever that is.
+     * Takes a place in the line, at once, and goes on in a thread of its own.
      *
      * @param name of the model that is to be asked; null for whichever there is
+     * @param over is run at the end, whatever that is
      */
-    void answer(Subject subject, Telling telling, List<ChatMessage> messages, @Nullable String name) {
-        try (FairLine.Ticket ticket = line.join(subject.pupil(), telling::waits)) {
-            telling.onStop(ticket::close);
+    void start(Subject subject, Telling telling, List<ChatMessage> messages, @Nullable String name, Runnable over) {
+        FairLine.Ticket ticket = line.join(subject.pupil(), telling::waits);
+        Thread.ofVirtual().name("tutor-" + telling.now().id()).start(() -> {
+            try (ticket) {
+                telling.onStop(ticket::close);
+                answer(ticket, subject, telling, messages, name);
+            } finally {
+                over.run();
+            }
+        });
+    }
+
+    private void answer(
+            FairLine.Ticket ticket,
+            Subject subject,
+            Telling telling,
+            List<ChatMessage> messages,
+            @Nullable String name) {
+        try {
             if (ticket.await()) {
                 tell(subject, telling, messages, name);
             } else {
@@ -81,8 +98,19 @@ class Answering {
                 exchanges.keep(telling, writer(name));
             }
         };
-        new Teller(model, subject, telling, new Teller.Wanted(settings.tokens(), name), otherwise(subject), kept)
+        new Teller(
+                        model,
+                        subject,
+                        telling,
+                        new Teller.Wanted(settings.tokens(), name, tools(subject, name)),
+                        otherwise(subject),
+                        kept)
                 .tell(asked);
+    }
+
+    private Teller.@Nullable ToolWords tools(Subject subject, @Nullable String name) {
+        String writer = writer(name);
+        return writer != null && settings.mayCall(writer) ? reception.toolWords(subject.locale()) : null;
     }
 
     /** What the ladder says at this rung; in a free talk, that there are no words. */

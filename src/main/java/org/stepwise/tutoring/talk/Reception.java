@@ -50,6 +50,14 @@ class Reception {
         return translations.of(Message.of("tutoring.nothing"), locale);
     }
 
+    /** A marked line of its own, in Markdown. */
+    Teller.ToolWords toolWords(Locale locale) {
+        String quiet = translations.getTranslation("tutoring.tool.quiet", locale);
+        return new Teller.ToolWords(
+                line -> "\n\n> " + translations.getTranslation("tutoring.tool", locale, line) + "\n\n",
+                "\n\n> " + quiet + "\n\n");
+    }
+
     boolean isForTeacher(Care care) {
         return care.concernsTeacher() && settings.report() == CareSettings.Report.TEACHER;
     }

@@ -90,6 +90,11 @@ final class Telling {
         }
     }
 
+    /** For the teacher, beside what the model has written. */
+    synchronized void note(String text) {
+        raw.append(text);
+    }
+
     synchronized void tell(Told piece) {
         boolean secondGap = piece.source() == Told.Source.GAP
                 && !told.isEmpty()

@@ -115,13 +115,7 @@ public class TutorTalk {
                     case Situation situation -> Prompts.of(situation, history, question.wish(), words);
                     case FreeChat chat -> Prompts.of(chat, history, words);
                 });
-        Thread.ofVirtual().name("tutor-" + question.id()).start(() -> {
-            try {
-                answering.answer(spoken, telling, messages, own.model());
-            } finally {
-                live.remove(question.id());
-            }
-        });
+        answering.start(spoken, telling, messages, own.model(), () -> live.remove(question.id()));
         return telling.now();
     }
 

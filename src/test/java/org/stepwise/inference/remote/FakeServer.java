@@ -32,6 +32,24 @@ final class FakeServer implements AutoCloseable {
             };
         }
 
+        /** A call of a tool in pieces. */
+        static Answer call(String name, String... arguments) {
+            return (exchange, server) -> {
+                try (OutputStream out = begin(exchange)) {
+                    send(out, delta("Look: "));
+                    send(out, called("\"id\":\"c1\",\"function\":{\"name\":\"" + name + "\",\"arguments\":\"\"}"));
+                    for (String piece : arguments) {
+                        send(out, called("\"function\":{\"arguments\":\"" + piece.replace("\"", "\\\"") + "\"}"));
+                    }
+                    send(out, "[DONE]");
+                }
+            };
+        }
+
+        private static String called(String fields) {
+            return "{\"choices\":[{\"delta\":{\"tool_calls\":[{\"index\":0," + fields + "}]}}]}";
+        }
+
         static Answer status(int status, String message) {
             return (exchange, server) -> {
                 byte[] body = ("{\"error\":{\"message\":\"" + message + "\"}}").getBytes(StandardCharsets.UTF_8);

@@ -39,7 +39,7 @@ import org.stepwise.tutoring.talk.Answer.State;
 @IntegrationTest
 class TutorTalkTests {
 
-    private static final TalkSettings SETTINGS = new TalkSettings(4, 5, 100, true);
+    private static final TalkSettings SETTINGS = new TalkSettings(4, 5, 100, true, TalkSettings.Tools.ON);
 
     private final HintService hints;
     private final ExchangeRepository exchanges;
@@ -459,6 +459,46 @@ class TutorTalkTests {
         assertThatThrownBy(() -> talk.ask(mates, UUID.randomUUID(), Wish.STUCK, ""))
                 .isInstanceOf(Refused.class)
                 .hasMessage("tutoring.question.class");
+    }
+
+    @Test
+    void inAFreeTalkWhatAlgebraWorkedOutForTheModelStandsInTheAnswer() {
+        model.says("Let us see. <call solve {\"input\": \"2x + 3 = 7\"}>").says("So the solution is $x = 2$.");
+        TutorTalk talk = talk();
+        FreeChat chat = new FreeChat(pupil, work, Locale.ENGLISH, "Solve 2x + 3 = 7", null);
+        Answer answer = over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "Solve 2x + 3 = 7"));
+        assertThat(answer.text())
+                .startsWith("Let us see.")
+                .contains("> worked out: $2x + 3 = 7$: $x = 2$")
+                .endsWith("So the solution is $x = 2$.");
+        ChatMessage result = model.requests().getLast().messages().getLast();
+        assertThat(result.text()).isEqualTo("x = 2");
+        assertThat(result.callId()).isEqualTo("call-solve");
+    }
+
+    @Test
+    void aToolGivesAPupilNoMoreThanTheLevelAllows() {
+        model.says("One moment. <call solve {\"input\": \"x^2 - 5x + 6 = 0\"}>")
+                .says("The solutions are $x = 2$ and $x = 3$.");
+        Answer answer = asked(talk(), Rung.NUDGE, "Tell me the answer.");
+        assertThat(answer.text())
+                .contains("worked something out by algebra")
+                .doesNotContain("x = 2")
+                .doesNotContain("x = 3");
+    }
+
+    @Test
+    void aModelThatOnlyCallsToolsIsStoppedAndBadCallsAreAnswered() {
+        model.says("<call solve {\"input\": \"x +* = 2\"}>")
+                .says("<call nothing {\"input\": \"x\"}>")
+                .says("<call evaluate {\"unknown\": 1}>")
+                .says("<call evaluate {\"input\": \"3/4 + 1/6\"}>");
+        Answer answer = asked(talk(), Rung.NUDGE, "Help");
+        assertThat(answer.state()).isEqualTo(State.DONE);
+        assertThat(model.requests()).hasSize(4);
+        assertThat(model.requests().getFirst().tools()).hasSize(4);
+        assertThat(model.requests().getLast().tools()).isEmpty();
+        assertThat(answer.told().getLast().source()).isEqualTo(Told.Source.LADDER);
     }
 
     private String move(UUID id) {
