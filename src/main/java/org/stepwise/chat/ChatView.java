@@ -105,6 +105,7 @@ class ChatView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         }
         title.setText(conversations.get(pupil, open).title());
         list.show(open);
+        talk.show();
         return answer;
     }
 

@@ -45,8 +45,10 @@ class TutorSection implements ClassSection {
         private final Checkbox free = new Checkbox(getTranslation("chats.rules.free"));
         private final Select<String> language = new Select<>();
         private final Select<String> model = new Select<>();
-        private final IntegerField perPupil = number("chats.rules.pupil", TutorChoice.MOST_PER_PUPIL);
-        private final IntegerField perClass = number("chats.rules.class", TutorChoice.MOST_PER_CLASS);
+        private final IntegerField perPupil =
+                number("chats.rules.pupil", "chats.rules.usual", TutorChoice.MOST_PER_PUPIL);
+        private final IntegerField perClass =
+                number("chats.rules.class", "chats.rules.unbounded", TutorChoice.MOST_PER_CLASS);
 
         Form(UUID schoolClass, TutorChoice set) {
             addClassName("tutor-rules");
@@ -78,11 +80,11 @@ class TutorSection implements ClassSection {
             select.setValue(chosen == null ? NONE : chosen);
         }
 
-        private IntegerField number(String label, int most) {
+        private IntegerField number(String label, String empty, int most) {
             IntegerField field = new IntegerField(getTranslation(label));
             field.setMin(0);
             field.setMax(most);
-            field.setHelperText(getTranslation("chats.rules.empty"));
+            field.setHelperText(getTranslation(empty));
             field.setI18n(new IntegerField.IntegerFieldI18n()
                     .setBadInputErrorMessage(getTranslation("chats.rules.number", Integer.toString(most)))
                     .setMinErrorMessage(getTranslation("chats.rules.number", Integer.toString(most)))

@@ -19,22 +19,30 @@ public class FreeTalk extends Div {
         Answer ask(Question question);
     }
 
+    private final ModelNote note;
     private final TalkPart talk;
     private final Paragraph intro = new Paragraph();
+    private final Paragraph resting = new Paragraph();
     private final transient Desk desk;
 
     FreeTalk(Desk desk, ModelNote note, TalkPart talk) {
         this.desk = desk;
+        this.note = note;
         this.talk = talk;
         addClassName("free-talk");
         intro.setText(getTranslation("tutoring.free.intro"));
         intro.addClassName("quiet");
+        resting.setText(getTranslation("tutoring.free.resting"));
+        resting.addClassName("quiet");
+        resting.setVisible(false);
         talk.getElement().setAttribute("aria-live", "polite");
-        add(note, intro, talk, talk.composer());
+        add(note, resting, intro, talk, talk.composer());
     }
 
     public void show() {
         talk.show();
-        intro.setVisible(desk.chat().isPresent() && !talk.isBegun());
+        boolean here = desk.chat().isPresent();
+        resting.setVisible(here && !talk.composer().isVisible() && !note.isVisible());
+        intro.setVisible(here && talk.composer().isVisible() && !talk.isBegun());
     }
 }

@@ -106,7 +106,7 @@ final class PdfDocument {
             return Matcher.quoteReplacement(PlainFormula.of(inner));
         });
         return formulas.replaceAll("\\*\\*|__|`", "")
-                .replaceAll("(?m)^#+ *", "")
+                .replaceAll("(?m)^(?:#+|>) *", "")
                 .replaceAll("(?m)^[*-] +", "\u2022 ")
                 .replaceAll("\\[([^\\]]+)\\]\\([^)]*\\)", "$1")
                 .replace("\r", "")

@@ -125,14 +125,14 @@ class Answering {
         };
     }
 
-    /** Algebra's word, and where it leaves room and nobody waits, the model's. */
+    /** Algebra's word, and where it leaves room and the model has little to do, the model's. */
     private Move move(Situation situation, Telling telling, List<ChatMessage> messages, @Nullable String name)
             throws InterruptedException {
         Wish wish = telling.now().wish();
         Move decided = Moves.decide(situation, wish);
         boolean room = decided.isOpen() || wish == Wish.QUESTION;
         boolean ready = model.state() instanceof ModelState.Ready;
-        return settings.refineMoves() && room && ready && line.waiting() == 0
+        return settings.refineMoves() && room && ready && line.isQuiet()
                 ? MoveCall.refine(model, situation, decided, new MoveCall.Asked(messages, name), telling::onStop)
                 : decided;
     }

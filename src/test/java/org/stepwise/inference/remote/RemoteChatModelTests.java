@@ -69,6 +69,24 @@ class RemoteChatModelTests {
     }
 
     @Test
+    void ofSeveralModelsTheWantedOneIsAskedAndElseTheFirst() throws Exception {
+        FakeServer big = FakeServer.start(Answer.words("big"), "big");
+        FakeServer small = FakeServer.start(Answer.words("small"), "small");
+        open.add(big);
+        open.add(small);
+        RemoteChatModel model = model(big, small);
+        assertThat(model.models()).containsExactly("big", "small");
+        assertThat(all(model.chat(QUESTION.to("small")))).isEqualTo("small");
+        assertThat(all(model.chat(QUESTION))).isEqualTo("big");
+        assertThat(all(model.chat(QUESTION.to("gone")))).isIn("big", "small");
+        assertThat(new JsonMapper()
+                        .readTree(small.bodies().getFirst())
+                        .path("model")
+                        .asString())
+                .isEqualTo("small");
+    }
+
+    @Test
     void aSchemaIsHandedOn() throws Exception {
         FakeServer server = server(Answer.words("{}"));
         all(model(server).chat(new ChatRequest(QUESTION.messages(), 5, 0, "{\"type\":\"object\"}", "pupil", 7L)));

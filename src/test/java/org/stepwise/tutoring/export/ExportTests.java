@@ -26,7 +26,7 @@ class ExportTests {
                     "Roots *and* all",
                     List.of(new Turn(
                             "# is x^2 \u2264 9 _ok_?",
-                            "**Yes.** For $x = \\frac{-3}{2}$:\n\n$$\\sqrt{x^2} \\le 3$$",
+                            "**Yes.** For $x = \\frac{-3}{2}$:\n\n$$\\sqrt{x^2} \\le 3$$\n\n> worked out: $1 + 1 = 2$",
                             List.of("\\sqrt{x^2} \\le 3")))),
             new Transcript("Second", List.of(new Turn("Why?", "Because.", List.of()))));
 

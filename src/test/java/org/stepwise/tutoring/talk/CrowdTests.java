@@ -105,6 +105,8 @@ class CrowdTests {
         model.says("Look <slow>at <slow>the <slow>six. <slow>What <slow>are <slow>its <slow>factors?");
         List<Seat> seats = allAtOnce();
         untilAllIsOver(seats);
+        // Where many ask, the decided move has to do.
+        assertThat(model.filled().size()).isLessThan(PUPILS / 3);
         assertThat(seats).allSatisfy(seat -> {
             assertThat(seat.last().state()).isEqualTo(State.DONE);
             assertThat(seat.last().text()).isEqualTo("Look at the six. What are its factors?");
