@@ -2,6 +2,7 @@ package org.stepwise.classroom;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -33,9 +36,12 @@ import org.stepwise.shared.ui.TeacherPage;
 @Route("classes")
 @RolesAllowed(Role.IS_TEACHER)
 // What other modules' sections show: the production bundle finds no way to them from here.
+@Uses(Checkbox.class)
 @Uses(Formula.class)
+@Uses(IntegerField.class)
 @Uses(LineMark.class)
 @Uses(MathText.class)
+@Uses(Select.class)
 class ClassView extends Div implements HasUrlParameter<String>, TeacherPage, HasDynamicTitle {
 
     private final transient Classes classes;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,13 @@ public class Classes {
 
     public List<Pupil> roster(UUID teacher, UUID classId) {
         return roster(require(teacher, classId));
+    }
+
+    /** Who is in a class, for the modules that know what may be asked of it. */
+    public Set<UUID> members(UUID classId) {
+        return memberships.findByClass(classId).stream()
+                .map(Membership::studentId)
+                .collect(Collectors.toSet());
     }
 
     public boolean isMember(UUID student, UUID classId) {

@@ -1,10 +1,17 @@
 package org.stepwise.inference;
 
+import java.util.List;
+
 /** A language model to talk to, wherever it runs. */
 public interface ChatModel {
 
     /** What it is doing now. */
     ModelState state();
+
+    /** The names of the models that can be asked now; the first one is the usual one. */
+    default List<String> models() {
+        return state() instanceof ModelState.Ready(String name) ? List.of(name) : List.of();
+    }
 
     /**
      * Asks for an answer.

@@ -1,5 +1,6 @@
 package org.stepwise.inference;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as it is written. Closing it early stops the model. Only one thread may read it. */
@@ -13,6 +14,11 @@ public interface ChatStream extends AutoCloseable {
      */
     @Nullable
     String next() throws InterruptedException;
+
+    /** The tools that the model wants to use, once its text has ended. */
+    default List<ToolCall> calls() {
+        return List.of();
+    }
 
     @Override
     void close();

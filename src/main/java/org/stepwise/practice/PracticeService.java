@@ -223,7 +223,11 @@ public class PracticeService {
     private WrittenLine written(NumberedLine numbered) {
         GradedLine line = numbered.line();
         return new WrittenLine(
-                numbered.number(), line.answer(), line.holds(), translations.of(line.message(), Locale.ENGLISH));
+                numbered.number(),
+                line.answer(),
+                line.holds(),
+                translations.of(line.message(), Locale.ENGLISH),
+                line.message().key());
     }
 
     public HelpPolicy policy(UUID student, UUID workId) {

@@ -11,4 +11,9 @@ public final class Clean {
                 .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
                 .strip();
     }
+
+    /** A text of several lines, without what databases and pages stumble over. */
+    public static String text(String typed) {
+        return typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}&&[^\n\t\u200d]]", "").strip();
+    }
 }

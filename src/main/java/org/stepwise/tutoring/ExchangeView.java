@@ -1,5 +1,6 @@
 package org.stepwise.tutoring;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,6 +24,9 @@ class ExchangeView extends Section {
 
         void again(Answer answer);
 
+        /** The question is to be asked in other words. */
+        void edit(Answer answer);
+
         void rate(Answer answer, int helpful);
     }
 
@@ -38,14 +42,18 @@ class ExchangeView extends Section {
         this.answer = answer;
         addClassName("exchange");
         asked.addClassName("asked");
-        asked.setText(
-                answer.wish() == Wish.QUESTION
-                        ? answer.question()
-                        : getTranslation("tutoring.wish." + answer.wish().name().toLowerCase(Locale.ROOT)));
+        asked.setText(asked(this, answer));
         state.getElement().setAttribute("role", "status");
         after.addClassName("after-answer");
         add(asked, text, state, after);
         show(answer);
+    }
+
+    /** What the pupil wanted, in words. */
+    static String asked(Component owner, Answer answer) {
+        return answer.wish() == Wish.QUESTION
+                ? answer.question()
+                : owner.getTranslation("tutoring.wish." + answer.wish().name().toLowerCase(Locale.ROOT));
     }
 
     final void show(Answer now) {
@@ -89,12 +97,17 @@ class ExchangeView extends Section {
             state.addClassNames("quiet", "small");
             state.add(new Span(words));
         }
-        if (answer.state() != Answer.State.DONE || answer.text().isBlank()) {
-            after.add(small("tutoring.again", () -> actions.again(answer)));
-        }
-        if (!answer.text().isBlank()) {
+        if (!answer.text().isBlank() && !answer.isFixed()) {
             after.add(rated("tutoring.helpful", 1), rated("tutoring.unhelpful", -1));
             after.add(new CopyButton(getTranslation("tutoring.copy"), answer.text()));
+        }
+        if (!answer.isFixed()) {
+            NativeButton again = small("tutoring.again", () -> actions.again(answer));
+            again.addClassName("latest");
+            after.add(again);
+        }
+        if (answer.wish() == Wish.QUESTION) {
+            after.add(small("tutoring.edit", () -> actions.edit(answer)));
         }
     }
 

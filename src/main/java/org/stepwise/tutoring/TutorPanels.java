@@ -25,11 +25,20 @@ public class TutorPanels {
     }
 
     public TutorPanel panel(TutorPanel.Desk desk) {
-        return new TutorPanel(desk, new ModelNote(model), new TalkPart(talk, translations, desk::situation), graphs);
+        return new TutorPanel(
+                desk, new ModelNote(model), new TalkPart(talk, translations, desk::situation, talk::ask, true), graphs);
     }
 
     /** Pictures of a part that is solved. */
     public GraphPart solved(HelpContext context) {
         return new GraphPart(graphs, context, Rung.SOLUTION);
+    }
+
+    /** A talk without a problem. */
+    public FreeTalk freeTalk(FreeTalk.Desk desk) {
+        return new FreeTalk(
+                desk,
+                new ModelNote(model),
+                new TalkPart(talk, translations, desk::chat, (chat, question) -> desk.ask(question), false));
     }
 }

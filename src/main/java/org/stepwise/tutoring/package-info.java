@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "shared::ui",
+            "identity",
             "cas::tree",
             "cas::syntax",
             "cas::algebra",

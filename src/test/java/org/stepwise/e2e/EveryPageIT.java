@@ -93,6 +93,7 @@ class EveryPageIT extends BrowserTest {
         visit("account", pupil, "account", false);
         visit("today", pupil, "today", false);
         visit("practise/:___url_parameter?", pupil, "practise/quadratics", false);
+        visit("chat/:___url_parameter?", pupil, "chat", false);
         visit("solve/:___url_parameter", pupil, "solve/" + work, true);
         visit("classes", teacher, "classes", false);
         visit("classes/:___url_parameter", teacher, "classes/" + schoolClass.id(), true);

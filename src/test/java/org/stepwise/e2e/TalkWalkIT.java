@@ -2,8 +2,10 @@ package org.stepwise.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +39,9 @@ class TalkWalkIT extends BrowserTest {
     void anAnswerAppearsAsItIsWrittenSurvivesAReloadAndIsStopped(Device device, ColorScheme scheme) {
         String at = "-" + device.name().toLowerCase(Locale.ROOT);
         model.says("A product is zero when a factor is.\n\n$$3 \\cdot 0 = 0$$\n\nNow $2 \\cdot 3 = 7$ and so on.")
-                .says("Which numbers have the product $6$? Take your time. <wait>");
+                .says("Which numbers have the product $6$? Take your time. <wait>")
+                .says("Which numbers have the product $6$? Take your time. <wait>")
+                .says("Look at the six first. Then go <fail>");
         Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
         Page page = page(device, scheme);
         enter(page, pupil);
@@ -65,6 +69,28 @@ class TalkWalkIT extends BrowserTest {
         button(page, "That helped").click();
         assertThat(button(page, "That helped")).hasAttribute("aria-pressed", "true");
         screen(page, "talk-stopped" + at);
+        isAccessible(page);
+
+        button(page, "Change the question").click();
+        assertThat(field).hasValue("How do I begin?");
+        button(page, "Leave it").click();
+        button(page, "Change the question").click();
+        field.fill("Where do I begin?");
+        field.press("Enter");
+        assertThat(exchange).hasCount(1);
+        assertThat(exchange.locator(".asked")).hasText("Where do I begin?");
+        assertThat(exchange).containsText("Which numbers have the product");
+        button(page, "Stop").click();
+        button(page, "Ask again").click();
+        assertThat(exchange).containsText("Look at the six first.");
+        assertThat(exchange).containsText("The tutor went away in the middle.");
+        assertThat(exchange).hasCount(1);
+        screen(page, "talk-broken" + at);
+        Download saved = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Save this talk: PDF"))
+                        .click());
+        org.assertj.core.api.Assertions.assertThat(saved.suggestedFilename()).isEqualTo("stepwise.pdf");
+        org.assertj.core.api.Assertions.assertThat(saved.path()).isNotEmptyFile();
         isAccessible(page);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what it was told to say, word by word; the last text again and again. With nothing to say it is off. */
@@ -14,33 +15,60 @@ public final class ScriptedModel implements ChatModel {
 
     private static final String WAIT = "\u0000wait";
     private static final String FAIL = "\u0000fail";
+    private static final String SLOW = "\u0000slow";
+    private static final String CALL = "\u0000call";
+    private static final Pattern CALLED = Pattern.compile("<call (\\w+) (\\{.*?})>");
 
     private final Deque<List<String>> scripts = new ArrayDeque<>();
+    private final Deque<List<String>> forms = new ArrayDeque<>();
+    private final List<ChatRequest> filled = Collections.synchronizedList(new ArrayList<>());
     private final List<ChatRequest> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<ChatRequest> ended = Collections.synchronizedList(new ArrayList<>());
 
-    /** Adds an answer; {@code |} cuts it further, {@code <wait>} and {@code <fail>} are what they say. */
+    /** Adds an answer; {@code |} cuts it further, {@code <wait>}, {@code <slow>} and {@code <fail>} are what they say, {@code <call solve {...}>} wants a tool. */
     public ScriptedModel says(String text) {
-        List<String> pieces = new ArrayList<>();
-        for (String piece : text.replace("<wait>", "|" + WAIT + "|")
-                .replace("<fail>", "|" + FAIL + "|")
-                .split("\\||(?<= )")) {
-            pieces.add(piece);
-        }
         synchronized (scripts) {
-            scripts.add(pieces);
+            scripts.add(pieces(text));
         }
         return this;
+    }
+
+    /** Adds an answer to a request for JSON of a given form; without one, such a request breaks off. */
+    public ScriptedModel fillsIn(String json) {
+        synchronized (scripts) {
+            forms.add(pieces(json));
+        }
+        return this;
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        CALLED.matcher(text).results().forEach(call -> pieces.add(CALL + call.group(1) + " " + call.group(2)));
+        pieces.addAll(
+                0,
+                List.of(CALLED.matcher(text)
+                        .replaceAll("")
+                        .replace("<wait>", "|" + WAIT + "|")
+                        .replace("<fail>", "|" + FAIL + "|")
+                        .replace("<slow>", "|" + SLOW + "|")
+                        .split("\\||(?<= )")));
+        return pieces;
     }
 
     public void silence() {
         synchronized (scripts) {
             scripts.clear();
+            forms.clear();
         }
     }
 
     public List<ChatRequest> requests() {
         return requests;
+    }
+
+    /** Those for JSON of a given form. */
+    public List<ChatRequest> filled() {
+        return filled;
     }
 
     /** Those whose stream was closed. */
@@ -57,12 +85,21 @@ public final class ScriptedModel implements ChatModel {
 
     @Override
     public ChatStream chat(ChatRequest request) {
-        requests.add(request);
+        boolean form = request.schema() != null;
+        (form ? filled : requests).add(request);
         List<String> script;
         synchronized (scripts) {
-            script = scripts.size() > 1 ? scripts.remove() : scripts.element();
+            script = form
+                    ? forms.isEmpty() ? List.of(FAIL) : forms.remove()
+                    : scripts.size() > 1 ? scripts.remove() : scripts.element();
         }
-        BlockingQueue<String> left = new LinkedBlockingQueue<>(script);
+        BlockingQueue<String> left = new LinkedBlockingQueue<>(
+                script.stream().filter(piece -> !piece.startsWith(CALL)).toList());
+        List<ToolCall> calls = script.stream()
+                .filter(piece -> piece.startsWith(CALL))
+                .map(piece -> piece.substring(CALL.length()).split(" ", 2))
+                .map(call -> new ToolCall("call-" + call[0], call[0], call[1]))
+                .toList();
         return new ChatStream() {
             private volatile boolean closed;
 
@@ -74,6 +111,10 @@ public final class ScriptedModel implements ChatModel {
                         Thread.sleep(5);
                     }
                 }
+                if (SLOW.equals(piece)) {
+                    Thread.sleep(30);
+                    return "";
+                }
                 if (closed) {
                     throw new ModelUnavailableException("closed");
                 }
@@ -81,6 +122,11 @@ public final class ScriptedModel implements ChatModel {
                     throw new ModelUnavailableException("gone");
                 }
                 return piece;
+            }
+
+            @Override
+            public List<ToolCall> calls() {
+                return calls;
             }
 
             @Override

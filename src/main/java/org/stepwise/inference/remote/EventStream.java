@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.ChatStream;
 import org.stepwise.inference.ModelUnavailableException;
+import org.stepwise.inference.ToolCall;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,7 @@ final class EventStream implements ChatStream {
     private final Runnable over;
     private final Duration silence;
     private final BlockingQueue<Part> parts = new ArrayBlockingQueue<>(MOST_AHEAD);
+    private final CallPieces calls = new CallPieces();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -85,7 +88,7 @@ final class EventStream implements ChatStream {
         return line.isEmpty() ? null : line.toString();
     }
 
-    private static Part part(String line) {
+    private Part part(String line) {
         if (!line.startsWith("data:")) {
             return new Part.Alive();
         }
@@ -97,8 +100,9 @@ final class EventStream implements ChatStream {
         if (event.has("error")) {
             return new Part.Broken(event.path("error").path("message").asString("an error without words"));
         }
-        String text =
-                event.path("choices").path(0).path("delta").path("content").asString("");
+        JsonNode delta = event.path("choices").path(0).path("delta");
+        calls.take(delta.path("tool_calls"));
+        String text = delta.path("content").asString("");
         return text.isEmpty() ? new Part.Alive() : new Part.Text(text);
     }
 
@@ -129,6 +133,11 @@ final class EventStream implements ChatStream {
             }
         }
         return null;
+    }
+
+    @Override
+    public List<ToolCall> calls() {
+        return calls.all();
     }
 
     private ModelUnavailableException broken(String why) {

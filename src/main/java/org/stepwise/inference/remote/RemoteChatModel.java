@@ -17,8 +17,8 @@ import org.stepwise.inference.ModelState;
 import org.stepwise.inference.ModelUnavailableException;
 
 /**
- * One or several servers with the same model. Each is asked now and then whether it is well; a request goes to the one with
- * the fewest answers under way, and to the next one if it is turned away before the first word.
+ * One or several servers. Each is asked now and then whether it is well; a request goes to one with the wanted model, of these
+ * to the one with the fewest answers under way, and to the next one if it is turned away before the first word.
  */
 public final class RemoteChatModel implements ChatModel, AutoCloseable {
 
@@ -117,6 +117,19 @@ public final class RemoteChatModel implements ChatModel, AutoCloseable {
     }
 
     @Override
+    public List<String> models() {
+        return endpoints.stream()
+                .filter(Endpoint::isWell)
+                .map(Endpoint::model)
+                .distinct()
+                .toList();
+    }
+
+    private String usual() {
+        return models().stream().findFirst().orElse("");
+    }
+
+    @Override
     public Runnable onChange(Runnable listener) {
         return listeners.add(listener);
     }
@@ -126,8 +139,12 @@ public final class RemoteChatModel implements ChatModel, AutoCloseable {
         Set<Endpoint> left = new HashSet<>(endpoints);
         left.removeIf(endpoint -> !endpoint.isWell());
         String why = troubles();
+        String wanted = request.model() == null ? usual() : request.model();
+        Comparator<Endpoint> nearest = Comparator.<Endpoint, Boolean>comparing(
+                        endpoint -> !endpoint.model().equals(wanted))
+                .thenComparingInt(Endpoint::underWay);
         while (!left.isEmpty()) {
-            Endpoint next = Collections.min(left, Comparator.comparingInt(Endpoint::underWay));
+            Endpoint next = Collections.min(left, nearest);
             left.remove(next);
             try {
                 return next.ask(request);

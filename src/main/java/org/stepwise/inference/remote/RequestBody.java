@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ChatRequest;
+import org.stepwise.inference.ChatTool;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request in the words of OpenAI's interface. */
@@ -27,6 +28,9 @@ final class RequestBody {
         if (request.seed() != null) {
             body.put("seed", request.seed());
         }
+        if (!request.tools().isEmpty()) {
+            body.put("tools", request.tools().stream().map(RequestBody::tool).toList());
+        }
         if (request.schema() != null) {
             Map<String, Object> schema =
                     Map.of("name", "answer", "schema", JSON.readTree(request.schema()), "strict", true);
@@ -35,7 +39,40 @@ final class RequestBody {
         return body;
     }
 
-    private static Map<String, String> message(ChatMessage message) {
-        return Map.of("role", message.role().name().toLowerCase(Locale.ROOT), "content", message.text());
+    private static Map<String, Object> message(ChatMessage message) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("role", message.role().name().toLowerCase(Locale.ROOT));
+        body.put("content", message.text());
+        if (message.callId() != null) {
+            body.put("tool_call_id", message.callId());
+        }
+        if (!message.calls().isEmpty()) {
+            body.put(
+                    "tool_calls",
+                    message.calls().stream()
+                            .map(call -> Map.of(
+                                    "id",
+                                    call.id(),
+                                    "type",
+                                    "function",
+                                    "function",
+                                    Map.of("name", call.name(), "arguments", call.arguments())))
+                            .toList());
+        }
+        return body;
+    }
+
+    private static Map<String, Object> tool(ChatTool tool) {
+        return Map.of(
+                "type",
+                "function",
+                "function",
+                Map.of(
+                        "name",
+                        tool.name(),
+                        "description",
+                        tool.description(),
+                        "parameters",
+                        JSON.readTree(tool.schema())));
     }
 }

@@ -41,6 +41,11 @@ public record Answer(
         told = List.copyOf(told);
     }
 
+    /** Whether a model was not asked at all. */
+    public boolean isFixed() {
+        return told.stream().anyMatch(piece -> piece.source() == Told.Source.FIXED);
+    }
+
     /** All that was said, as Markdown. */
     public String text() {
         StringBuilder text = new StringBuilder();

@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.GivenId;
+import org.stepwise.tutoring.care.Care;
 
 /** A question to the tutor and what came of it. */
 @Entity
@@ -66,16 +68,33 @@ class Exchange extends GivenId {
 
     private @Nullable Integer rating;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Care care;
+
+    private boolean forTeacher;
+
+    private @Nullable String errorType;
+
+    @Enumerated(EnumType.STRING)
+    private Move.@Nullable Strategy strategy;
+
+    private boolean replaced;
+
+    private String said;
+
     protected Exchange() {}
 
-    Exchange(UUID id, Situation situation, Wish wish, String question, Instant now) {
+    Exchange(UUID id, Subject subject, Wish wish, String question, Instant now) {
         this.id = id;
-        this.pupilId = situation.pupil();
-        this.workId = situation.work();
-        this.problemId = situation.help().variant().problem().id();
-        this.partIndex = situation.help().part();
+        this.pupilId = subject.pupil();
+        this.workId = subject.work();
+        this.problemId = subject instanceof Situation situation
+                ? situation.help().variant().problem().id()
+                : null;
+        this.partIndex = subject.part();
         this.wish = wish;
-        this.level = situation.level();
+        this.level = subject.level();
+        this.said = "";
         this.question = question;
         this.state = Answer.State.WAITING;
         this.told = List.of();
@@ -99,13 +118,43 @@ class Exchange extends GivenId {
         Answer answer = telling.now();
         model = writtenBy;
         told = answer.told();
+        said = answer.text();
         held = telling.held();
         raw = telling.raw();
         rejected = held.stream().anyMatch(Held::disproved);
         leaked = held.stream().anyMatch(Held::leaks);
         firstTextAt = telling.firstText();
+        Move move = telling.move();
+        if (move != null) {
+            errorType = move.error();
+            strategy = move.strategy();
+        }
         state = answer.state();
         touchedAt = now;
+    }
+
+    /** The question is answered in fixed words, at once. */
+    void answer(String fixed) {
+        told = List.of(Told.fixed(fixed));
+        said = fixed;
+        state = Answer.State.DONE;
+    }
+
+    void careFor(Care noticed, boolean teacher) {
+        care = noticed;
+        forTeacher = teacher;
+    }
+
+    void replace() {
+        replaced = true;
+    }
+
+    boolean isAbout(Subject subject) {
+        return workId.equals(subject.work()) && partIndex == subject.part();
+    }
+
+    Optional<CareReport> report() {
+        return Optional.ofNullable(care).map(kind -> new CareReport(id, pupilId, workId, kind, question, askedAt));
     }
 
     void rate(int helpful) {

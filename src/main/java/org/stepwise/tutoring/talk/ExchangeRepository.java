@@ -1,9 +1,11 @@
 package org.stepwise.tutoring.talk;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ExchangeRepository extends Repository<Exchange, UUID> {
@@ -12,7 +14,16 @@ interface ExchangeRepository extends Repository<Exchange, UUID> {
 
     Optional<Exchange> findById(UUID id);
 
-    List<Exchange> findByPupilIdAndWorkIdAndPartIndexOrderByAskedAtAscIdAsc(UUID pupil, UUID work, int part);
+    List<Exchange> findByPupilIdAndWorkIdAndPartIndexAndReplacedFalseOrderByAskedAtAscIdAsc(
+            UUID pupil, UUID work, int part);
 
-    int countByPupilIdAndAskedAtAfter(UUID pupil, Instant since);
+    List<Exchange> findByForTeacherTrueAndPupilIdInOrderByAskedAtDesc(Collection<UUID> pupils);
+
+    @Query("select e.askedAt from Exchange e where e.pupilId in :pupils and e.askedAt > :since order by e.askedAt")
+    List<Instant> findTimes(Collection<UUID> pupils, Instant since);
+
+    @Query(nativeQuery = true, value = """
+            select distinct cast(work_id as varchar) from tutoring.exchange
+            where pupil_id = :pupil and not replaced and words @@ to_tsquery('simple', :words)""")
+    List<String> search(UUID pupil, String words);
 }

@@ -14,6 +14,8 @@ import java.util.function.IntConsumer;
  */
 final class FairLine {
 
+    private static final int FEW = 2;
+
     private final int places;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
@@ -93,6 +95,16 @@ final class FairLine {
         lock.lock();
         try {
             return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nobody waits and hardly anybody else is being served. */
+    boolean isQuiet() {
+        lock.lock();
+        try {
+            return waiting.isEmpty() && served.size() <= FEW;
         } finally {
             lock.unlock();
         }

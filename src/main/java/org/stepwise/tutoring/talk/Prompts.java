@@ -14,21 +14,44 @@ final class Prompts {
 
     private static final int REMEMBERED = 6;
 
+    private static final String FREE = """
+            You are a patient maths tutor. A pupil of about 14 practises freely with you.
+            Write in %s, in two to six short sentences. Write every formula between dollar signs, such as $2x + 3 = 7$.
+            Every equation that you write is checked by a computer algebra system; one that does not hold is not shown.
+            Talk about mathematics only. Go one step at a time, and ask the pupil for the next one.""";
+
     private Prompts() {}
 
     /** @param before what was said of this problem until now, oldest first */
     static List<ChatMessage> of(Situation situation, List<Answer> before, Wish wish, String question) {
+        return of(system(situation), before, lines(situation) + clean(asked(wish, question)));
+    }
+
+    static List<ChatMessage> of(FreeChat chat, List<Answer> before, String question) {
+        return of(FREE.formatted(chat.locale().getDisplayLanguage(Locale.ENGLISH)), before, clean(question));
+    }
+
+    private static List<ChatMessage> of(String system, List<Answer> before, String last) {
         List<ChatMessage> messages = new ArrayList<>();
-        messages.add(new ChatMessage(Role.SYSTEM, system(situation)));
+        messages.add(new ChatMessage(Role.SYSTEM, system));
         List<Answer> ended = before.stream()
-                .filter(answer -> answer.state().isOver() && !answer.text().isBlank())
+                .filter(answer -> answer.state().isOver()
+                        && !answer.isFixed()
+                        && !answer.text().isBlank())
                 .toList();
         for (Answer answer : ended.subList(Math.max(0, ended.size() - REMEMBERED), ended.size())) {
             messages.add(new ChatMessage(Role.USER, clean(asked(answer.wish(), answer.question()))));
             messages.add(new ChatMessage(Role.ASSISTANT, answer.text()));
         }
-        messages.add(new ChatMessage(Role.USER, lines(situation) + clean(asked(wish, question))));
+        messages.add(new ChatMessage(Role.USER, last));
         return messages;
+    }
+
+    /** With the move that was decided on, as the last sentence of what the model is told first. */
+    static List<ChatMessage> with(Move move, List<ChatMessage> messages) {
+        List<ChatMessage> next = new ArrayList<>(messages);
+        next.set(0, new ChatMessage(Role.SYSTEM, messages.getFirst().text() + "\n\n" + move.sentence()));
+        return next;
     }
 
     /** The same conversation, to be gone on with after something was left out. */

@@ -1,19 +1,23 @@
 package org.stepwise.tutoring.talk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.ChatMessage;
+import org.stepwise.inference.ChatMessage.Role;
 import org.stepwise.inference.ChatModel;
 import org.stepwise.inference.ChatRequest;
 import org.stepwise.inference.ChatStream;
 import org.stepwise.inference.ModelUnavailableException;
+import org.stepwise.inference.ToolCall;
 import org.stepwise.tutoring.gate.Leak;
 import org.stepwise.tutoring.gate.Piece;
 import org.stepwise.tutoring.gate.TutorGate;
 import org.stepwise.tutoring.gate.VerifiedStream;
-import org.stepwise.tutoring.hints.HintService;
 import org.stepwise.tutoring.talk.Answer.State;
 import org.stepwise.tutoring.talk.Told.Tick;
 import org.stepwise.tutoring.verify.Mark;
@@ -26,40 +30,76 @@ import org.stepwise.tutoring.verify.Status;
 final class Teller {
 
     private static final int TRIES = 3;
+    private static final int MOST_CALLS = 3;
 
     private final ChatModel model;
-    private final HintService hints;
-    private final Situation situation;
+    private final Subject subject;
     private final Telling telling;
-    private final int tokens;
+    private final Wanted wanted;
+    private final Supplier<Told> otherwise;
     private final Runnable kept;
 
-    /** @param kept is called now and then, to store what has been told */
-    Teller(ChatModel model, HintService hints, Situation situation, Telling telling, int tokens, Runnable kept) {
+    /**
+     * What is wanted of the model.
+     *
+     * @param name of the model; null for whichever there is
+     * @param tools what is said where algebra has worked something out; null for a model that uses no tools
+     */
+    record Wanted(
+            int tokens, @Nullable String name, @Nullable ToolWords tools) {}
+
+    /**
+     * @param line what was worked out, as a formula, in words
+     * @param quiet says that something was, where the pupil has to find it
+     */
+    record ToolWords(UnaryOperator<String> line, String quiet) {}
+
+    /**
+     * How far the model came.
+     *
+     * @param held what ended it
+     * @param calls what it wants to have worked out
+     */
+    private record Attempt(Optional<Held> held, List<ToolCall> calls) {}
+
+    /**
+     * @param otherwise what is said where no words of the model's pass
+     * @param kept is called now and then, to store what has been told
+     */
+    Teller(ChatModel model, Subject subject, Telling telling, Wanted wanted, Supplier<Told> otherwise, Runnable kept) {
         this.model = model;
-        this.hints = hints;
-        this.situation = situation;
+        this.subject = subject;
         this.telling = telling;
-        this.tokens = tokens;
+        this.wanted = wanted;
+        this.otherwise = otherwise;
         this.kept = kept;
     }
 
     /** Tells until the end, whatever that is. */
     void tell(List<ChatMessage> messages) throws InterruptedException {
         telling.begins();
-        List<ChatMessage> next = messages;
+        List<ChatMessage> base = new ArrayList<>(messages);
+        List<ChatMessage> next = base;
+        int calls = 0;
+        int held = 0;
         try {
-            for (int attempt = 0; attempt < TRIES; attempt++) {
-                Optional<Held> held = attempt(next);
+            while (held < TRIES) {
+                Attempt attempt = attempt(next, calls < MOST_CALLS);
                 if (telling.isStopped()) {
                     telling.ends(State.STOPPED);
                     return;
                 }
-                if (held.isEmpty()) {
-                    telling.ends(State.DONE);
-                    return;
+                if (attempt.held().isPresent()) {
+                    held++;
+                    next = Prompts.again(
+                            base, telling.now().text(), attempt.held().get());
+                } else if (!attempt.calls().isEmpty() && calls < MOST_CALLS) {
+                    calls += attempt.calls().size();
+                    base.addAll(worked(attempt.calls()));
+                    next = base;
+                } else {
+                    break;
                 }
-                next = Prompts.again(messages, telling.now().text(), held.get());
             }
             fallBack();
             telling.ends(State.DONE);
@@ -69,14 +109,46 @@ final class Teller {
         }
     }
 
+    /** The model's calls and what came of them; the pupil sees of it what the level allows. */
+    private List<ChatMessage> worked(List<ToolCall> calls) {
+        List<ToolCall> some = calls.subList(0, Math.min(MOST_CALLS, calls.size()));
+        List<ChatMessage> messages = new ArrayList<>();
+        messages.add(new ChatMessage(Role.ASSISTANT, telling.now().text(), some, null));
+        for (ToolCall call : some) {
+            AlgebraTools.Worked worked = AlgebraTools.run(call, subject.task());
+            telling.note("\n[" + call.name() + " " + call.arguments() + " -> " + worked.answer() + "]\n");
+            messages.add(ChatMessage.result(call, worked.answer()));
+            ToolWords words = wanted.tools();
+            if (worked.line() != null && words != null) {
+                show(words.line().apply(worked.line()), words.quiet());
+            }
+        }
+        return messages;
+    }
+
+    private void show(String line, String quiet) {
+        VerifiedStream gate = gate();
+        List<Piece> pieces = new ArrayList<>(gate.accept(line));
+        pieces.addAll(gate.finish());
+        if (pieces.stream().allMatch(Piece.Shown.class::isInstance)) {
+            pieces.forEach(piece -> {
+                if (piece instanceof Piece.Shown(String text, List<Mark> marks)) {
+                    telling.tell(new Told(Told.Source.TOOL, text, ticks(marks)));
+                }
+            });
+        } else {
+            telling.tell(new Told(Told.Source.TOOL, quiet, List.of()));
+        }
+    }
+
     /** One answer of the model, until its end or until something does not pass: that. */
-    private Optional<Held> attempt(List<ChatMessage> messages) throws InterruptedException {
-        VerifiedStream gate = TutorGate.open(situation.help().task(), situation.level());
-        // What stands there already is part of what the next words mean, and of what they give away.
-        gate.accept(telling.now().text());
-        gate.finish();
-        String user = Integer.toHexString(Objects.hash("pupil", situation.pupil()));
-        try (ChatStream stream = model.chat(ChatRequest.of(messages, tokens, user))) {
+    private Attempt attempt(List<ChatMessage> messages, boolean mayCall) throws InterruptedException {
+        VerifiedStream gate = gate();
+        String user = Integer.toHexString(Objects.hash("pupil", subject.pupil()));
+        ChatRequest request = ChatRequest.of(messages, wanted.tokens(), user)
+                .to(wanted.name())
+                .with(wanted.tools() != null && mayCall ? AlgebraTools.ALL : List.of());
+        try (ChatStream stream = model.chat(request)) {
             telling.onStop(stream::close);
             while (!telling.isStopped()) {
                 String text = next(stream);
@@ -86,13 +158,21 @@ final class Teller {
                 Optional<Held> held = pass(text == null ? gate.finish() : gate.accept(text));
                 kept.run();
                 if (text == null || held.isPresent()) {
-                    return held;
+                    return new Attempt(held, stream.calls());
                 }
             }
-            return Optional.empty();
+            return new Attempt(Optional.empty(), List.of());
         } finally {
             telling.onStop(() -> {});
         }
+    }
+
+    /** What stands there already is part of what the next words mean, and of what they give away. */
+    private VerifiedStream gate() {
+        VerifiedStream gate = TutorGate.open(subject.task(), subject.level());
+        gate.accept(telling.now().text());
+        gate.finish();
+        return gate;
     }
 
     /** Null at the end, and when the pupil has stopped it. */
@@ -136,13 +216,9 @@ final class Teller {
                 .toList();
     }
 
-    /** What the ladder says at this rung, if the pupil has been told nothing else. */
     private void fallBack() {
         if (telling.now().text().isBlank()) {
-            telling.tell(new Told(
-                    Told.Source.LADDER,
-                    hints.hint(situation.help(), situation.level()).markdown(),
-                    List.of()));
+            telling.tell(otherwise.get());
         }
     }
 }

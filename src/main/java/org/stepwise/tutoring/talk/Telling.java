@@ -28,6 +28,7 @@ final class Telling {
     private boolean checking;
     private boolean stopped;
     private @Nullable Instant firstText;
+    private @Nullable Move move;
     private Runnable stop = () -> {};
 
     Telling(UUID id, Wish wish, String question) {
@@ -42,6 +43,15 @@ final class Telling {
 
     synchronized List<Held> held() {
         return List.copyOf(held);
+    }
+
+    /** What was decided before the words; null before that. */
+    synchronized @Nullable Move move() {
+        return move;
+    }
+
+    synchronized void decide(Move decided) {
+        move = decided;
     }
 
     /** All that the model has written, in all its tries. */
@@ -85,6 +95,11 @@ final class Telling {
     /** When the pupil saw the first words; null before. */
     synchronized @Nullable Instant firstText() {
         return firstText;
+    }
+
+    /** For the teacher, beside what the model has written. */
+    synchronized void note(String text) {
+        raw.append(text);
     }
 
     synchronized void tell(Told piece) {

@@ -15,6 +15,10 @@ public record Told(Source source, String text, List<Tick> ticks) {
         MODEL,
         /** The help ladder's, where the model did not find any that pass. */
         LADDER,
+        /** Worked out by algebra because the model asked for it. */
+        TOOL,
+        /** The school's fixed words, which no model has written. */
+        FIXED,
         /** Something that did not hold, or said too much, was left out here. */
         GAP
     }
@@ -30,6 +34,10 @@ public record Told(Source source, String text, List<Tick> ticks) {
 
     public Told {
         ticks = List.copyOf(ticks);
+    }
+
+    static Told fixed(String text) {
+        return new Told(Source.FIXED, text, List.of());
     }
 
     static Told gap() {

@@ -1,7 +1,6 @@
 package org.stepwise.tutoring.talk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,52 +9,50 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ChatModel;
 import org.stepwise.inference.ModelState;
+import org.stepwise.shared.Clean;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
-import org.stepwise.tutoring.hints.HintService;
-import org.stepwise.tutoring.talk.Answer.State;
+import org.stepwise.tutoring.care.Care;
+import org.stepwise.tutoring.care.Noticed;
 
 /** Takes pupils' questions, and lets pages follow the answers. Another pupil's answer is {@link NotFound}. */
 @Service
-@EnableConfigurationProperties(TalkSettings.class)
 public class TutorTalk {
 
     public static final int LONGEST_QUESTION = 1000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(TutorTalk.class);
-    private static final Duration KEEP_EVERY = Duration.ofSeconds(2);
-
     private final ChatModel model;
-    private final HintService hints;
-    private final ExchangeRepository exchanges;
-    private final TransactionOperations transaction;
-    private final TalkSettings settings;
+    private final Exchanges exchanges;
+    private final Quotas quotas;
+    private final PupilRules rules;
+    private final Reception reception;
+    private final Answering answering;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final FairLine line;
     private final Map<UUID, Telling> live = new ConcurrentHashMap<>();
+    private final Map<UUID, Object> doors = new ConcurrentHashMap<>();
 
     TutorTalk(
             ChatModel model,
-            HintService hints,
-            ExchangeRepository exchanges,
-            TransactionOperations transaction,
-            TalkSettings settings,
-            Clock clock) {
+            Exchanges exchanges,
+            Quotas quotas,
+            PupilRules rules,
+            Reception reception,
+            Answering answering,
+            ApplicationEventPublisher events) {
         this.model = model;
-        this.hints = hints;
         this.exchanges = exchanges;
-        this.transaction = transaction;
-        this.settings = settings;
-        this.clock = clock;
-        this.line = new FairLine(settings.atOnce());
+        this.quotas = quotas;
+        this.rules = rules;
+        this.reception = reception;
+        this.answering = answering;
+        this.events = events;
+        this.clock = exchanges.clock();
     }
 
     /** Whether there is a model that answers. */
@@ -63,72 +60,93 @@ public class TutorTalk {
         return model.state() instanceof ModelState.Ready;
     }
 
+    /** The names of the models that there are to choose from. */
+    public List<String> models() {
+        return model.models();
+    }
+
+    public Answer ask(Subject subject, UUID id, Wish wish, String words) {
+        return ask(subject, new Question(id, wish, words, null));
+    }
+
     /**
      * Takes a question; the same id twice is one question.
      *
      * @throws Refused if the pupil has asked too much or too long
      */
-    public Answer ask(Situation situation, UUID id, Wish wish, String question) {
-        String words = question.strip();
+    public Answer ask(Subject subject, Question question) {
+        String words = Clean.text(question.words());
         if (words.length() > LONGEST_QUESTION) {
             throw Refused.because("tutoring.question.long");
         }
-        Optional<Answer> before = find(situation.pupil(), id);
-        if (before.isPresent()) {
-            return before.get();
+        // One after the other, so that nobody gets past a quota by asking twice at once.
+        synchronized (doors.computeIfAbsent(subject.pupil(), pupil -> new Object())) {
+            Optional<Answer> before = find(subject.pupil(), question.id());
+            return before.orElseGet(() -> accept(subject, question, words));
         }
-        Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
-        if (exchanges.countByPupilIdAndAskedAtAfter(situation.pupil(), hourAgo) >= settings.perHour()) {
-            throw Refused.because("tutoring.question.many");
+    }
+
+    private Answer accept(Subject subject, Question question, String words) {
+        Rules own = rules.of(subject.pupil());
+        Optional<Noticed> noticed = reception.look(words);
+        quotas.check(subject.pupil(), own, noticed.isPresent());
+        List<Exchange> kept = exchanges.of(subject.pupil(), subject.work(), subject.part());
+        List<Exchange> replaced = replaced(subject, question.instead(), kept);
+        List<Answer> history = kept.subList(0, kept.size() - replaced.size()).stream()
+                .map(exchange -> latest(live.get(exchange.getId()), exchange))
+                .toList();
+        replaced.forEach(old -> Optional.ofNullable(live.get(old.getId())).ifPresent(Telling::stop));
+        if (noticed.isPresent()) {
+            return careFor(subject, question, words, noticed.get(), replaced);
         }
-        List<Answer> history =
-                history(situation.pupil(), situation.work(), situation.help().part());
-        Telling telling = new Telling(id, wish, words);
-        if (live.putIfAbsent(id, telling) != null) {
-            return live.get(id).now();
+        Exchange exchange = new Exchange(question.id(), subject, question.wish(), words, clock.instant());
+        if (subject instanceof FreeChat chat && chat.detour() != null) {
+            exchange.answer(chat.detour());
+            exchanges.add(exchange, replaced, () -> {});
+            return exchange.answer(clock.instant());
         }
-        exchanges.save(new Exchange(id, situation, wish, words, clock.instant()));
-        List<ChatMessage> messages = Prompts.of(situation, history, wish, words);
-        Thread.ofVirtual().name("tutor-" + id).start(() -> answer(situation, telling, messages));
+        Telling telling = new Telling(question.id(), question.wish(), words);
+        live.put(question.id(), telling);
+        exchanges.add(exchange, replaced, () -> {});
+        Subject spoken = own.language() == null ? subject : subject.in(own.language());
+        List<ChatMessage> messages = reception.withoutNames(
+                subject.pupil(),
+                switch (spoken) {
+                    case Situation situation -> Prompts.of(situation, history, question.wish(), words);
+                    case FreeChat chat -> Prompts.of(chat, history, words);
+                });
+        answering.start(spoken, telling, messages, own.model(), () -> live.remove(question.id()));
         return telling.now();
     }
 
-    private void answer(Situation situation, Telling telling, List<ChatMessage> messages) {
-        UUID id = telling.now().id();
-        try (FairLine.Ticket ticket = line.join(situation.pupil(), telling::waits)) {
-            telling.onStop(ticket::close);
-            if (ticket.await()) {
-                Instant[] keptAt = {clock.instant()};
-                Runnable kept = () -> {
-                    if (Duration.between(keptAt[0], clock.instant()).compareTo(KEEP_EVERY) >= 0) {
-                        keptAt[0] = clock.instant();
-                        keep(telling);
-                    }
-                };
-                new Teller(model, hints, situation, telling, settings.tokens(), kept).tell(messages);
-            } else {
-                telling.ends(State.STOPPED);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            telling.ends(State.BROKEN_OFF);
-        } catch (RuntimeException e) {
-            LOG.error("An answer of the tutor failed", e);
-            telling.ends(State.BROKEN_OFF);
-        } finally {
-            keep(telling);
-            live.remove(id);
+    /** The question that is asked anew, and all that followed it. */
+    private static List<Exchange> replaced(Subject subject, @Nullable UUID instead, List<Exchange> kept) {
+        if (instead == null) {
+            return List.of();
         }
+        for (int i = 0; i < kept.size(); i++) {
+            if (kept.get(i).getId().equals(instead) && kept.get(i).isAbout(subject)) {
+                return kept.subList(i, kept.size());
+            }
+        }
+        throw new NotFound("question");
     }
 
-    private void keep(Telling telling) {
-        String name = model.state() instanceof ModelState.Ready(String ready) ? ready : null;
-        transaction.executeWithoutResult(status -> exchanges
-                .findById(telling.now().id())
-                .ifPresent(exchange -> {
-                    exchange.keep(telling, name, clock.instant());
-                    exchanges.save(exchange);
-                }));
+    /** In fixed words, at once; no model hears of it. */
+    private Answer careFor(Subject subject, Question question, String words, Noticed noticed, List<Exchange> replaced) {
+        Instant now = clock.instant();
+        Care care = noticed.care();
+        boolean forTeacher = reception.isForTeacher(care);
+        String stored = reception.stored(subject.pupil(), care, words);
+        Exchange exchange = new Exchange(question.id(), subject, question.wish(), stored, now);
+        exchange.answer(reception.reply(noticed, subject.locale()));
+        exchange.careFor(care, forTeacher);
+        exchanges.add(exchange, replaced, () -> {
+            if (forTeacher) {
+                events.publishEvent(new CareNeeded(question.id(), subject.pupil(), care, now));
+            }
+        });
+        return exchange.answer(now);
     }
 
     /**
@@ -156,22 +174,22 @@ public class TutorTalk {
         }
     }
 
-    /** Questions and answers about a part of a work, oldest first. */
+    /** Questions and answers about a part of a work, or of a conversation, oldest first. */
     public List<Answer> history(UUID pupil, UUID work, int part) {
         Map<UUID, Telling> before = Map.copyOf(live);
-        return exchanges.findByPupilIdAndWorkIdAndPartIndexOrderByAskedAtAscIdAsc(pupil, work, part).stream()
+        return exchanges.of(pupil, work, part).stream()
                 .map(exchange -> latest(before.get(exchange.getId()), exchange))
                 .toList();
     }
 
+    /** Works and conversations of the pupil's in which all these words stand, or begin so. */
+    public List<UUID> search(UUID pupil, String words) {
+        return exchanges.search(pupil, words);
+    }
+
     /** @param helpful 1 or -1 */
     public void rate(UUID pupil, UUID id, int helpful) {
-        transaction.executeWithoutResult(status -> {
-            require(pupil, id);
-            Exchange exchange = exchanges.findById(id).orElseThrow(() -> new NotFound("answer"));
-            exchange.rate(Integer.signum(helpful));
-            exchanges.save(exchange);
-        });
+        exchanges.rate(pupil, id, helpful);
     }
 
     private Answer require(UUID pupil, UUID id) {
@@ -180,11 +198,7 @@ public class TutorTalk {
 
     private Optional<Answer> find(UUID pupil, UUID id) {
         Telling before = live.get(id);
-        Optional<Exchange> exchange = exchanges.findById(id);
-        if (exchange.isPresent() && !exchange.get().pupil().equals(pupil)) {
-            throw new NotFound("answer");
-        }
-        return exchange.map(stored -> latest(before, stored));
+        return exchanges.find(pupil, id).map(stored -> latest(before, stored));
     }
 
     /** @param telling what was written before the row was read: in between, the answer may have ended and been stored */

@@ -32,6 +32,24 @@ final class FakeServer implements AutoCloseable {
             };
         }
 
+        /** A call of a tool in pieces. */
+        static Answer call(String name, String... arguments) {
+            return (exchange, server) -> {
+                try (OutputStream out = begin(exchange)) {
+                    send(out, delta("Look: "));
+                    send(out, called("\"id\":\"c1\",\"function\":{\"name\":\"" + name + "\",\"arguments\":\"\"}"));
+                    for (String piece : arguments) {
+                        send(out, called("\"function\":{\"arguments\":\"" + piece.replace("\"", "\\\"") + "\"}"));
+                    }
+                    send(out, "[DONE]");
+                }
+            };
+        }
+
+        private static String called(String fields) {
+            return "{\"choices\":[{\"delta\":{\"tool_calls\":[{\"index\":0," + fields + "}]}}]}";
+        }
+
         static Answer status(int status, String message) {
             return (exchange, server) -> {
                 byte[] body = ("{\"error\":{\"message\":\"" + message + "\"}}").getBytes(StandardCharsets.UTF_8);
@@ -102,20 +120,26 @@ final class FakeServer implements AutoCloseable {
     }
 
     private final Answer answer;
+    private final String model;
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private final AtomicInteger left = new AtomicInteger();
     private final int port;
     private HttpServer http;
 
-    private FakeServer(Answer answer, HttpServer http) {
+    private FakeServer(Answer answer, String model, HttpServer http) {
         this.answer = answer;
+        this.model = model;
         this.http = http;
         this.port = http.getAddress().getPort();
     }
 
     static FakeServer start(Answer answer) {
-        FakeServer server = new FakeServer(answer, bound(0));
+        return start(answer, "fake");
+    }
+
+    static FakeServer start(Answer answer, String model) {
+        FakeServer server = new FakeServer(answer, model, bound(0));
         server.serve();
         return server;
     }
@@ -132,7 +156,7 @@ final class FakeServer implements AutoCloseable {
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/v1/models", exchange -> {
             keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            byte[] body = "{\"data\":[{\"id\":\"fake\"}]}".getBytes(StandardCharsets.UTF_8);
+            byte[] body = ("{\"data\":[{\"id\":\"" + model + "\"}]}").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ChatRequest;
 import org.stepwise.inference.ChatStream;
+import org.stepwise.inference.ChatTool;
 import org.stepwise.inference.ModelState;
 import org.stepwise.inference.ModelUnavailableException;
+import org.stepwise.inference.ToolCall;
 import org.stepwise.inference.remote.FakeServer.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +46,44 @@ class RemoteChatModelTests {
         assertThat(body.path("messages").path(0).path("role").asString()).isEqualTo("user");
         assertThat(body.path("stream").asBoolean()).isTrue();
         assertThat(server.keys()).containsOnly("Bearer secret");
+    }
+
+    @Test
+    void toolsAreOfferedAndTheirCallsComeTogether() throws Exception {
+        FakeServer server = server(Answer.call("solve", "{\"input\":", " \"x = 2\"}"));
+        ToolCall before = new ToolCall("c0", "check", "{}");
+        List<ChatMessage> messages = List.of(
+                QUESTION.messages().getFirst(),
+                new ChatMessage(ChatMessage.Role.ASSISTANT, "", List.of(before), null),
+                ChatMessage.result(before, "It holds."));
+        ChatTool tool = new ChatTool("solve", "Solves.", "{\"type\":\"object\"}");
+        ChatStream stream =
+                model(server).chat(ChatRequest.of(messages, 50, "pupil").with(List.of(tool)));
+        assertThat(all(stream)).isEqualTo("Look: ");
+        assertThat(stream.calls()).containsExactly(new ToolCall("c1", "solve", "{\"input\": \"x = 2\"}"));
+        JsonNode body = new JsonMapper().readTree(server.bodies().getFirst());
+        assertThat(body.at("/tools/0/function/parameters/type").asString()).isEqualTo("object");
+        assertThat(body.at("/messages/1/tool_calls/0/function/name").asString()).isEqualTo("check");
+        assertThat(body.at("/messages/2/tool_call_id").asString()).isEqualTo("c0");
+        assertThat(body.at("/messages/2/role").asString()).isEqualTo("tool");
+    }
+
+    @Test
+    void ofSeveralModelsTheWantedOneIsAskedAndElseTheFirst() throws Exception {
+        FakeServer big = FakeServer.start(Answer.words("big"), "big");
+        FakeServer small = FakeServer.start(Answer.words("small"), "small");
+        open.add(big);
+        open.add(small);
+        RemoteChatModel model = model(big, small);
+        assertThat(model.models()).containsExactly("big", "small");
+        assertThat(all(model.chat(QUESTION.to("small")))).isEqualTo("small");
+        assertThat(all(model.chat(QUESTION))).isEqualTo("big");
+        assertThat(all(model.chat(QUESTION.to("gone")))).isIn("big", "small");
+        assertThat(new JsonMapper()
+                        .readTree(small.bodies().getFirst())
+                        .path("model")
+                        .asString())
+                .isEqualTo("small");
     }
 
     @Test

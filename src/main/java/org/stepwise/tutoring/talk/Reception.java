@@ -1,0 +1,85 @@
+package org.stepwise.tutoring.talk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.stepwise.identity.Accounts;
+import org.stepwise.inference.ChatMessage;
+import org.stepwise.inference.ChatMessage.Role;
+import org.stepwise.shared.Message;
+import org.stepwise.shared.Translations;
+import org.stepwise.tutoring.care.Care;
+import org.stepwise.tutoring.care.CareFilter;
+import org.stepwise.tutoring.care.Noticed;
+import org.stepwise.tutoring.care.Redaction;
+
+/** Looks at a question before a model does: some are answered in fixed words, and no name goes on to the model. */
+@Component
+@EnableConfigurationProperties(CareSettings.class)
+class Reception {
+
+    private final Accounts accounts;
+    private final Translations translations;
+    private final CareSettings settings;
+
+    Reception(Accounts accounts, Translations translations, CareSettings settings) {
+        this.accounts = accounts;
+        this.translations = translations;
+        this.settings = settings;
+    }
+
+    Optional<Noticed> look(String question) {
+        return CareFilter.look(question);
+    }
+
+    /** What the pupil is told, in the language of the question. */
+    String reply(Noticed noticed, Locale locale) {
+        Locale language = noticed.language() == null ? locale : noticed.language();
+        String reply =
+                translations.of(Message.of("tutoring.care." + noticed.care().id()), language);
+        boolean own = noticed.care() == Care.DISTRESS && !settings.line().isBlank();
+        return own ? reply + "\n\n" + settings.line().strip() : reply;
+    }
+
+    /** What is said in a free talk where nothing of the model's can be shown. */
+    String noWords(Locale locale) {
+        return translations.of(Message.of("tutoring.nothing"), locale);
+    }
+
+    /** A marked line of its own, in Markdown. */
+    Teller.ToolWords toolWords(Locale locale) {
+        String quiet = translations.getTranslation("tutoring.tool.quiet", locale);
+        return new Teller.ToolWords(
+                line -> "\n\n> " + translations.getTranslation("tutoring.tool", locale, line) + "\n\n",
+                "\n\n> " + quiet + "\n\n");
+    }
+
+    boolean isForTeacher(Care care) {
+        return care.concernsTeacher() && settings.report() == CareSettings.Report.TEACHER;
+    }
+
+    /** As it is stored: where it says who somebody is, without that. */
+    String stored(UUID pupil, Care care, String question) {
+        return care == Care.PERSONAL ? redaction(pupil).of(question) : question;
+    }
+
+    /** What a model is told, without the pupil's name, addresses of e-mail and telephone numbers. */
+    List<ChatMessage> withoutNames(UUID pupil, List<ChatMessage> messages) {
+        Redaction redaction = redaction(pupil);
+        return messages.stream()
+                .map(message -> message.role() == Role.USER
+                        ? new ChatMessage(Role.USER, redaction.of(message.text()))
+                        : message)
+                .toList();
+    }
+
+    private Redaction redaction(UUID pupil) {
+        return Redaction.of(accounts.find(pupil).stream()
+                .flatMap(person -> Stream.of(person.displayName(), person.signInName()))
+                .toList());
+    }
+}
