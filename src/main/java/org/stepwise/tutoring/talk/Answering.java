@@ -22,6 +22,10 @@ import org.stepwise.tutoring.talk.Answer.State;
 class Answering {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+    /** Temperatures: a small model is right most often where it is surest. */
+    private static final double SURE = 0.2;
+
+    private static final double VARIED = 0.7;
     private static final Duration KEEP_EVERY = Duration.ofSeconds(2);
 
     private final ChatModel model;
@@ -85,11 +89,12 @@ class Answering {
 
     private void tell(Subject subject, Telling telling, List<ChatMessage> messages, @Nullable String name)
             throws InterruptedException {
-        List<ChatMessage> asked = messages;
+        boolean small = settings.isSmall(writer(name));
+        List<ChatMessage> asked = small ? Prompts.forSmall(subject, messages) : messages;
         if (subject instanceof Situation situation) {
             Move move = move(situation, telling, messages, name);
             telling.decide(move);
-            asked = Prompts.with(move, messages);
+            asked = small ? asked : Prompts.with(move, messages);
         }
         Instant[] keptAt = {clock.instant()};
         Runnable kept = () -> {
@@ -102,7 +107,7 @@ class Answering {
                         model,
                         subject,
                         telling,
-                        new Teller.Wanted(settings.tokens(), name, tools(subject, name)),
+                        new Teller.Wanted(settings.tokens(), small ? SURE : VARIED, name, tools(subject, name)),
                         otherwise(subject),
                         kept)
                 .tell(asked);
@@ -132,7 +137,8 @@ class Answering {
         Move decided = Moves.decide(situation, wish);
         boolean room = decided.isOpen() || wish == Wish.QUESTION;
         boolean ready = model.state() instanceof ModelState.Ready;
-        return settings.refineMoves() && room && ready && line.isQuiet()
+        boolean able = ready && !settings.isSmall(writer(name));
+        return settings.refineMoves() && room && able && line.isQuiet()
                 ? MoveCall.refine(model, situation, decided, new MoveCall.Asked(messages, name), telling::onStop)
                 : decided;
     }

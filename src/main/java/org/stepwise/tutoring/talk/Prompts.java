@@ -54,6 +54,11 @@ final class Prompts {
         return next;
     }
 
+    /** As a small model learned it: rules for a free talk are beyond it. */
+    static List<ChatMessage> forSmall(Subject subject, List<ChatMessage> messages) {
+        return subject instanceof FreeChat ? messages.subList(1, messages.size()) : messages;
+    }
+
     /** The same conversation, to be gone on with after something was left out. */
     static List<ChatMessage> again(List<ChatMessage> messages, String shown, Held held) {
         List<ChatMessage> next = new ArrayList<>(messages);

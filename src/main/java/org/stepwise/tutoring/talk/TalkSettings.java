@@ -1,6 +1,8 @@
 package org.stepwise.tutoring.talk;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perHour how many questions a pupil may ask within an hour
  * @param tokens that an answer has at most
  * @param refineMoves whether a model that has nothing else to do has a say in how to help, before it does
+ * @param small names of models that understand only the words that they were trained with: neither a move nor rules are told
  * @param tools whether a model may have something worked out by algebra; auto goes by its name
  */
 @ConfigurationProperties("stepwise.tutor")
@@ -19,6 +22,7 @@ public record TalkSettings(
         @DefaultValue("60") int perHour,
         @DefaultValue("400") int tokens,
         @DefaultValue("true") boolean refineMoves,
+        @DefaultValue("nano") List<String> small,
         @DefaultValue("auto") Tools tools) {
 
     /** Families that are known to call tools well, from seven billion weights up. */
@@ -30,6 +34,10 @@ public record TalkSettings(
         AUTO,
         ON,
         OFF
+    }
+
+    boolean isSmall(@Nullable String model) {
+        return model != null && small.contains(model);
     }
 
     boolean mayCall(String model) {

@@ -46,7 +46,10 @@ final class Teller {
      * @param tools what is said where algebra has worked something out; null for a model that uses no tools
      */
     record Wanted(
-            int tokens, @Nullable String name, @Nullable ToolWords tools) {}
+            int tokens,
+            double temperature,
+            @Nullable String name,
+            @Nullable ToolWords tools) {}
 
     /**
      * @param line what was worked out, as a formula, in words
@@ -145,7 +148,7 @@ final class Teller {
     private Attempt attempt(List<ChatMessage> messages, boolean mayCall) throws InterruptedException {
         VerifiedStream gate = gate();
         String user = Integer.toHexString(Objects.hash("pupil", subject.pupil()));
-        ChatRequest request = ChatRequest.of(messages, wanted.tokens(), user)
+        ChatRequest request = new ChatRequest(messages, wanted.tokens(), wanted.temperature(), null, user, null)
                 .to(wanted.name())
                 .with(wanted.tools() != null && mayCall ? AlgebraTools.ALL : List.of());
         try (ChatStream stream = model.chat(request)) {

@@ -42,7 +42,7 @@ class CrowdTests {
             Accounts accounts,
             Translations translations,
             Scene scene) {
-        TalkSettings settings = new TalkSettings(AT_ONCE, 60, 100, true, TalkSettings.Tools.OFF);
+        TalkSettings settings = new TalkSettings(AT_ONCE, 60, 100, true, List.of("nano"), TalkSettings.Tools.OFF);
         Exchanges stored = new Exchanges(exchanges, transaction, Clock.systemUTC());
         Reception reception = new Reception(accounts, translations, new CareSettings("", CareSettings.Report.OFF));
         this.talk = new TutorTalk(

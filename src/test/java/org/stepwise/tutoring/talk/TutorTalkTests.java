@@ -39,7 +39,8 @@ import org.stepwise.tutoring.talk.Answer.State;
 @IntegrationTest
 class TutorTalkTests {
 
-    private static final TalkSettings SETTINGS = new TalkSettings(4, 5, 100, true, TalkSettings.Tools.ON);
+    private static final TalkSettings SETTINGS =
+            new TalkSettings(4, 5, 100, true, List.of("nano"), TalkSettings.Tools.ON);
 
     private final HintService hints;
     private final ExchangeRepository exchanges;
