@@ -53,7 +53,7 @@ class MessagesTests {
     void noTextIsWrittenIntoTheSources() {
         // What the small model learns is no text of a page.
         assertThat(sources().stream()
-                        .filter(source -> !source.getParent().endsWith(Path.of("bench", "nano")))
+                        .filter(source -> !source.toString().contains("/bench/nano/"))
                         .flatMap(source -> HARD_CODED
                                 .matcher(read(source))
                                 .results()

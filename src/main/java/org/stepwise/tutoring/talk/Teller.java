@@ -219,8 +219,13 @@ final class Teller {
                 .toList();
     }
 
+    /** Where the model came to no end of its own, the ladder's words do. */
     private void fallBack() {
-        if (telling.now().text().isBlank()) {
+        Answer now = telling.now();
+        boolean brokenOff = subject instanceof Situation
+                && !now.told().isEmpty()
+                && now.told().getLast().source() == Told.Source.GAP;
+        if (now.text().isBlank() || brokenOff) {
             telling.tell(otherwise.get());
         }
     }

@@ -83,15 +83,19 @@ class TutorTalkTests {
     }
 
     private TutorTalk talk(CareSettings care, Rules rules) {
+        return talk(care, rules, SETTINGS);
+    }
+
+    private TutorTalk talk(CareSettings care, Rules rules, TalkSettings settings) {
         Exchanges stored = new Exchanges(exchanges, transaction, Clock.systemUTC());
         Reception reception = new Reception(accounts, translations, care);
         return new TutorTalk(
                 model,
                 stored,
-                new Quotas(exchanges, SETTINGS, Clock.systemUTC()),
+                new Quotas(exchanges, settings, Clock.systemUTC()),
                 pupil -> rules,
                 reception,
-                new Answering(model, hints, stored, reception, SETTINGS),
+                new Answering(model, hints, stored, reception, settings),
                 events::add);
     }
 
@@ -171,6 +175,14 @@ class TutorTalkTests {
                 .contains("Two numbers are hidden");
         assertThat(answer.told().getLast().source()).isEqualTo(Told.Source.LADDER);
         await(() -> held(answer.id()).contains("answer"));
+    }
+
+    @Test
+    void whereTheModelHasNothingMoreToSayAfterWhatWasLeftOutTheLadderEndsTheAnswer() {
+        model.says("Let us look. First, $2 \\cdot 3 = 7$. That was it.").says("");
+        Answer answer = asked(talk(), Rung.NEXT_STEP, "And now?");
+        assertThat(answer.text()).startsWith("Let us look.").contains("$$(x - 2)(x - 3) = 0$$");
+        assertThat(answer.told().getLast().source()).isEqualTo(Told.Source.LADDER);
     }
 
     @Test
@@ -344,6 +356,18 @@ class TutorTalkTests {
         });
         assertThat(prompt()).contains("Your move now: name the rule that helps here, in general.");
         await(() -> move(answer.id()).equals("none NAME_RULE"));
+    }
+
+    @Test
+    void aSmallModelGetsOnlyTheWordsThatItLearned() {
+        model.says("What are the factors?").fillsIn("{\"error\": \"sign\", \"strategy\": \"name-rule\"}");
+        TalkSettings settings = new TalkSettings(4, 5, 100, true, List.of("scripted"), TalkSettings.Tools.AUTO);
+        CareSettings care = new CareSettings("", CareSettings.Report.OFF);
+        Answer answer = asked(talk(care, Rules.NONE, settings), Rung.RULE, "How do I start?");
+        assertThat(model.filled()).isEmpty();
+        assertThat(prompt()).contains("x^2 - 5x + 6 = 0").doesNotContain("Your move now");
+        assertThat(model.requests().getFirst().temperature()).isLessThan(0.5);
+        await(() -> move(answer.id()).startsWith("none "));
     }
 
     @Test
