@@ -33,6 +33,9 @@ final class TalkWords {
     /** What is worth a look; nothing for an answer that was simply given. */
     static List<String> outcome(Component page, TalkRow row) {
         List<String> words = new ArrayList<>();
+        if (row.needsCare()) {
+            words.add(page.getTranslation("insights.only.needs_care"));
+        }
         if (row.leaked()) {
             words.add(page.getTranslation("insights.only.stopped"));
         }

@@ -18,7 +18,9 @@ public record TalkFilter(Collection<UUID> pupils, @Nullable UUID problem, Only o
         /** An equation that does not hold was left out. */
         REJECTED("rejected"),
         /** The gate left something out. */
-        STOPPED("leaked");
+        STOPPED("leaked"),
+        /** Distress, insults or private data, which the school wants its teachers to see. */
+        NEEDS_CARE("for_teacher");
 
         private final String condition;
 

@@ -26,15 +26,19 @@ public class TalkRecords {
     private static final int MOST_ENDED = 5_000;
 
     private static final String ROW = """
-            select id, pupil_id, work_id, problem_id, part_index, asked_at, wish, question, level, rejected, leaked, rating,
+            select id, pupil_id, work_id, problem_id, part_index, asked_at, wish, question, level, rejected, leaked, for_teacher, rating,
                 %s as state
             """;
     private static final String STATE =
             "case when state in ('WAITING', 'WRITING') and touched_at < :silent then 'BROKEN_OFF' else state end";
+    /** What needed care is only for those teachers whose school wants them to see it. */
+    private static final String OPEN = " (care is null or for_teacher)";
+
     private static final String WHERE = """
             from tutoring.exchange
-            where pupil_id = any(cast(:pupils as uuid[])) and (cast(:problem as uuid) is null or problem_id = :problem) and %s
-            """;
+            where pupil_id = any(cast(:pupils as uuid[])) and (cast(:problem as uuid) is null or problem_id = :problem)
+                and
+            """ + OPEN + " and %s";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -91,7 +95,8 @@ public class TalkRecords {
     public Optional<TalkDetail> find(Collection<UUID> pupils, UUID id) {
         return jdbc.sql(ROW.formatted(STATE)
                         + ", model, told, held, raw, first_text_at from tutoring.exchange"
-                        + " where id = :id and pupil_id = any(cast(:pupils as uuid[]))")
+                        + " where id = :id and pupil_id = any(cast(:pupils as uuid[])) and"
+                        + OPEN)
                 .param("id", id)
                 .param("pupils", array(pupils))
                 .param("silent", silent())
@@ -157,6 +162,7 @@ public class TalkRecords {
                 Answer.State.valueOf(at.getString("state")),
                 at.getBoolean("rejected"),
                 at.getBoolean("leaked"),
+                at.getBoolean("for_teacher"),
                 at.getObject("rating", Integer.class));
     }
 

@@ -12,6 +12,7 @@ import org.stepwise.problembank.Rung;
  * @param level how far up the ladder the answer might go
  * @param rejected whether an equation that does not hold was left out
  * @param leaked whether the gate left something out
+ * @param needsCare whether it tells of distress or the like, and the teacher shall know
  * @param rating 1 for helpful, -1 for not, or none
  */
 public record TalkRow(
@@ -27,6 +28,7 @@ public record TalkRow(
         Answer.State state,
         boolean rejected,
         boolean leaked,
+        boolean needsCare,
         @Nullable Integer rating) {
 
     /** Where the list goes on behind this line. */

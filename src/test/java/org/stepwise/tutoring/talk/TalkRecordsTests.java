@@ -92,6 +92,25 @@ class TalkRecordsTests {
     }
 
     @Test
+    void whatNeededCareIsSeenOnlyWhereTheSchoolWantsIt() {
+        UUID told = exchange("DONE", false, false, null, 3);
+        UUID kept = exchange("DONE", false, false, null, 2);
+        exchange("DONE", false, false, null, 1);
+        jdbc.update(
+                "update tutoring.exchange set care = 'DISTRESS', for_teacher = (id = ?) where id in (?, ?)",
+                told,
+                told,
+                kept);
+        assertThat(records.page(all(Only.NEEDS_CARE), null))
+                .singleElement()
+                .satisfies(row -> assertThat(row.id()).isEqualTo(told))
+                .satisfies(row -> assertThat(row.needsCare()).isTrue());
+        assertThat(records.page(all(Only.ALL), null)).hasSize(2);
+        assertThat(records.find(List.of(pupil), kept)).isEmpty();
+        assertThat(records.figures(all(Only.ALL)).exchanges()).isEqualTo(2);
+    }
+
+    @Test
     void anotherPupilsExchangeIsNotFound() {
         UUID id = exchange("DONE", false, false, null, 1);
         assertThat(records.find(List.of(pupil), id)).hasValueSatisfying(detail -> {
