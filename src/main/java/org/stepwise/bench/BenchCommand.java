@@ -2,6 +2,7 @@ package org.stepwise.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,18 +11,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.bench.model.ModelBench;
+import org.stepwise.bench.nano.CrowdBench;
 import org.stepwise.bench.nano.NanoBench;
 import org.stepwise.bench.nano.NanoTexts;
 
 /** {@code ./stepwise bench NAME [OPTIONS]}; the exit status is 0, 1 (something was found) or 2 (usage). */
 public final class BenchCommand {
 
-    private static final Set<String> OPTIONS = Set.of("--count", "--seed", "--python", "--split", "--kind", "--model");
+    private static final Set<String> OPTIONS =
+            Set.of("--count", "--seed", "--python", "--split", "--kind", "--model", "--server");
 
     private static final String USAGE =
             "usage: stepwise bench fuzz [--count N] [--seed N] | grading [--count N] [--python FILE] | model [OPTIONS]"
                     + " | nano-text --split train|held-out [--kind all|free|lessons|drill] [--count N] [--seed S]"
-                    + " | nano --model DIR [--split train|held-out] [--count N] [--seed S]";
+                    + " | nano --model DIR [--split train|held-out] [--count N] [--seed S]"
+                    + " | crowd --server URL [--count PUPILS] [--seed S]";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -51,6 +55,7 @@ public final class BenchCommand {
                 case "fuzz" -> fuzz(number(options, "--count", 1_000_000), number(options, "--seed", 1));
                 case "nano-text" -> nanoText(options);
                 case "nano" -> nano(options);
+                case "crowd" -> crowd(options);
                 case "grading" -> grading(number(options, "--count", 100_000), options.get("--python"));
                 default -> {
                     err.println(USAGE);
@@ -117,6 +122,30 @@ public final class BenchCommand {
                     number(options, "--seed", 1),
                     out,
                     err);
+            return 0;
+        } catch (NumberFormatException reason) {
+            throw reason;
+        } catch (IllegalArgumentException reason) {
+            err.println(reason.getMessage());
+            return 2;
+        } catch (IOException | RuntimeException reason) {
+            err.println("Could not be measured: " + reason.getMessage());
+            return 1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int crowd(Map<String, String> options) {
+        String server = options.get("--server");
+        if (server == null) {
+            err.println(USAGE);
+            return 2;
+        }
+        try {
+            int pupils = Math.toIntExact(Math.clamp(number(options, "--count", 30), 1, 1000));
+            CrowdBench.run(URI.create(server), pupils, number(options, "--seed", 1), out);
             return 0;
         } catch (NumberFormatException reason) {
             throw reason;

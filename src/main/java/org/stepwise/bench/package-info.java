@@ -17,6 +17,7 @@
             "cas::numeric",
             "inference",
             "inference::text",
+            "inference::remote",
             "inference::cuda",
             "inference::engine",
             "inference::model",

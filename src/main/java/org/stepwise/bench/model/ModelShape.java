@@ -10,7 +10,7 @@ enum ModelShape {
     /** Qwen2.5-0.5B. */
     HALF("0.5b", 24, 896, 14, 2, 4864, 151_936, true),
     /** The small model that is to come with the application. */
-    NANO("nano", 8, 320, 5, 1, 896, 2048, true);
+    NANO("nano", 8, 320, 5, 5, 768, 2048, true);
 
     private final String title;
     private final int layers;
