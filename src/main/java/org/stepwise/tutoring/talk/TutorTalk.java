@@ -90,10 +90,11 @@ public class TutorTalk {
         Rules own = rules.of(subject.pupil());
         Optional<Noticed> noticed = reception.look(words);
         quotas.check(subject.pupil(), own, noticed.isPresent());
+        Map<UUID, Telling> before = Map.copyOf(live);
         List<Exchange> kept = exchanges.of(subject.pupil(), subject.work(), subject.part());
         List<Exchange> replaced = replaced(subject, question.instead(), kept);
         List<Answer> history = kept.subList(0, kept.size() - replaced.size()).stream()
-                .map(exchange -> latest(live.get(exchange.getId()), exchange))
+                .map(exchange -> latest(before.get(exchange.getId()), exchange))
                 .toList();
         replaced.forEach(old -> Optional.ofNullable(live.get(old.getId())).ifPresent(Telling::stop));
         if (noticed.isPresent()) {
