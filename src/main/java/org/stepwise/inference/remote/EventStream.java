@@ -148,6 +148,9 @@ final class EventStream implements ChatStream {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            // Whoever waits for the next part is to know at once.
+            parts.clear();
+            parts.offer(new Part.End());
             over.run();
             try {
                 body.close();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Speaks enough of OpenAI's interface to be asked; it can answer badly on purpose. */
 final class FakeServer implements AutoCloseable {
@@ -63,6 +64,16 @@ final class FakeServer implements AutoCloseable {
             return (exchange, server) -> {
                 try (OutputStream out = begin(exchange)) {
                     send(out, delta(word));
+                }
+            };
+        }
+
+        /** Writes a word, and then nothing for as long as anybody listens. */
+        static Answer silentAfter(String word) {
+            return (exchange, server) -> {
+                try (OutputStream out = begin(exchange)) {
+                    send(out, delta(word));
+                    LockSupport.parkNanos(20_000_000_000L);
                 }
             };
         }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stepwise.inference.ChatMessage;
@@ -167,6 +168,21 @@ class RemoteChatModelTests {
             assertThat(stream.next()).isNotBlank();
         }
         await(() -> endless.left() > 0);
+    }
+
+    @Test
+    void whoWaitsForTheNextWordsIsFreeAsSoonAsAnotherClosesTheAnswer() throws Exception {
+        FakeServer silent = server(Answer.silentAfter("One"));
+        ChatStream stream = model(silent).chat(QUESTION);
+        assertThat(stream.next()).isEqualTo("One");
+        Thread closing = Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(300_000_000);
+            stream.close();
+        });
+        long began = System.nanoTime();
+        assertThat(stream.next()).isNull();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        closing.join();
     }
 
     @Test
