@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.sets.RealSet;
 import org.stepwise.cas.sets.SetRelation;
 import org.stepwise.cas.sets.Solutions;
+import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
 
@@ -105,11 +106,24 @@ public record Ground(
         Expr claim = new Expr.Relation(sides, signs.stream().map(Formula::sign).toList(), Span.NONE);
         SetRelation relation = Solutions.compare(known, claim, letters, false).relation();
         return switch (relation) {
-            case EQUAL, SUBSET -> Relation.FOLLOWS;
+            case EQUAL -> Relation.FOLLOWS;
+            case SUBSET ->
+                !nothingSolves(known) ? Relation.FOLLOWS : isValue(sides) ? Relation.CONTRADICTS : Relation.OPEN;
             case SUPERSET -> Relation.CASE;
             case NEITHER -> Relation.CONTRADICTS;
             case UNKNOWN -> Relation.OPEN;
         };
+    }
+
+    /** From what has no solution everything follows, and nothing of it is worth saying. */
+    private boolean nothingSolves(Expr known) {
+        Expr never = Build.equation(Build.whole(0), Build.whole(1));
+        return Solutions.compare(known, never, letters, false).relation() == SetRelation.EQUAL;
+    }
+
+    private static boolean isValue(List<Expr> sides) {
+        return sides.getFirst() instanceof Expr.Name
+                && sides.getLast().variables().isEmpty();
     }
 
     /** Whether all that solves the claim solves the problem. */
@@ -165,8 +179,7 @@ public record Ground(
     private Expr listed() {
         List<Expr> parts = points.stream()
                 .map(point -> all(point.entrySet().stream()
-                        .map(entry -> org.stepwise.cas.tree.Build.equation(
-                                org.stepwise.cas.tree.Build.name(entry.getKey()), entry.getValue()))
+                        .map(entry -> Build.equation(Build.name(entry.getKey()), entry.getValue()))
                         .toList()))
                 .toList();
         return parts.size() == 1 ? parts.getFirst() : new Expr.Or(parts, Span.NONE);
