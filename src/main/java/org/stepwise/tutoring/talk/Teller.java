@@ -193,17 +193,25 @@ final class Teller {
     private Optional<Held> pass(List<Piece> pieces) {
         for (Piece piece : pieces) {
             switch (piece) {
-                case Piece.Shown(String text, List<Mark> marks) ->
+                case Piece.Shown(String text, List<Mark> marks) -> {
+                    if (subject instanceof Situation situation
+                            && LineClaims.contradict(text, situation.help().lines())) {
+                        return Optional.of(left(new Held(text, null, List.of(text.strip()))));
+                    }
                     telling.tell(new Told(Told.Source.MODEL, text, ticks(marks)));
+                }
                 case Piece.Withheld(String text, List<Mark> marks, Leak leak) -> {
-                    Held held = new Held(text, leak == null ? null : leak.id(), wrong(marks));
-                    telling.hold(held);
-                    telling.tell(Told.gap());
-                    return Optional.of(held);
+                    return Optional.of(left(new Held(text, leak == null ? null : leak.id(), wrong(marks))));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private Held left(Held held) {
+        telling.hold(held);
+        telling.tell(Told.gap());
+        return held;
     }
 
     private static List<Tick> ticks(List<Mark> marks) {
