@@ -43,28 +43,50 @@ public final class BenchCommand {
 
     int run(List<String> args) {
         if (!args.isEmpty() && args.getFirst().equals("model")) {
-            return model(args.subList(1, args.size()).toArray(String[]::new));
+            String[] own = args.subList(1, args.size()).toArray(String[]::new);
+            return measured(() -> {
+                ModelBench.run(own, out);
+                return 0;
+            });
         }
         Map<String, String> options = options(args);
         if (args.isEmpty() || options == null) {
             err.println(USAGE);
             return 2;
         }
+        return switch (args.getFirst()) {
+            case "fuzz" -> measured(() -> fuzz(number(options, "--count", 1_000_000), number(options, "--seed", 1)));
+            case "nano-text" -> measured(() -> nanoText(options));
+            case "nano" -> measured(() -> nano(options));
+            case "crowd" -> measured(() -> crowd(options));
+            case "grading" -> measured(() -> grading(number(options, "--count", 100_000), options.get("--python")));
+            default -> {
+                err.println(USAGE);
+                yield 2;
+            }
+        };
+    }
+
+    /** What a verb does, with its exit status; an {@link IllegalArgumentException} has a sentence for whoever typed its options. */
+    private interface Measure {
+        int run() throws IOException, InterruptedException;
+    }
+
+    private int measured(Measure measure) {
         try {
-            return switch (args.getFirst()) {
-                case "fuzz" -> fuzz(number(options, "--count", 1_000_000), number(options, "--seed", 1));
-                case "nano-text" -> nanoText(options);
-                case "nano" -> nano(options);
-                case "crowd" -> crowd(options);
-                case "grading" -> grading(number(options, "--count", 100_000), options.get("--python"));
-                default -> {
-                    err.println(USAGE);
-                    yield 2;
-                }
-            };
+            return measure.run();
         } catch (NumberFormatException reason) {
             err.println(USAGE);
             return 2;
+        } catch (IllegalArgumentException reason) {
+            err.println(reason.getMessage());
+            return 2;
+        } catch (IOException | RuntimeException reason) {
+            err.println("Could not be measured: " + reason.getMessage());
+            return 1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 1;
         }
     }
 
@@ -74,107 +96,48 @@ public final class BenchCommand {
         return report.failures().isEmpty() ? 0 : 1;
     }
 
-    private int grading(long count, @Nullable String python) {
-        try {
-            new GradingBench(Path.of("problem-bank"), count).run(out);
-            new StartBench().run(out);
-            if (python != null) {
-                new SympyBench(Path.of(python)).run(out);
-            }
-            return 0;
-        } catch (IOException reason) {
-            err.println("Could not be measured: " + reason.getMessage());
-            return 1;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return 1;
+    private int grading(long count, @Nullable String python) throws IOException, InterruptedException {
+        new GradingBench(Path.of("problem-bank"), count).run(out);
+        new StartBench().run(out);
+        if (python != null) {
+            new SympyBench(Path.of(python)).run(out);
         }
+        return 0;
     }
 
-    private int nanoText(Map<String, String> options) {
-        try {
-            NanoTexts.run(
-                    options.getOrDefault("--split", "train"),
-                    options.getOrDefault("--kind", "all"),
-                    number(options, "--count", 1000),
-                    number(options, "--seed", 1),
-                    out);
-            return 0;
-        } catch (NumberFormatException reason) {
-            throw reason;
-        } catch (IllegalArgumentException | IOException reason) {
-            err.println(reason.getMessage());
-            return 2;
-        }
+    private int nanoText(Map<String, String> options) throws IOException {
+        NanoTexts.run(
+                options.getOrDefault("--split", "train"),
+                options.getOrDefault("--kind", "all"),
+                number(options, "--count", 1000),
+                number(options, "--seed", 1),
+                out);
+        return 0;
     }
 
-    private int nano(Map<String, String> options) {
-        String model = options.get("--model");
-        if (model == null) {
-            err.println(USAGE);
-            return 2;
-        }
-        try {
-            NanoBench.run(
-                    Path.of(model),
-                    options.getOrDefault("--split", "held-out"),
-                    Math.toIntExact(Math.min(1000, number(options, "--count", 20))),
-                    number(options, "--seed", 1),
-                    out,
-                    err);
-            return 0;
-        } catch (NumberFormatException reason) {
-            throw reason;
-        } catch (IllegalArgumentException reason) {
-            err.println(reason.getMessage());
-            return 2;
-        } catch (IOException | RuntimeException reason) {
-            err.println("Could not be measured: " + reason.getMessage());
-            return 1;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+    private int nano(Map<String, String> options) throws IOException, InterruptedException {
+        NanoBench.run(
+                Path.of(required(options, "--model")),
+                options.getOrDefault("--split", "held-out"),
+                Math.toIntExact(Math.min(1000, number(options, "--count", 20))),
+                number(options, "--seed", 1),
+                out,
+                err);
+        return 0;
     }
 
-    private int crowd(Map<String, String> options) {
-        String server = options.get("--server");
-        if (server == null) {
-            err.println(USAGE);
-            return 2;
-        }
-        try {
-            int pupils = Math.toIntExact(Math.clamp(number(options, "--count", 30), 1, 1000));
-            CrowdBench.run(URI.create(server), pupils, number(options, "--seed", 1), out);
-            return 0;
-        } catch (NumberFormatException reason) {
-            throw reason;
-        } catch (IllegalArgumentException reason) {
-            err.println(reason.getMessage());
-            return 2;
-        } catch (IOException | RuntimeException reason) {
-            err.println("Could not be measured: " + reason.getMessage());
-            return 1;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+    private int crowd(Map<String, String> options) throws IOException, InterruptedException {
+        int pupils = Math.toIntExact(Math.min(1000, number(options, "--count", 30)));
+        CrowdBench.run(URI.create(required(options, "--server")), pupils, number(options, "--seed", 1), out);
+        return 0;
     }
 
-    private int model(String[] options) {
-        try {
-            ModelBench.run(options, out);
-            return 0;
-        } catch (IllegalArgumentException reason) {
-            err.println(reason.getMessage());
-            return 2;
-        } catch (IOException | RuntimeException reason) {
-            err.println("Could not be measured: " + reason.getMessage());
-            return 1;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return 1;
+    private static String required(Map<String, String> options, String name) {
+        String value = options.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(USAGE);
         }
+        return value;
     }
 
     private static long number(Map<String, String> options, String name, long otherwise) {

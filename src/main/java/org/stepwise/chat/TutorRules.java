@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,11 +70,11 @@ class TutorRules implements PupilRules {
                 set.entrySet().stream().flatMap(this::together).toList());
     }
 
-    private java.util.stream.Stream<Rules.OfClass> together(Map.Entry<UUID, TutorChoice> set) {
+    private Stream<Rules.OfClass> together(Map.Entry<UUID, TutorChoice> set) {
         Integer perClass = set.getValue().perClass();
         return perClass == null
-                ? java.util.stream.Stream.empty()
-                : java.util.stream.Stream.of(new Rules.OfClass(classes.members(set.getKey()), perClass));
+                ? Stream.empty()
+                : Stream.of(new Rules.OfClass(classes.members(set.getKey()), perClass));
     }
 
     private static Optional<String> first(List<TutorChoice> choices, Function<TutorChoice, @Nullable String> what) {

@@ -24,13 +24,13 @@ public final class NanoBench {
     private static final Pattern FORMULA = Pattern.compile("\\$([^$]+)\\$");
 
     private final NanoTexts texts;
-    private final Answering model;
+    private final LocalModel model;
     private final int count;
     private final long seed;
     private final PrintStream out;
     private final PrintStream err;
 
-    private NanoBench(NanoTexts texts, Answering model, int count, long seed, PrintStream out, PrintStream err) {
+    private NanoBench(NanoTexts texts, LocalModel model, int count, long seed, PrintStream out, PrintStream err) {
         this.texts = texts;
         this.model = model;
         this.count = count;
@@ -44,7 +44,7 @@ public final class NanoBench {
             throws IOException, InterruptedException {
         NanoTexts texts = NanoTexts.of(split, "all");
         long began = System.nanoTime();
-        try (Answering answering = Answering.with(model)) {
+        try (LocalModel answering = LocalModel.with(model)) {
             NanoBench bench = new NanoBench(texts, answering, count, seed, out, err);
             bench.problems();
             out.println();

@@ -29,7 +29,7 @@ public final class NanoTexts {
 
     private final List<List<Shape>> families;
     private final List<Problem> bank;
-    private final FreeTalk free;
+    private final FreePractice free;
     private final Lessons lessons;
     private final PosedCases posed;
     private final BankCases authored;
@@ -48,7 +48,7 @@ public final class NanoTexts {
         this.bank = ProblemFiles.read(bank).stream()
                 .filter(problem -> BankCases.isHeldOut(problem) == held)
                 .toList();
-        this.free = new FreeTalk(wording, questions);
+        this.free = new FreePractice(wording, questions);
         this.lessons = new Lessons(wording, questions);
         this.posed = new PosedCases(wording, held);
         this.authored = new BankCases(wording);
@@ -121,7 +121,7 @@ public final class NanoTexts {
         return families;
     }
 
-    FreeTalk free() {
+    FreePractice free() {
         return free;
     }
 

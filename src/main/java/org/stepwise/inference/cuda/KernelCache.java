@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compiled kernels in files named by all that they were made from: compiling takes ten seconds, and a worker that starts again
+ * Compiled kernels in files named by all that they were made from: compiling takes seconds, and a worker that starts again
  * should not make pupils wait for it. A folder that cannot be written to, or a file that was cut off, only costs this time.
  */
 public final class KernelCache {

@@ -25,9 +25,4 @@ record DenseProjection(CudaDevice device, Matrix weights, FewTokens few) impleme
     public void apply(Matrix x, Matrix out, int tokens) {
         device.program().run("product", x.tensor(), weights.tensor(), out.tensor(), tokens);
     }
-
-    @Override
-    public boolean suitsFew(int tokens) {
-        return few.suits() && tokens <= TUNING.most();
-    }
 }

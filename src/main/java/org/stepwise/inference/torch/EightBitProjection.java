@@ -19,15 +19,14 @@ record EightBitProjection(
         CudaDevice device, Matrix bytes, Matrix scales, int out, int in, boolean gated, Matrix unpacked, FewTokens few)
         implements CudaProjection {
 
-    static final int ROWS = 16;
-    static final int COLUMNS = 32;
-
+    private static final int ROWS = 16;
+    private static final int COLUMNS = 32;
     private static final int THREADS = 256;
     private static final Tuning TUNING = new Tuning(6, 4, 4, FewTokens.MOST);
 
     /** Whether all projections of a model can be laid out so. */
     static boolean suit(ModelConfig config) {
-        return FourBitProjection.projections(config).allMatch(size -> size[0] % ROWS == 0 && size[1] % COLUMNS == 0);
+        return CudaProjection.sizes(config).allMatch(size -> size[0] % ROWS == 0 && size[1] % COLUMNS == 0);
     }
 
     /** @param weights of the model's type, at least [out, in], which may be overwritten once the stream has come so far */
@@ -64,10 +63,5 @@ record EightBitProjection(
                 in,
                 gated ? 1 : 0);
         device.program().run("product_unpacked", x.tensor(), unpacked.tensor(), y.tensor(), tokens);
-    }
-
-    @Override
-    public boolean suitsFew(int tokens) {
-        return tokens <= TUNING.most();
     }
 }

@@ -49,8 +49,9 @@ record FewTokens(CudaDevice device, String kind, List<Object> weights, int out, 
         return Math.ceilDiv(tokens, SLICE);
     }
 
-    boolean suits() {
-        return in % chunk == 0;
+    /** Whether so many tokens can be multiplied so, and nothing else is quicker. */
+    boolean suits(int tokens) {
+        return in % chunk == 0 && tokens <= tuning.most;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.stepwise.inference.torch;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.stepwise.inference.model.Awq;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.WeightType;
@@ -36,22 +35,10 @@ record FourBitProjection(
 
     /** Whether all projections of a model can be laid out so. */
     static boolean suit(ModelConfig config, Awq awq) {
-        return projections(config)
+        return CudaProjection.sizes(config)
                 .allMatch(size -> size[0] % ROWS == 0
                         && size[1] % COLUMNS == 0
                         && awq.groupOf("of a layer", size[0], size[1]) % COLUMNS == 0);
-    }
-
-    /** Rows and columns of each. */
-    static Stream<int[]> projections(ModelConfig config) {
-        int hidden = config.hidden();
-        int queries = config.heads() * config.headSize();
-        int keys = config.keyValueHeads() * config.headSize();
-        return Stream.of(
-                new int[] {queries + 2 * keys, hidden},
-                new int[] {hidden, queries},
-                new int[] {2 * config.intermediate(), hidden},
-                new int[] {hidden, config.intermediate()});
     }
 
     /**
@@ -103,10 +90,5 @@ record FourBitProjection(
                 group,
                 gated ? 1 : 0);
         device.program().run("product_unpacked", x.tensor(), unpacked.tensor(), y.tensor(), tokens);
-    }
-
-    @Override
-    public boolean suitsFew(int tokens) {
-        return tokens <= TUNING.most();
     }
 }

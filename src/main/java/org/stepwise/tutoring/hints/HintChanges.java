@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.Rung;
 import org.stepwise.problembank.Variant;
+import org.stepwise.shared.Clean;
 import org.stepwise.shared.Message;
 
 /** Hints that teachers have given other words. They hold for every pupil, whoever's; each change stays in the table. */
@@ -89,7 +90,7 @@ public class HintChanges {
             return new HintChanged.Refused(Message.of("tutoring.hint.none"));
         }
         HintText now = hint.get();
-        String text = command.text() == null ? null : clean(command.text());
+        String text = command.text() == null ? null : Clean.text(command.text());
         if (text != null) {
             Optional<HintCheck.Finding> found = HintCheck.of(command.problem(), command.part(), command.rung(), text);
             if (found.isPresent() && !found.get().doubt()) {
@@ -139,13 +140,6 @@ public class HintChanges {
                         change.revision(),
                         change.latest()))
                 .orElseGet(() -> new HintText(part, rung, authors, authors, 0, null));
-    }
-
-    /** Without signs that a page or a database stumbles over. */
-    private static String clean(String typed) {
-        return typed.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\n\t]]", "")
-                .strip();
     }
 
     private static Change change(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -15,6 +16,7 @@ import org.stepwise.shared.NotFound;
 class Exchanges {
 
     private static final int MOST_WORDS = 8;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final ExchangeRepository exchanges;
     private final TransactionOperations transaction;
@@ -79,7 +81,7 @@ class Exchanges {
 
     /** Works and conversations in which all these words stand, or begin so. */
     List<UUID> search(UUID pupil, String words) {
-        List<String> all = java.util.regex.Pattern.compile("[^\\p{L}\\p{N}]+")
+        List<String> all = BETWEEN_WORDS
                 .splitAsStream(words)
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)

@@ -26,7 +26,7 @@ class NanoTextsTests {
     private static final List<String> LATER = List.of("next-step", "solution", "again");
 
     private final Wording wording = Wording.read(TEXTS);
-    private final FreeTalk free = new FreeTalk(wording, Questions.read(TEXTS));
+    private final FreePractice free = new FreePractice(wording, Questions.read(TEXTS));
 
     NanoTextsTests() throws IOException {}
 

@@ -26,7 +26,7 @@ import org.stepwise.inference.torch.RunnerLimits;
 import org.stepwise.inference.torch.Runners;
 
 /** A model in the product's own engine that answers conversations, always with its likeliest words. */
-final class Answering implements AutoCloseable {
+final class LocalModel implements AutoCloseable {
 
     private static final int AT_ONCE = 16;
     private static final int STEP_TOKENS = 512;
@@ -37,14 +37,14 @@ final class Answering implements AutoCloseable {
     private final Set<Integer> ends;
     private final Engine engine;
 
-    private Answering(Tokenizer tokenizer, ChatTemplate template, Set<Integer> ends, Engine engine) {
+    private LocalModel(Tokenizer tokenizer, ChatTemplate template, Set<Integer> ends, Engine engine) {
         this.tokenizer = tokenizer;
         this.template = template;
         this.ends = ends;
         this.engine = engine;
     }
 
-    static Answering with(Path model) {
+    static LocalModel with(Path model) {
         Compute on = Libtorch.load(Optional.of(Compute.CPU));
         ModelFolder folder = ModelFolder.open(model);
         ModelConfig config = folder.config();
@@ -58,7 +58,7 @@ final class Answering implements AutoCloseable {
                 new EngineLimits(AT_ONCE, STEP_TOKENS, 4096, length),
                 ends,
                 vocabulary);
-        return new Answering(tokenizer, ChatTemplate.open(model), ends, engine);
+        return new LocalModel(tokenizer, ChatTemplate.open(model), ends, engine);
     }
 
     List<String> answers(List<List<ChatMessage>> conversations) throws InterruptedException {

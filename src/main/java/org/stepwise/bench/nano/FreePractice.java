@@ -7,7 +7,7 @@ import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ChatMessage.Role;
 
 /** Free practice: problems that a pupil types, and the way to their answers. */
-final class FreeTalk {
+final class FreePractice {
 
     /** Under which a model may be asked; mostly under none. */
     private static final List<String> SYSTEMS = List.of(
@@ -18,7 +18,7 @@ final class FreeTalk {
     private final Wording wording;
     private final Questions questions;
 
-    FreeTalk(Wording wording, Questions questions) {
+    FreePractice(Wording wording, Questions questions) {
         this.wording = wording;
         this.questions = questions;
     }

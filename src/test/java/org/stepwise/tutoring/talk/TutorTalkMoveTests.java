@@ -1,0 +1,88 @@
+package org.stepwise.tutoring.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.stepwise.problembank.Rung;
+import org.stepwise.tutoring.hints.HelpContext;
+import org.stepwise.tutoring.hints.WrittenLine;
+
+/** The move that is decided before the words. */
+class TutorTalkMoveTests extends TutorTalkTest {
+
+    @Test
+    void theMoveIsDecidedBeforeTheWordsAndKept() {
+        model.says("What are the factors?").fillsIn("{\"error\": \"sign\", \"strategy\": \"name-rule\"}");
+        Answer answer = asked(talk(), Rung.RULE, "How do I start?");
+        assertThat(model.filled()).singleElement().satisfies(request -> {
+            assertThat(request.schema()).contains("name-rule").doesNotContain("show-parallel");
+            assertThat(request.temperature()).isZero();
+        });
+        assertThat(prompt()).contains("Your move now: name the rule that helps here, in general.");
+        await(() -> move(answer.id()).equals("none NAME_RULE"));
+    }
+
+    @Test
+    void aSmallModelGetsOnlyTheWordsThatItLearned() {
+        model.says("What are the factors?").fillsIn("{\"error\": \"sign\", \"strategy\": \"name-rule\"}");
+        TalkSettings settings = new TalkSettings(4, 5, 100, true, List.of("scripted"), TalkSettings.Tools.AUTO);
+        CareSettings care = new CareSettings("", CareSettings.Report.OFF);
+        Answer answer = asked(talk(care, Rules.NONE, settings), Rung.RULE, "How do I start?");
+        assertThat(model.filled()).isEmpty();
+        assertThat(prompt()).contains("x^2 - 5x + 6 = 0").doesNotContain("Your move now");
+        assertThat(model.requests().getFirst().temperature()).isLessThan(0.5);
+        await(() -> move(answer.id()).startsWith("none "));
+    }
+
+    @Test
+    void aMoveAboveTheLevelAndOneThatComesTooLateAreNotMade() {
+        model.says("What are the factors?")
+                .fillsIn("{\"error\": \"none\", \"strategy\": \"walk-through\"}")
+                .fillsIn("{\"error\": <wait>");
+        TutorTalk talk = talk();
+        Answer first = asked(talk, Rung.NUDGE, "How do I start?");
+        Answer second = asked(talk, Rung.NUDGE, "And now?");
+        assertThat(prompt()).contains("Your move now: ask one question");
+        await(() -> move(first.id()).equals("none ASK") && move(second.id()).equals("none ASK"));
+        assertThat(model.ended()).contains(model.filled().getLast());
+    }
+
+    @Test
+    void whatTheCheckerFoundNeedsNoModel() {
+        model.says("Look at the signs.");
+        HelpContext help = new HelpContext(
+                scene.roots().variant(0),
+                0,
+                List.of(new WrittenLine(1, "x^2 + 6 = -5x", false, "", "working.slip.moved-without-sign")));
+        TutorTalk talk = talk();
+        Answer answer = over(
+                talk,
+                talk.ask(
+                        new Situation(pupil, work, help, Rung.NUDGE, Locale.ENGLISH),
+                        UUID.randomUUID(),
+                        Wish.CHECK,
+                        ""));
+        assertThat(model.filled()).isEmpty();
+        assertThat(prompt()).contains("It is about line 1. The slip is of the kind: moved without sign.");
+        await(() -> move(answer.id()).equals("moved-without-sign POINT"));
+    }
+
+    @Test
+    void noMoveIsAboveTheLevel() {
+        List<WrittenLine> holds = situation(Rung.NUDGE).help().lines();
+        List<WrittenLine> breaks = List.of(new WrittenLine(1, "x = 7", false, "", "working.solutions"));
+        for (Rung level : Rung.values()) {
+            for (Wish wish : Wish.values()) {
+                for (List<WrittenLine> lines : List.of(List.<WrittenLine>of(), holds, breaks)) {
+                    HelpContext help = new HelpContext(scene.roots().variant(0), 0, lines);
+                    Move move = Moves.decide(new Situation(pupil, work, help, level, Locale.ENGLISH), wish);
+                    assertThat(move.level().level()).isLessThanOrEqualTo(level.level());
+                    assertThat(move.isOpen()).isEqualTo(lines == breaks);
+                }
+            }
+        }
+    }
+}
