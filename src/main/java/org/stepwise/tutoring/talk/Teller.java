@@ -157,6 +157,9 @@ final class Teller {
                 String text = next(stream);
                 if (text != null) {
                     telling.wrote(text);
+                } else if (telling.isStopped()) {
+                    // What is half written stays unseen.
+                    break;
                 }
                 Optional<Held> held = pass(text == null ? gate.finish() : gate.accept(text));
                 kept.run();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.stepwise.inference.ChatMessage;
 import org.stepwise.problembank.Rung;
 import org.stepwise.tutoring.hints.HelpContext;
 import org.stepwise.tutoring.hints.WrittenLine;
@@ -28,13 +29,29 @@ class TutorTalkMoveTests extends TutorTalkTest {
     @Test
     void aSmallModelGetsOnlyTheWordsThatItLearned() {
         model.says("What are the factors?").fillsIn("{\"error\": \"sign\", \"strategy\": \"name-rule\"}");
-        TalkSettings settings = new TalkSettings(4, 5, 100, true, List.of("scripted"), TalkSettings.Tools.AUTO);
-        CareSettings care = new CareSettings("", CareSettings.Report.OFF);
-        Answer answer = asked(talk(care, Rules.NONE, settings), Rung.RULE, "How do I start?");
+        Answer answer = asked(talkOfASmallModel(), Rung.RULE, "How do I start?");
         assertThat(model.filled()).isEmpty();
         assertThat(prompt()).contains("x^2 - 5x + 6 = 0").doesNotContain("Your move now");
         assertThat(model.requests().getFirst().temperature()).isLessThan(0.5);
         await(() -> move(answer.id()).startsWith("none "));
+    }
+
+    @Test
+    void aSmallModelIsToldOfAFreeTalkOnlyWhatIsAskedNow() {
+        model.says("Take 3 away.");
+        TutorTalk talk = talkOfASmallModel();
+        FreeChat chat = new FreeChat(pupil, work, Locale.ENGLISH, "Solve x^2 + 1 = 0", null);
+        over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "Solve 2x + 3 = 7"));
+        over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "Solve x^2 + 1 = 0"));
+        assertThat(model.requests().getLast().messages()).singleElement().satisfies(message -> {
+            assertThat(message.role()).isEqualTo(ChatMessage.Role.USER);
+            assertThat(message.text()).isEqualTo("Solve x^2 + 1 = 0");
+        });
+    }
+
+    private TutorTalk talkOfASmallModel() {
+        TalkSettings settings = new TalkSettings(4, 5, 100, true, List.of("scripted"), TalkSettings.Tools.AUTO);
+        return talk(new CareSettings("", CareSettings.Report.OFF), Rules.NONE, settings);
     }
 
     @Test

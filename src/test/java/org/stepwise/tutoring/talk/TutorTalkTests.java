@@ -93,6 +93,18 @@ class TutorTalkTests extends TutorTalkTest {
     }
 
     @Test
+    void whatIsHalfWrittenWhenAnAnswerIsStoppedIsNotShown() {
+        model.says("Two numbers have the product $6$. Start with $(x - |<wait>2)$.");
+        TutorTalk talk = talk();
+        Answer asked = talk.ask(situation(Rung.NEXT_STEP), UUID.randomUUID(), Wish.QUESTION, "And now?");
+        when(talk, asked.id(), now -> now.text().contains("6"));
+        talk.stop(pupil, asked.id());
+        Answer answer = over(talk, asked);
+        assertThat(answer.state()).isEqualTo(State.STOPPED);
+        assertThat(answer.text()).contains("the product $6$").doesNotContain("(x");
+    }
+
+    @Test
     void aModelThatGoesAwayLeavesWhatWasToldAndAClearState() {
         model.says("What are the factors of six? They have the sum of five. <fail>");
         TutorTalk talk = talk();
