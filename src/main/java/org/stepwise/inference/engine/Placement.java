@@ -24,6 +24,9 @@ final class Placement {
     /** Of the tokens that are there, this part more: the longer a sequence, the more it costs to move it. */
     private static final int RESERVED_PART = 4;
 
+    /** Of the rows that nobody has, this part may wait for one sequence's tokens. */
+    private static final int SPARED_PART = 16;
+
     private final KvPool pool;
     private final PrefixCache cache;
     private final List<Copy> copies = new ArrayList<>();
@@ -127,9 +130,10 @@ final class Placement {
         sequence.place(null);
     }
 
-    private static int wanted(Sequence sequence) {
-        int left = Math.max(0, sequence.request().maxTokens() - sequence.generated());
-        return sequence.size() + Math.min(Math.max(RESERVE, sequence.size() / RESERVED_PART), left);
+    private int wanted(Sequence sequence) {
+        int left = Math.max(0, sequence.most() - sequence.size());
+        int reserve = Math.max(RESERVE, Math.max(sequence.size() / RESERVED_PART, pool.freeRows() / SPARED_PART));
+        return sequence.size() + Math.min(reserve, left);
     }
 
     /** The last token is always read, since its logits are wanted. */
