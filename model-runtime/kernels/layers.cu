@@ -1,11 +1,13 @@
 // What lies between the products of a layer. T tokens, H hidden; every matrix is in rows of its last size. What a step
 // is fed with (ids, places, rows) is there before its first kernel starts.
 
-// x[t] = table[ids[t]], in words of two numbers. Grid: T.
-extern "C" __global__ void embed(const u32* table, const int* ids, u32* x, int words) {
+// x[t] = table[ids[t]], in words of two numbers; the id -1 - i stands for token i that the step before has drawn, or for any
+// where that one could not be. Grid: T.
+extern "C" __global__ void embed(const u32* table, const int* ids, const int* drawn, u32* x, int words) {
     let_next_start();
     await_earlier();
-    const u32* from = table + (long)ids[blockIdx.x] * words;
+    int id = ids[blockIdx.x];
+    const u32* from = table + (long)max(0, id < 0 ? drawn[-1 - id] : id) * words;
     u32* to = x + (long)blockIdx.x * words;
     for (int i = threadIdx.x; i < words; i += blockDim.x) to[i] = from[i];
 }

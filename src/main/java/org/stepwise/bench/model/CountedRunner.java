@@ -2,6 +2,7 @@ package org.stepwise.bench.model;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.stepwise.inference.model.ModelRunner;
 import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.sampling.Drawn;
@@ -15,9 +16,14 @@ record CountedRunner(ModelRunner runner, AtomicLong steps) implements ModelRunne
     }
 
     @Override
-    public List<Drawn> step(List<Slice> slices) {
+    public Supplier<List<Drawn>> begin(List<Slice> slices) {
         steps.incrementAndGet();
-        return runner.step(slices);
+        return runner.begin(slices);
+    }
+
+    @Override
+    public boolean looksAhead() {
+        return runner.looksAhead();
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class Driver {
     private static final int CAPABILITY_MINOR = 76;
     private static final int MULTIPROCESSORS = 16;
     private static final int NON_BLOCKING = 1;
+    private static final int WITHOUT_TIME = 2;
 
     private final Native library;
 
@@ -108,6 +109,28 @@ public final class Driver {
 
     public void synchronize(MemorySegment stream) {
         library.call("cuStreamSynchronize", stream);
+    }
+
+    /** A point in a stream that can be waited for; not yet set, it is not waited for. */
+    public MemorySegment event() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment event = arena.allocate(ADDRESS);
+            library.call("cuEventCreate", event, WITHOUT_TIME);
+            return event.get(ADDRESS, 0);
+        }
+    }
+
+    /** Sets an event to what the stream has been given so far. */
+    public void record(MemorySegment event, MemorySegment stream) {
+        library.call("cuEventRecord", event, stream);
+    }
+
+    public void await(MemorySegment event) {
+        library.call("cuEventSynchronize", event);
+    }
+
+    public void forget(MemorySegment event) {
+        library.call("cuEventDestroy_v2", event);
     }
 
     /** Memory of the host that the card can read by itself. */

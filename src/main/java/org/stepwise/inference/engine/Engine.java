@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.inference.engine.GenerationEvent.Failed;
@@ -49,8 +50,12 @@ public final class Engine implements AutoCloseable {
     private volatile boolean closed;
     private volatile EngineStatus status = new EngineStatus(0, 0, 0, 0, 0, 0, 0);
     private int failures;
+    private @Nullable Begun begun;
     private long promptTokens;
     private long generatedTokens;
+
+    /** A step that the device has been given and whose tokens have not been asked for. */
+    private record Begun(List<Piece> pieces, Supplier<List<Drawn>> drawn) {}
 
     private Engine(Supplier<ModelRunner> model, EngineLimits limits, Set<Integer> ends, int vocabulary) {
         this.limits = limits;
@@ -195,38 +200,55 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Where the device works ahead, the next step is begun before the tokens of this one are waited for. */
     private void step(Scheduler scheduler, ModelRunner runner) {
         try {
-            Plan plan = scheduler.plan();
-            for (Copy copy : plan.copies()) {
-                runner.copy(copy.source(), copy.target(), copy.count());
+            Begun now = begun == null ? begin(scheduler.plan(), scheduler, runner) : begun;
+            begun = null;
+            if (runner.looksAhead() && arrived.isEmpty()) {
+                begun = scheduler
+                        .ahead(now.pieces())
+                        .map(plan -> begin(plan, scheduler, runner))
+                        .orElse(null);
             }
-            List<Drawn> drawn =
-                    runner.step(plan.pieces().stream().map(this::slice).toList());
-            List<Sequence> drawing = plan.pieces().stream()
+            List<Drawn> drawn = now.drawn().get();
+            List<Sequence> drawing = now.pieces().stream()
                     .filter(Piece::draws)
                     .map(Piece::sequence)
                     .toList();
-            scheduler.read(plan.pieces());
             failures = 0;
             for (int i = 0; i < drawing.size(); i++) {
-                append(drawing.get(i), drawn.get(i), scheduler);
+                // Who is over had no more to be read.
+                if (drawing.get(i).segment() != null) {
+                    append(drawing.get(i), drawn.get(i), scheduler);
+                }
             }
         } catch (RuntimeException e) {
+            begun = null;
             failures++;
             LOG.error("A step failed; its requests are given up", e);
             scheduler.reset(sequence -> fail(sequence, Objects.toString(e.getMessage())));
         }
     }
 
+    private Begun begin(Plan plan, Scheduler scheduler, ModelRunner runner) {
+        for (Copy copy : plan.copies()) {
+            runner.copy(copy.source(), copy.target(), copy.count());
+        }
+        Supplier<List<Drawn>> drawn =
+                runner.begin(plan.pieces().stream().map(this::slice).toList());
+        scheduler.read(plan.pieces());
+        return new Begun(plan.pieces(), drawn);
+    }
+
     private Slice slice(Piece piece) {
         Sequence sequence = piece.sequence();
-        int from = sequence.computed();
+        int words = (vocabulary + Long.SIZE - 1) / Long.SIZE;
         return new Slice(
-                sequence.tokens(from, from + piece.count()),
-                from,
+                piece.ids(),
+                piece.from(),
                 sequence.place().start(),
-                piece.draws() ? sequence.draw((vocabulary + Long.SIZE - 1) / Long.SIZE) : null);
+                piece.draws() ? sequence.draw(piece.from() + piece.ids().length, words) : null);
     }
 
     private void append(Sequence sequence, Drawn drawn, Scheduler scheduler) {

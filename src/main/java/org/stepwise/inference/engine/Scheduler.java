@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.stepwise.inference.engine.Placement.Copy;
+import org.stepwise.inference.model.Slice;
 
 /**
  * Decides what is read in the next step: a token of everyone who is being answered, then pieces of prompts, up to a budget;
@@ -13,12 +14,18 @@ import org.stepwise.inference.engine.Placement.Copy;
  */
 final class Scheduler {
 
-    /** Tokens of a sequence that are read in a step. */
-    record Piece(Sequence sequence, int count) {
+    /**
+     * What is read of a sequence in a step.
+     *
+     * @param ids the tokens, or {@link Slice#drawn} for one that is not known yet
+     * @param from place of the first of them in the sequence
+     * @param draws whether the next token is drawn: there is nothing more to read
+     */
+    record Piece(Sequence sequence, int[] ids, int from, boolean draws) {
 
-        /** Whether the next token is drawn: all that is known is read. */
-        boolean draws() {
-            return count == sequence.open();
+        static Piece of(Sequence sequence, int count) {
+            int from = sequence.computed();
+            return new Piece(sequence, sequence.tokens(from, from + count), from, count == sequence.open());
         }
     }
 
@@ -37,6 +44,8 @@ final class Scheduler {
     private final List<Sequence> running = new ArrayList<>();
 
     private long preemptions;
+    /** Whether somebody came or went since the last plan. */
+    private boolean changed;
 
     Scheduler(EngineLimits limits, int rows) {
         this.limits = limits;
@@ -47,6 +56,7 @@ final class Scheduler {
 
     void add(Sequence sequence) {
         waiting.add(sequence);
+        changed = true;
     }
 
     int waiting() {
@@ -71,12 +81,13 @@ final class Scheduler {
     }
 
     Plan plan() {
+        changed = false;
         makeRoom();
         List<Piece> pieces = new ArrayList<>();
         int budget = limits.stepTokens();
         for (Sequence sequence : running) {
             if (sequence.open() == 1) {
-                pieces.add(new Piece(sequence, 1));
+                pieces.add(Piece.of(sequence, 1));
                 budget--;
             }
         }
@@ -103,9 +114,30 @@ final class Scheduler {
     }
 
     private static int read(Sequence sequence, int budget, List<Piece> pieces) {
-        Piece piece = new Piece(sequence, Math.min(sequence.open(), budget));
-        pieces.add(piece);
-        return piece.count();
+        int count = Math.min(sequence.open(), budget);
+        pieces.add(Piece.of(sequence, count));
+        return count;
+    }
+
+    /**
+     * What comes after a step whose tokens are not known yet: the next token of everyone, while nothing else is to be done.
+     * Who turns out to be at an end by then has been read in vain.
+     *
+     * @param begun the pieces of that step
+     */
+    Optional<Plan> ahead(List<Piece> begun) {
+        boolean quiet = !changed
+                && begun.size() == running.size()
+                && begun.stream().allMatch(piece -> piece.draws() && piece.ids().length == 1)
+                && running.stream().allMatch(sequence -> sequence.canLookAhead());
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < begun.size() && quiet; i++) {
+            Sequence sequence = begun.get(i).sequence();
+            if (sequence.size() + 1 < sequence.most()) {
+                pieces.add(new Piece(sequence, new int[] {Slice.drawn(i)}, sequence.size(), true));
+            }
+        }
+        return pieces.isEmpty() ? Optional.empty() : Optional.of(new Plan(List.of(), List.copyOf(pieces)));
     }
 
     private int runningOf(String user) {
@@ -130,22 +162,23 @@ final class Scheduler {
         }
     }
 
-    /** What was read in the step is in the pool. */
+    /** What a step reads is in the pool for those that come after it. */
     void read(Collection<Piece> pieces) {
-        pieces.forEach(piece -> piece.sequence().computed(piece.sequence().computed() + piece.count()));
+        pieces.forEach(piece -> piece.sequence().computed(piece.from() + piece.ids().length));
     }
 
     /** The sequence is over; its rows stay for others as long as nobody needs the room. */
     void end(Sequence sequence) {
+        changed = true;
         running.remove(sequence);
         placement.end(sequence);
     }
 
-    /** Takes out whoever gave up, running or waiting. */
+    /** Takes out whoever gave up, waiting or running; of these not those whose next token is still on its way. */
     void removeCancelled(Consumer<Sequence> told) {
         waiting.removeCancelled(told);
         List<Sequence> gone = running.stream()
-                .filter(sequence -> sequence.generation().isCancelled())
+                .filter(sequence -> sequence.generation().isCancelled() && sequence.computed() < sequence.size())
                 .toList();
         gone.forEach(this::end);
         gone.forEach(told);

@@ -60,8 +60,22 @@ final class Sequence {
         return size - request.prompt().length;
     }
 
+    /** Tokens that it may have. */
+    int most() {
+        return request.prompt().length + request.maxTokens();
+    }
+
     boolean isFull() {
-        return generated() >= request.maxTokens();
+        return size >= most();
+    }
+
+    /** Whether the token after the next one can be drawn without knowing the next one, and has a row. */
+    boolean canLookAhead() {
+        return seen == null
+                && request.constraint() == null
+                && request.sampling().logprobs() < 0
+                && !generation.isCancelled()
+                && size < place().length();
     }
 
     /** Whether its grammar lets nothing more follow. */
@@ -82,14 +96,18 @@ final class Sequence {
         }
     }
 
-    /** How the next token is chosen. */
-    Draw draw(int words) {
+    /**
+     * How a token is chosen.
+     *
+     * @param place in the sequence
+     */
+    Draw draw(int place, int words) {
         long[] allowed = null;
         if (request.constraint() instanceof Constraint constraint) {
             allowed = new long[words];
             constraint.allowed(allowed, request.maxTokens() - generated());
         }
-        return new Draw(request.sampling(), generated(), seen, allowed);
+        return new Draw(request.sampling(), place - request.prompt().length, seen, allowed);
     }
 
     void computed(int count) {

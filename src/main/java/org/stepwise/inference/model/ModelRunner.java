@@ -1,6 +1,7 @@
 package org.stepwise.inference.model;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.stepwise.inference.sampling.Drawn;
 
 /**
@@ -15,9 +16,22 @@ public interface ModelRunner extends AutoCloseable {
     /**
      * Reads the slices into the pool, all at once, and chooses the tokens that are wanted.
      *
-     * @return a token for each slice with a draw, in their order
+     * @return gives, once and before the step after the next one is begun, a token for each slice with a draw, in their order
      */
-    List<Drawn> step(List<Slice> slices);
+    Supplier<List<Drawn>> begin(List<Slice> slices);
+
+    /** Begins a step and waits for its tokens. */
+    default List<Drawn> step(List<Slice> slices) {
+        return begin(slices).get();
+    }
+
+    /**
+     * Whether a step may be begun before the tokens of the one before it are known, with {@link Slice#drawn} in their place:
+     * worth it where the device would stand still meanwhile.
+     */
+    default boolean looksAhead() {
+        return false;
+    }
 
     /** Copies rows of the pool; the two ranges may overlap. */
     void copy(int source, int target, int count);

@@ -4,6 +4,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.function.Supplier;
 import org.stepwise.inference.model.WeightType;
 import org.stepwise.inference.sampling.Draw;
 import org.stepwise.inference.sampling.SamplingParameters;
@@ -31,7 +32,7 @@ final class CudaChooser implements Chooser {
     private final CudaDevice device;
     private final int most;
     /** A choice for each draw, then a token for each. */
-    private final MemorySegment host;
+    private final Exchange exchange;
 
     private final Matrix card;
     private final Matrix states;
@@ -42,27 +43,34 @@ final class CudaChooser implements Chooser {
         this.device = device;
         this.most = most;
         long bytes = most * (CHOICE + 4L);
-        this.host = device.driver().pinned(bytes);
+        this.exchange = new Exchange(device, bytes);
         this.card = device.row(WeightType.U8, bytes);
         this.states = device.zeros(WeightType.U8, (long) most * STATE);
         this.bins = device.zeros(WeightType.U8, (long) most * BINS * Long.BYTES);
     }
 
+    /** Address of the tokens of the last call, int32, once the card has come to it. */
+    long drawn() {
+        return card.address() + (long) most * CHOICE;
+    }
+
     @Override
-    public int[] choose(PtNDArray logits, List<Draw> draws) {
+    public Supplier<int[]> choose(PtNDArray logits, List<Draw> draws) {
         int count = draws.size();
         if (count > most) {
             throw new IllegalArgumentException(count + " draws are more than " + most);
         }
+        Exchange.Side side = exchange.next();
+        MemorySegment host = side.memory();
         for (int i = 0; i < count; i++) {
-            put(i, draws.get(i));
+            put(host, i, draws.get(i));
         }
-        long tokens = (long) most * CHOICE;
+        long tokens = drawn();
         device.driver().copy(host, card.address(), (long) count * CHOICE, device.stream());
         int size = (int) logits.getShape().get(1);
         long from = device.address(logits);
         long choices = card.address();
-        launch("choose_most", count, from, choices, states.address(), choices + tokens, size);
+        launch("choose_most", count, from, choices, states.address(), tokens, size);
         if (draws.stream().anyMatch(draw -> draw.parameters().topK() > 0)) {
             cut(count, from, size, 1);
         }
@@ -70,11 +78,15 @@ final class CudaChooser implements Chooser {
             cut(count, from, size, 0);
         }
         if (draws.stream().anyMatch(draw -> !draw.parameters().isGreedy())) {
-            launch("choose_token", count, from, choices, states.address(), choices + tokens, size);
+            launch("choose_token", count, from, choices, states.address(), tokens, size);
         }
-        device.driver().copyBack(card.address() + tokens, host.asSlice(tokens, 4L * count), device.stream());
-        device.driver().synchronize(device.stream());
-        return host.asSlice(tokens, 4L * count).toArray(ValueLayout.JAVA_INT);
+        MemorySegment chosen = host.asSlice((long) most * CHOICE, 4L * count);
+        device.driver().copyBack(tokens, chosen, device.stream());
+        side.given();
+        return () -> {
+            side.await();
+            return chosen.toArray(ValueLayout.JAVA_INT);
+        };
     }
 
     private void cut(int rows, long logits, int size, int byCount) {
@@ -87,7 +99,7 @@ final class CudaChooser implements Chooser {
         device.launch(kernel, rows, PARTS, THREADS, arguments);
     }
 
-    private void put(int index, Draw draw) {
+    private static void put(MemorySegment host, int index, Draw draw) {
         SamplingParameters parameters = draw.parameters();
         long at = (long) index * CHOICE;
         host.set(ValueLayout.JAVA_DOUBLE, at, parameters.uniform(draw.index()));
@@ -100,6 +112,6 @@ final class CudaChooser implements Chooser {
     @Override
     public void close() {
         List.of(card, states, bins).forEach(matrix -> matrix.tensor().close());
-        device.driver().freePinned(host);
+        exchange.close();
     }
 }

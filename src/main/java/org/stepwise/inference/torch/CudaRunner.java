@@ -3,6 +3,7 @@ package org.stepwise.inference.torch;
 import ai.djl.pytorch.engine.PtNDArray;
 import java.lang.foreign.Arena;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.cuda.Card;
 import org.stepwise.inference.model.MemoryPlan;
@@ -77,14 +78,18 @@ public final class CudaRunner implements ModelRunner {
             CudaModel model = loader.load(plan.tableOnHost() ? owned.add(HostTable.of(config, stored, device)) : null);
             Feed feed = owned.add(new Feed(device, limits.tokens(), limits.sequences()));
             int vocabulary = Math.min(limits.vocabulary(), config.vocabulary());
-            CudaStep step = new CudaStep(device, config, model, feed, limits.tokens(), limits.sequences(), vocabulary);
-            Sampler sampler = owned.add(Sampler.onCard(device, limits.sequences()));
+            CudaChooser chooser = new CudaChooser(device, limits.sequences());
+            Sampler sampler = owned.add(Sampler.onCard(device, chooser));
+            CudaStep step = new CudaStep(
+                    device, config, model, feed, chooser.drawn(), limits.tokens(), limits.sequences(), vocabulary);
             Rehearsal.run(step, feed, sampler, limits);
             int rows = memory.rows();
             feed.spare(rows);
             step.pool(rows + 1);
             CudaGraphs graphs =
                     limits.graphs() ? owned.add(new CudaGraphs(device.torch(), step, limits.sequences())) : null;
+            // A step may still be under way when all of it is given back.
+            owned.add(() -> device.driver().synchronize(device.stream()));
             return new CudaRunner(step, feed, sampler, rows, graphs, owned);
         } catch (RuntimeException e) {
             throw owned.closeAfter(e);
@@ -97,10 +102,15 @@ public final class CudaRunner implements ModelRunner {
     }
 
     @Override
-    public List<Drawn> step(List<Slice> slices) {
+    public Supplier<List<Drawn>> begin(List<Slice> slices) {
         try (PtNDArray logits = logits(slices)) {
             return sampler.choose(logits, Slice.draws(slices));
         }
+    }
+
+    @Override
+    public boolean looksAhead() {
+        return true;
     }
 
     /** float32 [slices with a draw, vocabulary], on the card until the next step */

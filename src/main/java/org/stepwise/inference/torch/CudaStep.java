@@ -26,6 +26,7 @@ final class CudaStep {
     private final ModelConfig config;
     private final CudaModel model;
     private final Feed feed;
+    private final long drawn;
     /** [2 * layers, rows, heads, head size]: keys and values in turn; null before the first pool. */
     private @Nullable PtNDArray pool;
 
@@ -45,6 +46,7 @@ final class CudaStep {
     private final @Nullable TokenAttention tokenAttention;
 
     /**
+     * @param drawn address of the tokens that the step before has drawn
      * @param tokens of a step at most
      * @param sequences of a step at most
      * @param vocabulary ids that may be drawn
@@ -54,6 +56,7 @@ final class CudaStep {
             ModelConfig config,
             CudaModel model,
             Feed feed,
+            long drawn,
             int tokens,
             int sequences,
             int vocabulary) {
@@ -61,6 +64,7 @@ final class CudaStep {
         this.config = config;
         this.model = model;
         this.feed = feed;
+        this.drawn = drawn;
         int queries = config.heads() * config.headSize();
         WeightType type = config.type();
         // The kernels for few tokens read whole slices.
@@ -124,7 +128,7 @@ final class CudaStep {
         int tokens = batch.tokens();
         int words = config.hidden() / 2;
         Product left = Product.NONE;
-        device.launch("embed", tokens, 1, THREADS, model.embedding(), feed.ids(), x.address(), words);
+        device.launch("embed", tokens, 1, THREADS, model.embedding(), feed.ids(), drawn, x.address(), words);
         for (int i = 0; i < config.layers(); i++) {
             Layer layer = model.layers().get(i);
             norm(tokens, left, layer.inputNorm());

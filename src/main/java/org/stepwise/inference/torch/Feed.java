@@ -19,7 +19,8 @@ final class Feed implements AutoCloseable {
     private final int sequences;
     private final int tokens;
     private int spare;
-    private final MemorySegment host;
+    private final Exchange exchange;
+    private MemorySegment host = MemorySegment.NULL;
     private final Matrix card;
 
     /**
@@ -37,7 +38,7 @@ final class Feed implements AutoCloseable {
         this.tokens = tokens;
         this.sequences = sequences;
         int size = rowsAt() + tokens;
-        this.host = device.driver().pinned(4L * size);
+        this.exchange = new Exchange(device, 4L * size);
         this.card = device.row(WeightType.I32, size);
     }
 
@@ -72,8 +73,8 @@ final class Feed implements AutoCloseable {
 
     /** Sends the slices to the card, and sequences of one token after them until there are so many. */
     Batch send(List<Slice> slices, int filledUp) {
-        // A step that draws nothing is not waited for, and its copy may still be to come.
-        device.driver().synchronize(device.stream());
+        Exchange.Side side = exchange.next();
+        host = side.memory();
         int token = 0;
         int wanted = 0;
         int longest = 1;
@@ -103,6 +104,7 @@ final class Feed implements AutoCloseable {
         put(firstAt() + all, token);
         put(startsAt() + all, spare);
         device.driver().copy(host, card.address(), host.byteSize(), device.stream());
+        side.given();
         return new Batch(token, all, wanted, longest, reach);
     }
 
@@ -163,6 +165,6 @@ final class Feed implements AutoCloseable {
 
     @Override
     public void close() {
-        device.driver().freePinned(host);
+        exchange.close();
     }
 }

@@ -3,6 +3,7 @@ package org.stepwise.inference.torch;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.stepwise.inference.sampling.Draw;
 import org.stepwise.inference.sampling.Nucleus;
@@ -12,7 +13,7 @@ import org.stepwise.inference.sampling.SamplingParameters;
 record HostChooser(Program program) implements Chooser {
 
     @Override
-    public int[] choose(PtNDArray logits, List<Draw> draws) {
+    public Supplier<int[]> choose(PtNDArray logits, List<Draw> draws) {
         int[] ids = new int[draws.size()];
         int[] greedy = rows(draws, true);
         if (greedy.length > 0) {
@@ -30,7 +31,7 @@ record HostChooser(Program program) implements Chooser {
                 draw(distributions, draws, drawn, ids);
             }
         }
-        return ids;
+        return () -> ids;
     }
 
     private static void draw(PtNDArray distributions, List<Draw> draws, int[] rows, int[] ids) {

@@ -4,6 +4,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
@@ -80,7 +81,7 @@ public final class PlainRunner implements ModelRunner {
     }
 
     @Override
-    public List<Drawn> step(List<Slice> slices) {
+    public Supplier<List<Drawn>> begin(List<Slice> slices) {
         try (PtNDArray logits = logits(slices)) {
             return sampler.choose(logits, Slice.draws(slices));
         }

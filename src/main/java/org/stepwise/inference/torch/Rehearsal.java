@@ -21,7 +21,7 @@ final class Rehearsal {
         Batch batch = feed.send(slices, slices.size());
         step.run(batch, batch.reach());
         try (PtNDArray logits = step.logits(slices.size())) {
-            sampler.choose(logits, Slice.draws(slices));
+            var _ = sampler.choose(logits, Slice.draws(slices)).get();
         }
     }
 

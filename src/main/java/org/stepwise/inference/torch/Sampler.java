@@ -6,6 +6,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.stepwise.inference.sampling.Draw;
@@ -33,18 +34,32 @@ final class Sampler implements AutoCloseable {
         return new Sampler(program, new HostChooser(program));
     }
 
-    /** @param draws at once, at most */
-    static Sampler onCard(CudaDevice device, int draws) {
-        return new Sampler(Program.load("sampling.py", device.program().device()), new CudaChooser(device, draws));
+    /** @param chooser is closed with it */
+    static Sampler onCard(CudaDevice device, CudaChooser chooser) {
+        return new Sampler(Program.load("sampling.py", device.program().device()), chooser);
     }
 
-    /** @param logits float32 [draws, vocabulary] */
-    List<Drawn> choose(PtNDArray logits, List<Draw> draws) {
+    /**
+     * @param logits float32 [draws, vocabulary]
+     * @return waits for the tokens; to be asked before the call after the next one
+     */
+    Supplier<List<Drawn>> choose(PtNDArray logits, List<Draw> draws) {
         if (draws.isEmpty()) {
-            return List.of();
+            return List::of;
         }
         try (PtNDArray ready = adjusted(logits, draws)) {
-            return told(logits, chooser.choose(ready, draws), draws);
+            Supplier<int[]> ids = chooser.choose(ready, draws);
+            int most = draws.stream()
+                    .mapToInt(draw -> draw.parameters().logprobs())
+                    .max()
+                    .orElse(-1);
+            if (most < 0) {
+                return () -> Arrays.stream(ids.get())
+                        .mapToObj(id -> new Drawn(id, Double.NaN, List.of()))
+                        .toList();
+            }
+            List<Drawn> told = told(logits, ids.get(), draws, most);
+            return () -> told;
         }
     }
 
@@ -112,16 +127,8 @@ final class Sampler implements AutoCloseable {
         }
     }
 
-    private List<Drawn> told(PtNDArray logits, int[] ids, List<Draw> draws) {
-        int most = draws.stream()
-                .mapToInt(draw -> draw.parameters().logprobs())
-                .max()
-                .orElse(-1);
-        if (most < 0) {
-            return Arrays.stream(ids)
-                    .mapToObj(id -> new Drawn(id, Double.NaN, List.of()))
-                    .toList();
-        }
+    /** With what was asked for of the model's own distribution. */
+    private List<Drawn> told(PtNDArray logits, int[] ids, List<Draw> draws, int most) {
         int width = Math.max(1, most);
         long[] known =
                 Arrays.stream(ids).asLongStream().map(id -> Math.max(0, id)).toArray();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.stepwise.inference.model.ModelRunner;
 import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.sampling.Draw;
@@ -20,6 +21,9 @@ final class CountingModel implements ModelRunner {
 
     private final int[] pool;
     private final long stepNanos;
+    private final boolean ahead;
+    private List<Drawn> last = List.of();
+    final AtomicInteger aheadOfTheirTokens = new AtomicInteger();
     final AtomicInteger steps = new AtomicInteger();
     final AtomicInteger tokensRead = new AtomicInteger();
     volatile int widest;
@@ -28,7 +32,9 @@ final class CountingModel implements ModelRunner {
     /** So many steps are still to fail. */
     volatile int failures;
 
-    CountingModel(int rows, long stepNanos) {
+    /** @param ahead whether it is told the next step before it tells the tokens of this one */
+    CountingModel(int rows, long stepNanos, boolean ahead) {
+        this.ahead = ahead;
         this.pool = new int[rows];
         this.stepNanos = stepNanos;
         Arrays.fill(pool, -1);
@@ -59,7 +65,12 @@ final class CountingModel implements ModelRunner {
     }
 
     @Override
-    public List<Drawn> step(List<Slice> slices) {
+    public boolean looksAhead() {
+        return ahead;
+    }
+
+    @Override
+    public Supplier<List<Drawn>> begin(List<Slice> slices) {
         if (failures > 0) {
             failures--;
             throw new IllegalStateException("out of memory");
@@ -75,12 +86,22 @@ final class CountingModel implements ModelRunner {
         List<Drawn> drawn = new ArrayList<>();
         for (Slice slice : slices) {
             tokensRead.addAndGet(slice.ids().length);
-            System.arraycopy(slice.ids(), 0, pool, slice.start() + slice.position(), slice.ids().length);
+            for (int i = 0; i < slice.ids().length; i++) {
+                pool[slice.start() + slice.position() + i] = known(slice.ids()[i]);
+            }
             if (slice.draw() instanceof Draw draw) {
                 drawn.add(new Drawn(chosen(slice, draw), Double.NaN, List.of()));
             }
         }
-        return drawn;
+        last = drawn;
+        return () -> drawn;
+    }
+
+    private int known(int id) {
+        if (id < 0) {
+            aheadOfTheirTokens.incrementAndGet();
+        }
+        return id < 0 ? last.get(-1 - id).id() : id;
     }
 
     private int chosen(Slice slice, Draw draw) {

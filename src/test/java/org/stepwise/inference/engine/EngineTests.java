@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stepwise.inference.engine.GenerationEvent.Failed;
@@ -18,15 +21,21 @@ import org.stepwise.inference.engine.GenerationEvent.Finished;
 import org.stepwise.inference.engine.GenerationEvent.Token;
 import org.stepwise.inference.sampling.SamplingParameters;
 
+/** With a model that is told each step when the last one's tokens are known, and with one that is told one step ahead. */
 @Timeout(60)
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class EngineTests {
 
     private static final EngineLimits LIMITS = new EngineLimits(8, 64, 256, 4096);
 
+    @Parameter
+    boolean ahead;
+
     @ParameterizedTest
     @ValueSource(ints = {200, 300, 500, 5000})
     void everyoneGetsWhatTheyWouldGetAlone(int rows) throws InterruptedException {
-        CountingModel model = new CountingModel(rows, 0);
+        CountingModel model = new CountingModel(rows, 0, ahead);
         Random random = new Random(rows);
         List<GenerationRequest> requests = new ArrayList<>();
         int[] shared = prompt(random, 60);
@@ -44,6 +53,7 @@ class EngineTests {
                         .isEqualTo(CountingModel.answer(request.prompt(), request.maxTokens()));
             }
             assertThat(model.widest).isGreaterThan(1);
+            assertThat(model.aheadOfTheirTokens.get() > 0).isEqualTo(ahead);
             if (rows == 200) {
                 assertThat(engine.status().preemptions()).isPositive();
             }
@@ -51,8 +61,41 @@ class EngineTests {
     }
 
     @Test
+    void whoComesToAnEndLeavesOthersAndTheNextTurnAsTheyAre() throws InterruptedException {
+        CountingModel model = new CountingModel(2000, 0, ahead);
+        Set<Integer> ends = IntStream.range(0, 50).boxed().collect(Collectors.toSet());
+        Random random = new Random(4);
+        List<int[]> prompts = IntStream.range(0, 60)
+                .mapToObj(i -> prompt(random, 20 + random.nextInt(30)))
+                .toList();
+        try (Engine engine = Engine.start(() -> model, LIMITS, ends, CountingModel.VOCABULARY)) {
+            for (int turn = 0; turn < 3; turn++) {
+                List<Generation> all = prompts.stream()
+                        .map(prompt -> engine.submit(request(prompt, 60, "a")))
+                        .toList();
+                List<int[]> longer = new ArrayList<>();
+                for (int i = 0; i < all.size(); i++) {
+                    List<Integer> got = tokens(all.get(i));
+                    assertThat(got).isEqualTo(untilEnd(CountingModel.answer(prompts.get(i), 60), ends));
+                    longer.add(joined(
+                            prompts.get(i), got.stream().mapToInt(id -> id).toArray()));
+                }
+                prompts = longer;
+            }
+        }
+    }
+
+    private static List<Integer> untilEnd(List<Integer> answer, Set<Integer> ends) {
+        int last = IntStream.range(0, answer.size())
+                .filter(i -> ends.contains(answer.get(i)))
+                .findFirst()
+                .orElse(answer.size() - 1);
+        return answer.subList(0, last + 1);
+    }
+
+    @Test
     void aConversationThatGoesOnReadsOnlyWhatIsNew() throws InterruptedException {
-        CountingModel model = new CountingModel(2000, 0);
+        CountingModel model = new CountingModel(2000, 0, ahead);
         try (Engine engine = start(model, LIMITS)) {
             int[] prompt = prompt(new Random(1), 300);
             List<Integer> answer = tokens(engine.submit(request(prompt, 20, "a")));
@@ -66,7 +109,7 @@ class EngineTests {
 
     @Test
     void aClassThatAsksAboutTheSameProblemReadsItOnce() throws InterruptedException {
-        CountingModel model = new CountingModel(8000, 100_000);
+        CountingModel model = new CountingModel(8000, 100_000, ahead);
         int[] problem = prompt(new Random(2), 500);
         try (Engine engine = start(model, LIMITS)) {
             List<int[]> prompts = IntStream.range(0, 8)
@@ -83,7 +126,7 @@ class EngineTests {
 
     @Test
     void aLongPromptKeepsOthersNotLongFromTheirNextToken() throws InterruptedException {
-        CountingModel model = new CountingModel(20_000, 100_000);
+        CountingModel model = new CountingModel(20_000, 100_000, ahead);
         try (Engine engine = start(model, new EngineLimits(4, 2048, 8, 6000))) {
             Generation first = engine.submit(request(prompt(new Random(1), 3000), 400, "a"));
             first.take();
@@ -96,7 +139,7 @@ class EngineTests {
 
     @Test
     void whoCancelsIsOutWithinAStep() throws InterruptedException {
-        CountingModel model = new CountingModel(1000, 1_000_000);
+        CountingModel model = new CountingModel(1000, 1_000_000, ahead);
         try (Engine engine = start(model, LIMITS)) {
             Generation generation = engine.submit(request(new int[] {1, 2}, 500, "a"));
             assertThat(generation.take()).isInstanceOf(Token.class);
@@ -114,7 +157,7 @@ class EngineTests {
 
     @Test
     void whoseBellFailsDoesNotKeepOthersFromTheirTokens() throws InterruptedException {
-        CountingModel model = new CountingModel(1000, 0);
+        CountingModel model = new CountingModel(1000, 0, ahead);
         try (Engine engine = start(model, LIMITS)) {
             Runnable broken = () -> {
                 throw new IllegalStateException("nobody is there");
@@ -126,7 +169,7 @@ class EngineTests {
 
     @Test
     void aFullLineRefusesAndServesThoseInIt() throws InterruptedException {
-        CountingModel model = new CountingModel(1000, 1_000_000);
+        CountingModel model = new CountingModel(1000, 1_000_000, ahead);
         try (Engine engine = start(model, new EngineLimits(1, 16, 3, 100))) {
             List<Generation> in = IntStream.range(0, 4)
                     .mapToObj(i -> engine.submit(request(new int[] {i}, 20, "a")))
@@ -142,7 +185,7 @@ class EngineTests {
 
     @Test
     void oneWhoAsksOnceIsNotBehindOneWhoAsksOften() throws InterruptedException {
-        CountingModel model = new CountingModel(10_000, 200_000);
+        CountingModel model = new CountingModel(10_000, 200_000, ahead);
         try (Engine engine = start(model, new EngineLimits(2, 64, 256, 100))) {
             List<Generation> many = engine.submit(
                     IntStream.range(0, 40)
@@ -158,7 +201,7 @@ class EngineTests {
 
     @Test
     void afterAStepThatFailedTheNextRequestIsServed() throws InterruptedException {
-        CountingModel model = new CountingModel(1000, 0);
+        CountingModel model = new CountingModel(1000, 0, ahead);
         try (Engine engine = start(model, LIMITS)) {
             model.failures = 1;
             assertThat(engine.submit(request(new int[] {1}, 5, "a")).take()).isEqualTo(new Failed("out of memory"));
@@ -169,7 +212,7 @@ class EngineTests {
 
     @Test
     void aDeviceThatFailsEachStepEndsTheEngine() throws InterruptedException {
-        CountingModel model = new CountingModel(1000, 0);
+        CountingModel model = new CountingModel(1000, 0, ahead);
         try (Engine engine = start(model, LIMITS)) {
             model.failures = Integer.MAX_VALUE;
             while (engine.isRunning()) {
@@ -183,14 +226,14 @@ class EngineTests {
 
     @Test
     void anAnswerThatItsGrammarHasCompletedEndsThoughTheModelHasNoEnd() throws InterruptedException {
-        try (Engine engine = start(new CountingModel(1000, 0), LIMITS)) {
+        try (Engine engine = start(new CountingModel(1000, 0, ahead), LIMITS)) {
             assertThat(tokens(engine.submit(constrained(3)))).hasSize(3);
         }
     }
 
     @Test
     void whoDrawsWhatItsGrammarForbidsFailsAlone() throws InterruptedException {
-        try (Engine engine = start(new CountingModel(1000, 100_000), LIMITS)) {
+        try (Engine engine = start(new CountingModel(1000, 100_000, ahead), LIMITS)) {
             List<Generation> both =
                     engine.submit(List.of(request(new int[] {1, 2}, 50, "a"), constrained(-1)), () -> {});
             assertThat(both.getLast().take()).isInstanceOf(GenerationEvent.Failed.class);
@@ -205,7 +248,7 @@ class EngineTests {
 
     @Test
     void aPromptThatCannotFitIsRefusedWithTheNumbers() {
-        try (Engine engine = start(new CountingModel(100, 0), LIMITS)) {
+        try (Engine engine = start(new CountingModel(100, 0, ahead), LIMITS)) {
             assertThatThrownBy(() -> engine.submit(request(prompt(new Random(3), 90), 20, "a")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContainingAll("90", "20", "100");
@@ -214,7 +257,7 @@ class EngineTests {
 
     @Test
     void whoWaitsIsToldWhenTheEngineStops() throws InterruptedException {
-        Engine engine = start(new CountingModel(1000, 5_000_000), LIMITS);
+        Engine engine = start(new CountingModel(1000, 5_000_000, ahead), LIMITS);
         Generation generation = engine.submit(request(new int[] {1}, 900, "a"));
         engine.close();
         GenerationEvent event = generation.take();

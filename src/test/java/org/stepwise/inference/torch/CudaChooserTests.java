@@ -33,7 +33,7 @@ class CudaChooserTests extends CardTest {
                     .toList();
             try (CudaChooser chooser = new CudaChooser(device, ROWS);
                     PtNDArray rows = (PtNDArray) device.program().manager().create(logits, new Shape(ROWS, size))) {
-                int[] chosen = chooser.choose(rows, draws);
+                int[] chosen = chooser.choose(rows, draws).get();
                 for (int row = 0; row < ROWS; row++) {
                     same += chosen[row] == onHost(logits, row, size, draws.get(row)) ? 1 : 0;
                 }

@@ -39,9 +39,12 @@ class SamplerTests {
     static void load() {
         Compute on = Libtorch.load(Optional.empty());
         program = Program.load("rotary.py", Libtorch.device(on));
-        sampler = on.isCard()
-                ? Sampler.onCard(CudaDevice.open(on.card(), WeightType.BF16), DRAWS)
-                : Sampler.onHost(Libtorch.device(on));
+        sampler =
+                on.isCard() ? onCard(CudaDevice.open(on.card(), WeightType.BF16)) : Sampler.onHost(Libtorch.device(on));
+    }
+
+    private static Sampler onCard(CudaDevice device) {
+        return Sampler.onCard(device, new CudaChooser(device, DRAWS));
     }
 
     @AfterAll
@@ -121,7 +124,7 @@ class SamplerTests {
                 new Draw(SamplingParameters.greedy(), 0, null, null));
         float[] logits = {0, Float.NaN, 0, 0, 0, Float.NaN, 0, 0, 0, 0, 1, 2, 3, 4, 5, 1, 2, 5, 3, 4};
         try (PtNDArray rows = (PtNDArray) program.manager().create(logits, new Shape(4, 5))) {
-            assertThat(sampler.choose(rows, draws)).extracting(Drawn::id).containsExactly(-1, -1, -1, 2);
+            assertThat(sampler.choose(rows, draws).get()).extracting(Drawn::id).containsExactly(-1, -1, -1, 2);
         }
     }
 
@@ -142,7 +145,7 @@ class SamplerTests {
         }
         Shape shape = new Shape(draws.size(), PROBABILITIES.length);
         try (PtNDArray rows = (PtNDArray) program.manager().create(logits, shape)) {
-            return sampler.choose(rows, draws);
+            return sampler.choose(rows, draws).get();
         }
     }
 
