@@ -67,8 +67,7 @@ final class CudaStep {
         this.drawn = drawn;
         int queries = config.heads() * config.headSize();
         WeightType type = config.type();
-        // The kernels for few tokens read whole slices.
-        int rows = FewTokens.slices(tokens) * FewTokens.SLICE;
+        int rows = rows(tokens);
         x = device.matrix(type, rows, config.hidden());
         h = device.matrix(type, rows, config.hidden());
         qkv = device.matrix(type, rows, queries + 2L * config.keyValueHeads() * config.headSize());
@@ -76,7 +75,7 @@ final class CudaStep {
         out = device.matrix(type, rows, config.hidden());
         gateUp = device.matrix(type, rows, 2L * config.intermediate());
         gated = device.matrix(type, rows, config.intermediate());
-        last = device.matrix(type, FewTokens.slices(sequences) * FewTokens.SLICE, config.hidden());
+        last = device.matrix(type, rows(sequences), config.hidden());
         head = device.matrix(type, sequences, config.vocabulary());
         logits = device.matrix(WeightType.F32, sequences, vocabulary);
         List<CudaProjection> projections = model.layers().stream()
@@ -88,6 +87,11 @@ final class CudaStep {
                 .orElseThrow();
         parts = device.row(WeightType.F32, most);
         tokenAttention = TokenAttention.suits(config) ? new TokenAttention(device, config, sequences) : null;
+    }
+
+    /** The kernels for few tokens read whole slices. */
+    private static int rows(int tokens) {
+        return FewTokens.slices(tokens) * FewTokens.SLICE;
     }
 
     /** Takes the memory for keys and values; what was there before is given back. */
@@ -164,7 +168,7 @@ final class CudaStep {
                                 q.tensor(),
                                 k.tensor(),
                                 v.tensor(),
-                                batch.tokens(),
+                                rows(batch.tokens()),
                                 first,
                                 starts,
                                 used,
