@@ -104,7 +104,10 @@ class Conversations {
     FreeChat subject(UUID pupil, UUID id, String words, Locale locale) {
         String detour = open.find(pupil, words)
                 .map(place -> translations.getTranslation(
-                        "chats.assigned", locale, place.title(), place.work().toString()))
+                        place.isSet() ? "chats.assigned" : "chats.begun",
+                        locale,
+                        place.title(),
+                        place.work().toString()))
                 .orElse(null);
         return new FreeChat(pupil, id, locale, given(pupil, id, words), detour);
     }

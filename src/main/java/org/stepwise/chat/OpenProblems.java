@@ -10,7 +10,7 @@ import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.Problem;
 import org.stepwise.tutoring.verify.SameProblem;
 
-/** Finds out whether a pupil asks for a problem that is set and not solved yet: it is worked on in its own place. */
+/** Finds out whether a pupil asks for a problem that is set or begun and not solved yet: it is worked on in its own place. */
 @Component
 class OpenProblems {
 
@@ -22,10 +22,25 @@ class OpenProblems {
         this.practice = practice;
     }
 
-    /** Where the problem is worked on. */
-    record Place(String title, UUID work) {}
+    /**
+     * Where the problem is worked on.
+     *
+     * @param title of the assignment, or of the problem where there is none
+     */
+    record Place(String title, UUID work, boolean isSet) {}
 
     Optional<Place> find(UUID pupil, String words) {
+        return set(pupil, words).or(() -> begun(pupil, words));
+    }
+
+    private Optional<Place> begun(UUID pupil, String words) {
+        return practice.open(pupil).stream()
+                .filter(open -> SameProblem.isIn(words, open.prompt()))
+                .findFirst()
+                .map(open -> new Place(open.title(), open.work(), false));
+    }
+
+    private Optional<Place> set(UUID pupil, String words) {
         for (AssignmentView assignment : assignments.ofStudent(pupil)) {
             Set<UUID> solved = assignments.solved(pupil, assignment.id());
             for (Problem problem : assignment.problems()) {
@@ -35,7 +50,7 @@ class OpenProblems {
                                 practice.preview(pupil, assignment.id(), problem)
                                         .prompt())) {
                     return Optional.of(
-                            new Place(assignment.title(), practice.workOn(pupil, assignment.id(), problem.id())));
+                            new Place(assignment.title(), practice.workOn(pupil, assignment.id(), problem.id()), true));
                 }
             }
         }

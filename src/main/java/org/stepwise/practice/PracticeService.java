@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stepwise.problembank.Problem;
@@ -34,6 +35,8 @@ public class PracticeService {
 
     /** How many variants with the same numbers are passed over before they are taken as they are. */
     private static final int MOST_SKIPPED = 50;
+
+    private static final int MOST_OPEN = 30;
 
     private final WorkRepository works;
     private final WorkViews views;
@@ -128,6 +131,21 @@ public class PracticeService {
     /** What the pupil would be shown, whether or not the work was started. */
     public Variant preview(UUID student, UUID assignment, Problem problem) {
         return problem.variant(Seeds.assigned(assignment, student, problem.id()));
+    }
+
+    /** What the pupil practises and has not solved, the latest first, outside of any assignment. */
+    @Transactional(readOnly = true)
+    public List<OpenWork> open(UUID student) {
+        return works
+                .findByStudentIdAndAssignmentIdIsNullAndCompletedAtIsNullOrderByTouchedAtDesc(
+                        student, Limit.of(MOST_OPEN))
+                .stream()
+                .filter(this::isCurrent)
+                .map(work -> {
+                    Variant variant = views.variant(work);
+                    return new OpenWork(work.id(), variant.problem().title(), variant.prompt());
+                })
+                .toList();
     }
 
     @Transactional(readOnly = true)

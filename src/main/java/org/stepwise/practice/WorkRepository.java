@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -22,6 +23,9 @@ interface WorkRepository extends JpaRepository<Work, UUID> {
     @Query("select w from Work w where w.studentId = :studentId and w.problemId = :problemId"
             + " and w.assignmentId is null order by w.startedAt desc")
     List<Work> findPractice(UUID studentId, UUID problemId);
+
+    /** Practice that is not solved yet, the latest first. */
+    List<Work> findByStudentIdAndAssignmentIdIsNullAndCompletedAtIsNullOrderByTouchedAtDesc(UUID studentId, Limit most);
 
     @Query("select distinct w.problemId from Work w where w.studentId = :studentId and w.completedAt is not null"
             + " and w.problemId in :problems")

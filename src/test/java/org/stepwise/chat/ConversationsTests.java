@@ -113,6 +113,17 @@ class ConversationsTests {
     }
 
     @Test
+    void aProblemThatIsBegunIsWorkedOnInItsOwnPlace() {
+        UUID work = practice.practise(pupil.id(), scene.roots().id());
+        String prompt = practice.view(pupil.id(), work).variant().prompt();
+        UUID conversation = UUID.randomUUID();
+        assertThat(ask(conversation, "Please solve " + prompt).text()).contains("/solve/" + work);
+        assertThat(ask(conversation, "Please factor x^2 - 1").text()).doesNotContain("/solve/");
+        pupil = scene.pupil(schoolClass);
+        assertThat(ask(UUID.randomUUID(), prompt).text()).doesNotContain("/solve/");
+    }
+
+    @Test
     void aTeacherCanSetFreePracticeToRest() {
         rules.set(teacher.id(), schoolClass.id(), new TutorChoice(false, null, null, null, null));
         assertThat(conversations.isAllowed(pupil.id())).isFalse();

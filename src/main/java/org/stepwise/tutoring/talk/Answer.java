@@ -46,6 +46,18 @@ public record Answer(
         return told.stream().anyMatch(piece -> piece.source() == Told.Source.FIXED);
     }
 
+    /** Whether nothing of the tutor's own was said yet; what the checker says is not. */
+    boolean saysNothing() {
+        return told.stream()
+                .allMatch(piece ->
+                        piece.source() == Told.Source.CHECKER || piece.text().isBlank());
+    }
+
+    /** Whether it ends with what was left out. */
+    boolean breaksOff() {
+        return !told.isEmpty() && told.getLast().source() == Told.Source.GAP;
+    }
+
     /** All that was said, as Markdown. */
     public String text() {
         StringBuilder text = new StringBuilder();

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,11 +90,26 @@ class Answering {
     private void tell(Subject subject, Telling telling, List<ChatMessage> messages, @Nullable String name)
             throws InterruptedException {
         boolean small = settings.isSmall(writer(name));
-        List<ChatMessage> asked = small ? Prompts.forSmall(subject, messages) : messages;
+        String question = telling.now().question();
+        Optional<FreeTask> task = subject instanceof FreeChat ? FreeTask.in(question) : Optional.empty();
+        List<ChatMessage> asked = messages;
+        if (small) {
+            Optional<Told> instead = beyond(subject, task, telling.now().wish(), question);
+            if (instead.isPresent()) {
+                telling.begins();
+                telling.tell(instead.get());
+                telling.ends(State.DONE);
+                return;
+            }
+            asked = task.map(Prompts::forSmall).orElse(messages);
+        }
         if (subject instanceof Situation situation) {
             Move move = move(situation, telling, messages, name);
             telling.decide(move);
             asked = small ? asked : Prompts.with(move, messages);
+            if (small) {
+                reception.verdict(situation).ifPresent(telling::tell);
+            }
         }
         Instant[] keptAt = {clock.instant()};
         Runnable kept = () -> {
@@ -108,7 +123,7 @@ class Answering {
                         subject,
                         telling,
                         new Teller.Wanted(settings.tokens(), small ? SURE : VARIED, name, tools(subject, name)),
-                        otherwise(subject),
+                        otherwise(subject, task, small),
                         kept)
                 .tell(asked);
     }
@@ -118,15 +133,38 @@ class Answering {
         return writer != null && settings.mayCall(writer) ? reception.toolWords(subject.locale()) : null;
     }
 
-    /** What the ladder says at this rung; in a free talk, that there are no words. */
-    private Supplier<Told> otherwise(Subject subject) {
-        return () -> switch (subject) {
+    /** What a small model has not learned, and is told without it. */
+    private Optional<Told> beyond(Subject subject, Optional<FreeTask> task, Wish wish, String question) {
+        boolean guess = subject instanceof Situation && wish == Wish.QUESTION && Guess.isIn(question);
+        boolean unknown = subject instanceof FreeChat && task.isEmpty();
+        return guess
+                ? Optional.of(Told.fixed(reception.words("tutoring.guess", subject.locale())))
+                : unknown
+                        ? Optional.of(Told.fixed(reception.words("tutoring.small", subject.locale())))
+                        : Optional.empty();
+    }
+
+    /** What the ladder says at this rung; in a free talk the way by algebra, or that there are no words. */
+    private Teller.Otherwise otherwise(Subject subject, Optional<FreeTask> task, boolean small) {
+        return switch (subject) {
             case Situation situation ->
-                new Told(
-                        Told.Source.LADDER,
-                        hints.hint(situation.help(), situation.level()).markdown(),
-                        List.of());
-            case FreeChat chat -> Told.fixed(reception.noWords(chat.locale()));
+                new Teller.Otherwise(
+                        answer -> !answer.saysNothing() && !answer.breaksOff(),
+                        () -> new Told(
+                                Told.Source.LADDER,
+                                hints.hint(situation.help(), situation.level()).markdown(),
+                                List.of()));
+            case FreeChat chat
+            when task.isPresent() ->
+                new Teller.Otherwise(
+                        answer -> !answer.saysNothing()
+                                && !answer.breaksOff()
+                                && (!small || task.get().isAnsweredIn(answer.text())),
+                        () -> reception.way(task.get(), chat.locale()));
+            case FreeChat chat ->
+                new Teller.Otherwise(
+                        answer -> !answer.saysNothing(),
+                        () -> Told.fixed(reception.words("tutoring.nothing", chat.locale())));
         };
     }
 

@@ -54,9 +54,9 @@ final class Prompts {
         return next;
     }
 
-    /** As a small model learned it: in a free talk one question, since rules and what was asked before only lead it astray. */
-    static List<ChatMessage> forSmall(Subject subject, List<ChatMessage> messages) {
-        return subject instanceof FreeChat ? List.of(messages.getLast()) : messages;
+    /** As a small model learned it: one question, since rules and what was asked before only lead it astray. */
+    static List<ChatMessage> forSmall(FreeTask task) {
+        return List.of(new ChatMessage(Role.USER, task.asked()));
     }
 
     /** The same conversation, to be gone on with after something was left out. */

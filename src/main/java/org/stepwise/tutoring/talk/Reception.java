@@ -16,6 +16,7 @@ import org.stepwise.tutoring.care.Care;
 import org.stepwise.tutoring.care.CareFilter;
 import org.stepwise.tutoring.care.Noticed;
 import org.stepwise.tutoring.care.Redaction;
+import org.stepwise.tutoring.hints.WrittenLine;
 
 /** Looks at a question before a model does: some are answered in fixed words, and no name goes on to the model. */
 @Component
@@ -45,9 +46,28 @@ class Reception {
         return own ? reply + "\n\n" + settings.line().strip() : reply;
     }
 
-    /** What is said in a free talk where nothing of the model's can be shown. */
-    String noWords(Locale locale) {
-        return translations.of(Message.of("tutoring.nothing"), locale);
+    /** What is said without a model. */
+    String words(String key, Locale locale) {
+        return translations.of(Message.of(key), locale);
+    }
+
+    /** A whole way, worked out by algebra; what is done in it is told in English only. */
+    Told way(FreeTask task, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return new Told(
+                Told.Source.LADDER, "\n\n" + words("tutoring.way", locale) + "\n\n" + task.way(english), List.of());
+    }
+
+    /** What the checker says of a pupil's latest line, where that one does not hold. */
+    Optional<Told> verdict(Situation situation) {
+        List<WrittenLine> lines = situation.help().lines();
+        if (lines.isEmpty() || lines.getLast().holds()) {
+            return Optional.empty();
+        }
+        WrittenLine line = lines.getLast();
+        String words =
+                translations.getTranslation("tutoring.verdict", situation.locale(), Integer.toString(line.number()));
+        return Optional.of(new Told(Told.Source.CHECKER, (words + " " + line.remark()).strip() + "\n\n", List.of()));
     }
 
     /** A marked line of its own, in Markdown. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class Teller {
     private final Subject subject;
     private final Telling telling;
     private final Wanted wanted;
-    private final Supplier<Told> otherwise;
+    private final Otherwise otherwise;
     private final Runnable kept;
 
     /**
@@ -58,6 +59,13 @@ final class Teller {
     record ToolWords(UnaryOperator<String> line, String quiet) {}
 
     /**
+     * What is said where no words of the model's pass, or too few.
+     *
+     * @param suffices whether nothing is to be added to an answer
+     */
+    record Otherwise(Predicate<Answer> suffices, Supplier<Told> words) {}
+
+    /**
      * How far the model came.
      *
      * @param held what ended it
@@ -66,10 +74,9 @@ final class Teller {
     private record Attempt(Optional<Held> held, List<ToolCall> calls) {}
 
     /**
-     * @param otherwise what is said where no words of the model's pass
      * @param kept is called now and then, to store what has been told
      */
-    Teller(ChatModel model, Subject subject, Telling telling, Wanted wanted, Supplier<Told> otherwise, Runnable kept) {
+    Teller(ChatModel model, Subject subject, Telling telling, Wanted wanted, Otherwise otherwise, Runnable kept) {
         this.model = model;
         this.subject = subject;
         this.telling = telling;
@@ -176,7 +183,7 @@ final class Teller {
     /** What stands there already is part of what the next words mean, and of what they give away. */
     private VerifiedStream gate() {
         VerifiedStream gate = TutorGate.open(subject.task(), subject.level());
-        gate.accept(telling.now().text());
+        gate.accept(telling.context());
         gate.finish();
         return gate;
     }
@@ -232,12 +239,8 @@ final class Teller {
 
     /** Where the model came to no end of its own, the ladder's words do. */
     private void fallBack() {
-        Answer now = telling.now();
-        boolean brokenOff = subject instanceof Situation
-                && !now.told().isEmpty()
-                && now.told().getLast().source() == Told.Source.GAP;
-        if (now.text().isBlank() || brokenOff) {
-            telling.tell(otherwise.get());
+        if (!otherwise.suffices().test(telling.now())) {
+            telling.tell(otherwise.words().get());
         }
     }
 }

@@ -22,6 +22,9 @@ final class Telling {
     private final List<Told> told = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
     private final StringBuilder raw = new StringBuilder();
+    /** What was told and, in its place, what was left out because it does not hold. */
+    private final StringBuilder context = new StringBuilder();
+
     private final Set<Consumer<Answer>> followers = new LinkedHashSet<>();
     private State state = State.WAITING;
     private int ahead;
@@ -92,6 +95,11 @@ final class Telling {
         }
     }
 
+    /** What the next words are to be understood by: an example may have begun in a sentence that was left out. */
+    synchronized String context() {
+        return context.toString();
+    }
+
     /** When the pupil saw the first words; null before. */
     synchronized @Nullable Instant firstText() {
         return firstText;
@@ -112,12 +120,16 @@ final class Telling {
         if (!secondGap) {
             told.add(piece);
         }
+        context.append(piece.text());
         checking = false;
         changed();
     }
 
     synchronized void hold(Held piece) {
         held.add(piece);
+        if (!piece.leaks()) {
+            context.append(piece.text());
+        }
     }
 
     synchronized void ends(State how) {

@@ -15,6 +15,8 @@ public record Told(Source source, String text, List<Tick> ticks) {
         MODEL,
         /** The help ladder's, where the model did not find any that pass. */
         LADDER,
+        /** The checker's, of the pupil's latest line. */
+        CHECKER,
         /** Worked out by algebra because the model asked for it. */
         TOOL,
         /** The school's fixed words, which no model has written. */

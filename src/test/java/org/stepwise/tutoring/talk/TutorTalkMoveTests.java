@@ -37,16 +37,52 @@ class TutorTalkMoveTests extends TutorTalkTest {
     }
 
     @Test
-    void aSmallModelIsToldOfAFreeTalkOnlyWhatIsAskedNow() {
-        model.says("Take 3 away.");
+    void aSmallModelIsToldOfAFreeTalkOnlyTheTaskAndAlgebraGoesOnWhereItEnds() {
+        model.says("Take 3 away.").says("Take 3 away.").says("$2x = 4$ and so $x = 2$.");
         TutorTalk talk = talkOfASmallModel();
-        FreeChat chat = new FreeChat(pupil, work, Locale.ENGLISH, "Solve x^2 + 1 = 0", null);
-        over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "Solve 2x + 3 = 7"));
-        over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "Solve x^2 + 1 = 0"));
+        FreeChat chat = new FreeChat(pupil, work, Locale.ENGLISH, "Solve 2x + 3 = 7", null);
+        over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "Hello! Could you help me to solve 5x - 1 = 9?"));
+        Answer answer = over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "how do i solve 2x+3=7 pls"));
         assertThat(model.requests().getLast().messages()).singleElement().satisfies(message -> {
             assertThat(message.role()).isEqualTo(ChatMessage.Role.USER);
-            assertThat(message.text()).isEqualTo("Solve x^2 + 1 = 0");
+            assertThat(message.text()).matches("Solve 2\\*?x ?\\+ ?3 = 7\\.");
         });
+        assertThat(answer.text())
+                .startsWith("Take 3 away.")
+                .contains("worked out by algebra")
+                .endsWith("$x = 2$");
+        Answer whole = over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "Solve 2x + 3 = 7"));
+        assertThat(whole.text()).isEqualTo("$2x = 4$ and so $x = 2$.");
+    }
+
+    @Test
+    void aSmallModelIsNotAskedForWhatItHasNotLearned() {
+        model.says("Of no use.");
+        TutorTalk talk = talkOfASmallModel();
+        FreeChat chat = new FreeChat(pupil, work, Locale.GERMAN, "", null);
+        Answer answer =
+                over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "Was ist eigentlich eine Primzahl?"));
+        assertThat(answer.text()).startsWith("Ich bin ein kleines Modell");
+        Answer guess = asked(talk, Rung.NUDGE, "Is x = 3 right?");
+        assertThat(guess.text()).startsWith("Write it as your next line");
+        assertThat(model.requests()).isEmpty();
+    }
+
+    @Test
+    void beforeASmallModelSpeaksTheCheckerNamesTheLineThatBreaks() {
+        model.says("What are the factors?");
+        TutorTalk talk = talkOfASmallModel();
+        HelpContext help = new HelpContext(
+                scene.roots().variant(0),
+                0,
+                List.of(
+                        new WrittenLine(1, "x^2 - 5x + 6 = 0", true, ""),
+                        new WrittenLine(2, "x = 5", false, "Put it in.")));
+        Situation situation = new Situation(pupil, work, help, Rung.NUDGE, Locale.ENGLISH);
+        Answer answer = over(talk, talk.ask(situation, UUID.randomUUID(), Wish.STUCK, ""));
+        assertThat(answer.text())
+                .isEqualTo("Look at line 2 first: it does not hold. Put it in.\n\nWhat are the factors?");
+        assertThat(answer.isFixed()).isFalse();
     }
 
     private TutorTalk talkOfASmallModel() {

@@ -212,6 +212,17 @@ class TutorTalkTests extends TutorTalkTest {
     }
 
     @Test
+    void anExampleGoesOnToBeJudgedByItsOwnEquationThoughThatWasLeftOut() {
+        model.says("With other numbers: from $2x + 3 = 11$ we get $2x = 9$.")
+                .says("So there $x = 5$.")
+                .says("There $x = 4$.");
+        Answer answer = asked(talk(), Rung.EXAMPLE, "An example?");
+        assertThat(answer.text()).doesNotContain("x = 5").contains("$x = 4$");
+        assertThat(answer.told().stream().flatMap(told -> told.ticks().stream()))
+                .allMatch(Told.Tick::proved);
+    }
+
+    @Test
     void aClassAndAPupilHaveTheirShareOfAnHour() {
         model.says("What are the factors?");
         UUID mate = UUID.randomUUID();

@@ -1,0 +1,21 @@
+package org.stepwise.tutoring.talk;
+
+import java.util.regex.Pattern;
+
+/** A question whether some result is right: the checker says so, once it is written as a line. */
+final class Guess {
+
+    private static final String RIGHT =
+            "\\b(right|correcte?|true|ok|okay|richtig|korrekt|stimmt|juste|vrai|correcto|bien)\\b";
+    private static final String IS = "\\b(is|ist|stimmt|est|est-ce|es)\\b";
+    private static final Pattern REASON =
+            Pattern.compile("(?isU).*\\b(why|how|warum|wieso|wie|pourquoi|comment|por qu\u00e9|c\u00f3mo)\\b.*");
+    private static final Pattern ASKED = Pattern.compile("(?isU).*[=<>].*" + RIGHT + ".*|.*" + IS + ".*\\d.*" + RIGHT
+            + ".*|.*" + IS + ".*[=<>].*\\?.*|.*" + RIGHT + ".*\\?.*\\d.*");
+
+    private Guess() {}
+
+    static boolean isIn(String question) {
+        return ASKED.matcher(question).matches() && !REASON.matcher(question).matches();
+    }
+}
