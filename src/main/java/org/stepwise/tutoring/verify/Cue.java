@@ -13,9 +13,9 @@ enum Cue {
     EXAMPLE;
 
     private static final Pattern EXAMPLES = Pattern.compile(
-            "\\b(?:for example|for instance|e\\.g|example|similar|another (?:problem|equation|example|one|task)|different (?:problem|equation|example|one|numbers)|other problem|parallel|consider|imagine"
+            "\\b(?:for example|for instance|e\\.g|example|similar|another (?:problem|equation|example|one|task)|different (?:problem|equation|example|one|numbers)|other (?:problem|numbers)|parallel|consider|imagine"
                     + "|practice problem|warm-?up|(?:zum )?beispiel|exemple|ejemplo|esempio|exemplo|przyk[łl]ad"
-                    + "|z\\. ?b\\.|örnek)\\b");
+                    + "|z\\. ?b\\.|örnek|andere[nr]? zahlen|d.autres nombres|otros números)\\b");
     private static final Pattern WEAK_EXAMPLES =
             Pattern.compile("\\b(?:solve|solving|take|look at|in|like|with|try|say|equation|problem)\\b[^.]{0,30}$");
     private static final Pattern LET = Pattern.compile(

@@ -26,6 +26,8 @@ public record Ground(
         List<Map<String, Expr>> points,
         @Nullable Expr statement) {
 
+    private static final Expr NEVER = Build.equation(Build.whole(0), Build.whole(1));
+
     static final Ground NONE = new Ground(Set.of(), List.of(), null);
 
     /** What a statement is in a problem. */
@@ -105,25 +107,58 @@ public record Ground(
     private Relation bySets(Expr known, List<Expr> sides, List<String> signs) {
         Expr claim = new Expr.Relation(sides, signs.stream().map(Formula::sign).toList(), Span.NONE);
         SetRelation relation = Solutions.compare(known, claim, letters, false).relation();
-        return switch (relation) {
-            case EQUAL -> Relation.FOLLOWS;
-            case SUBSET ->
-                !nothingSolves(known) ? Relation.FOLLOWS : isValue(sides) ? Relation.CONTRADICTS : Relation.OPEN;
-            case SUPERSET -> Relation.CASE;
-            case NEITHER -> Relation.CONTRADICTS;
-            case UNKNOWN -> Relation.OPEN;
+        boolean hollow = (relation == SetRelation.EQUAL || relation == SetRelation.SUBSET) && nothingSolves(known);
+        return hollow
+                ? byComplexNumbers(known, claim, sides)
+                : switch (relation) {
+                    case EQUAL, SUBSET -> Relation.FOLLOWS;
+                    case SUPERSET -> Relation.CASE;
+                    case NEITHER -> Relation.CONTRADICTS;
+                    case UNKNOWN -> Relation.OPEN;
+                };
+    }
+
+    /** Of equations without a real solution those say the same that have the same complex ones. */
+    private Relation byComplexNumbers(Expr known, Expr claim, List<Expr> sides) {
+        return switch (Solutions.compare(known, claim, letters, true).relation()) {
+            case EQUAL -> nothingSolvesOfAny(known) ? Relation.OPEN : Relation.FOLLOWS;
+            case SUBSET -> nothingSolvesOfAny(known) ? valueOrOpen(sides) : Relation.FOLLOWS;
+            case SUPERSET, NEITHER -> Relation.CONTRADICTS;
+            case UNKNOWN -> valueOrOpen(sides);
         };
+    }
+
+    private static Relation valueOrOpen(List<Expr> sides) {
+        return isValue(sides) ? Relation.CONTRADICTS : Relation.OPEN;
+    }
+
+    private boolean nothingSolvesOfAny(Expr known) {
+        return Solutions.compare(known, NEVER, letters, true).relation() == SetRelation.EQUAL;
     }
 
     /** From what has no solution everything follows, and nothing of it is worth saying. */
     private boolean nothingSolves(Expr known) {
-        Expr never = Build.equation(Build.whole(0), Build.whole(1));
-        return Solutions.compare(known, never, letters, false).relation() == SetRelation.EQUAL;
+        return Solutions.compare(known, NEVER, letters, false).relation() == SetRelation.EQUAL;
     }
 
     private static boolean isValue(List<Expr> sides) {
         return sides.getFirst() instanceof Expr.Name
                 && sides.getLast().variables().isEmpty();
+    }
+
+    /** Whether 3 = 7 is what is left of 2x + 3 = 2x + 7: numbers as far apart as the sides of the problem, whatever the letters are. */
+    public boolean leaves(List<Expr> sides, List<String> signs) {
+        if (!(statement instanceof Expr.Relation(List<Expr> own, var _, var _))
+                || own.size() != 2
+                || sides.size() != 2
+                || !signs.equals(List.of("="))) {
+            return false;
+        }
+        Expr apart = Build.difference(sides.getFirst(), sides.getLast());
+        Expr known = Build.difference(own.getFirst(), own.getLast());
+        return Values.equal(apart, known).orElse(false)
+                || Values.equal(Build.difference(sides.getLast(), sides.getFirst()), known)
+                        .orElse(false);
     }
 
     /** Whether all that solves the claim solves the problem. */

@@ -92,6 +92,10 @@ public final class Judge {
             return Status.DISPROVED;
         }
         if (letters.isEmpty()) {
+            Ground here = example == null ? ground : example;
+            if (here.leaves(sides, formula.signs())) {
+                return Status.PROVED;
+            }
             boolean claimed = always.isPresent() && cue != Cue.SUPPOSED;
             return claimed ? Status.DISPROVED : Status.UNVERIFIABLE;
         }
