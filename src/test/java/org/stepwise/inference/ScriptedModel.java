@@ -16,6 +16,7 @@ public final class ScriptedModel implements ChatModel {
     private static final String WAIT = "\u0000wait";
     private static final String FAIL = "\u0000fail";
     private static final String SLOW = "\u0000slow";
+    private static final String HANG = "\u0000hang";
     private static final String CALL = "\u0000call";
     private static final Pattern CALLED = Pattern.compile("<call (\\w+) (\\{.*?})>");
 
@@ -23,9 +24,10 @@ public final class ScriptedModel implements ChatModel {
     private final Deque<List<String>> forms = new ArrayDeque<>();
     private final List<ChatRequest> filled = Collections.synchronizedList(new ArrayList<>());
     private final List<ChatRequest> requests = Collections.synchronizedList(new ArrayList<>());
+    private volatile @Nullable ChatModel voice;
     private final List<ChatRequest> ended = Collections.synchronizedList(new ArrayList<>());
 
-    /** Adds an answer; {@code |} cuts it further, {@code <wait>}, {@code <slow>} and {@code <fail>} are what they say, {@code <call solve {...}>} wants a tool. */
+    /** Adds an answer; {@code |} cuts it further, {@code <wait>}, {@code <slow>} and {@code <fail>} are what they say, {@code <hang>} keeps the question from being taken, {@code <call solve {...}>} wants a tool. */
     public ScriptedModel says(String text) {
         synchronized (scripts) {
             scripts.add(pieces(text));
@@ -50,12 +52,19 @@ public final class ScriptedModel implements ChatModel {
                         .replaceAll("")
                         .replace("<wait>", "|" + WAIT + "|")
                         .replace("<fail>", "|" + FAIL + "|")
+                        .replace("<hang>", "|" + HANG + "|")
                         .replace("<slow>", "|" + SLOW + "|")
                         .split("\\||(?<= )")));
         return pieces;
     }
 
+    /** Another model answers from now on, until {@link #silence}. */
+    public void lendVoice(ChatModel other) {
+        voice = other;
+    }
+
     public void silence() {
+        voice = null;
         synchronized (scripts) {
             scripts.clear();
             forms.clear();
@@ -78,6 +87,10 @@ public final class ScriptedModel implements ChatModel {
 
     @Override
     public ModelState state() {
+        ChatModel other = voice;
+        if (other != null) {
+            return other.state();
+        }
         synchronized (scripts) {
             return scripts.isEmpty() ? new ModelState.Off() : new ModelState.Ready("scripted");
         }
@@ -85,6 +98,10 @@ public final class ScriptedModel implements ChatModel {
 
     @Override
     public ChatStream chat(ChatRequest request) {
+        ChatModel other = voice;
+        if (other != null) {
+            return other.chat(request);
+        }
         boolean form = request.schema() != null;
         (form ? filled : requests).add(request);
         List<String> script;
@@ -92,6 +109,9 @@ public final class ScriptedModel implements ChatModel {
             script = form
                     ? forms.isEmpty() ? List.of(FAIL) : forms.remove()
                     : scripts.size() > 1 ? scripts.remove() : scripts.element();
+        }
+        if (script.contains(HANG)) {
+            hang();
         }
         BlockingQueue<String> left = new LinkedBlockingQueue<>(
                 script.stream().filter(piece -> !piece.startsWith(CALL)).toList());
@@ -137,6 +157,15 @@ public final class ScriptedModel implements ChatModel {
                 }
             }
         };
+    }
+
+    private static void hang() {
+        try {
+            Thread.sleep(60_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ModelUnavailableException("interrupted");
     }
 
     @Override

@@ -114,8 +114,15 @@ final class Teller {
             fallBack();
             telling.ends(State.DONE);
         } catch (ModelUnavailableException e) {
-            fallBack();
+            if (!telling.isStopped()) {
+                fallBack();
+            }
             telling.ends(telling.isStopped() ? State.STOPPED : State.BROKEN_OFF);
+        } finally {
+            // A pupil's word may have come when nobody waited for the model any more.
+            if (telling.isStopped()) {
+                var _ = Thread.interrupted();
+            }
         }
     }
 
@@ -158,6 +165,8 @@ final class Teller {
         ChatRequest request = new ChatRequest(messages, wanted.tokens(), wanted.temperature(), null, user, null)
                 .to(wanted.name())
                 .with(wanted.tools() != null && mayCall ? AlgebraTools.ALL : List.of());
+        // A model that does not take the question for a long time must not hold up the pupil who stops.
+        telling.onStop(Thread.currentThread()::interrupt);
         try (ChatStream stream = model.chat(request)) {
             telling.onStop(stream::close);
             while (!telling.isStopped()) {

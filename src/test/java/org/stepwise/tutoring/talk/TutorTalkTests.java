@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -220,6 +221,20 @@ class TutorTalkTests extends TutorTalkTest {
         assertThat(answer.text()).doesNotContain("x = 5").contains("$x = 4$");
         assertThat(answer.told().stream().flatMap(told -> told.ticks().stream()))
                 .allMatch(Told.Tick::proved);
+    }
+
+    @Test
+    void whoStopsBeforeTheModelHasTakenTheQuestionIsHeard() {
+        model.says("<hang>");
+        TutorTalk talk = talk();
+        UUID id = UUID.randomUUID();
+        talk.ask(situation(Rung.NUDGE), id, Wish.QUESTION, "How do I start?");
+        when(talk, id, now -> now.state() == State.WRITING);
+        talk.stop(pupil, id);
+        Answer answer = when(talk, id, now -> now.state().isOver());
+        assertThat(answer.state()).isEqualTo(State.STOPPED);
+        assertThat(answer.text()).isBlank();
+        await(() -> exchanges.findById(id).orElseThrow().answer(Instant.now()).state() == State.STOPPED);
     }
 
     @Test
