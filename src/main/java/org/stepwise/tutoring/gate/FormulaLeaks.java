@@ -24,17 +24,20 @@ final class FormulaLeaks {
 
     private final Secret secret;
     private final Judge judge;
+    private final TwinLetter twin;
     private final boolean oneLine;
     /** Lines of the way that were told already. */
     private final List<Expr> told = new ArrayList<>();
 
-    FormulaLeaks(Secret secret, Judge judge, Rung level) {
+    FormulaLeaks(Secret secret, TwinLetter twin, Judge judge, Rung level) {
         this.secret = secret;
+        this.twin = twin;
         this.judge = judge;
         this.oneLine = level == Rung.NEXT_STEP;
     }
 
-    Optional<Leak> of(Formula formula) {
+    Optional<Leak> of(Formula told) {
+        Formula formula = twin.own(told);
         Set<String> letters = formula.letters();
         Expr statement = formula.statement();
         if (secret.isKnown(statement)) {
@@ -241,7 +244,8 @@ final class FormulaLeaks {
     }
 
     /** An expression in letters that is the answer, or on the way to it. */
-    Optional<Leak> ofExpression(Expr expr) {
+    Optional<Leak> ofExpression(Expr told) {
+        Expr expr = twin.own(told);
         if (expr.variables().isEmpty()
                 || secret.isKnown(expr)
                 || Operators.stands(expr)

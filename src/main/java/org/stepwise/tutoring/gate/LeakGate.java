@@ -46,7 +46,7 @@ final class LeakGate {
         this.task = task;
         this.judge = judge;
         this.secret = new Secret(task);
-        this.formulas = new FormulaLeaks(secret, judge, level);
+        this.formulas = new FormulaLeaks(secret, new TwinLetter(task, secret), judge, level);
         this.mentions = new Mentions(secret, task.ground().letters(), task);
         this.bounds = new Bounds(secret);
         this.words = new WordAnswers(task);

@@ -14,6 +14,19 @@ public final class Formulas {
             "and", "so", "but", "because", "since", "which", "then", "or", "not", "as", "for", "when", "if", "we",
             "you", "now", "too", "correct", "right", "true", "that", "by", "after", "in", "on", "also", "at", "with",
             "here", "this");
+    /** The derivative of x^3 is 3x^2. */
+    private static final Set<String> OPERATED = Set.of(
+            "derivative",
+            "integral",
+            "antiderivative",
+            "square",
+            "cube",
+            "half",
+            "double",
+            "reciprocal",
+            "opposite",
+            "inverse");
+
     private static final Set<String> BEFORE_WORDED = Set.of("by", "from", "of", "to", "with", "into", "out");
 
     private final Flat flat;
@@ -168,7 +181,14 @@ public final class Formulas {
         String before = start > 0 && tokens.get(start - 1).is(Token.Kind.WORD)
                 ? tokens.get(start - 1).math()
                 : "";
-        if (!composite && !letter || BEFORE_WORDED.contains(before) || before.equals("coefficient")) {
+        int word = start - 1;
+        while (word > 0 && tokens.get(word).is(Token.Kind.EDGE)) {
+            word--;
+        }
+        boolean operated = word > 0
+                && isWord(word, "of")
+                && OPERATED.contains(tokens.get(word - 1).math());
+        if (!composite && !letter || operated || BEFORE_WORDED.contains(before) || before.equals("coefficient")) {
             return false;
         }
         if (end >= tokens.size()) {

@@ -3,6 +3,7 @@ package org.stepwise.tutoring.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -159,6 +160,49 @@ public record Ground(
         return Values.equal(apart, known).orElse(false)
                 || Values.equal(Build.difference(sides.getLast(), sides.getFirst()), known)
                         .orElse(false);
+    }
+
+    /** Whether this is an example of one equation in two letters, and the formula a second one in the same. */
+    boolean takes(Formula formula) {
+        return statement instanceof Expr.Relation
+                && letters.size() == 2
+                && formula.isEquation()
+                && formula.letters().equals(letters);
+    }
+
+    /** With a second equation. */
+    Ground and(Formula formula) {
+        return new Ground(
+                letters,
+                List.of(),
+                new Expr.And(List.of(Objects.requireNonNull(statement), formula.statement()), Span.NONE));
+    }
+
+    /** Whether a claim is one of the stretches that make up the solutions, or some of them: x > 3 where x < -3 or x > 3. */
+    public boolean isPart(List<Expr> sides, List<String> signs) {
+        if (letters.size() != 1) {
+            return false;
+        }
+        String letter = letters.iterator().next();
+        Expr claim = new Expr.Relation(sides, signs.stream().map(Formula::sign).toList(), Span.NONE);
+        Optional<List<RealSet.Stretch>> all = RealSet.of(known(), letter).flatMap(RealSet::stretches);
+        Optional<List<RealSet.Stretch>> some = RealSet.of(claim, letter).flatMap(RealSet::stretches);
+        return all.isPresent()
+                && some.isPresent()
+                && some.get().stream().allMatch(part -> all.get().stream().anyMatch(whole -> isSame(part, whole)));
+    }
+
+    private static boolean isSame(RealSet.Stretch one, RealSet.Stretch other) {
+        return one.lowIn() == other.lowIn()
+                && one.highIn() == other.highIn()
+                && isSame(one.low(), other.low())
+                && isSame(one.high(), other.high());
+    }
+
+    private static boolean isSame(@Nullable Expr one, @Nullable Expr other) {
+        return one == null || other == null
+                ? one == other
+                : Values.equal(one, other).orElse(false);
     }
 
     /** Whether all that solves the claim solves the problem. */

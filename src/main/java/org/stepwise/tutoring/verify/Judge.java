@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Fuel;
@@ -22,12 +23,15 @@ public final class Judge {
 
     private static final Set<String> CONSTANTS = Set.of("C", "c", "K");
     private static final Set<String> USUAL_UNKNOWNS = Set.of("x", "n");
+    private static final Pattern JOINED = Pattern.compile("(?U)[\\s,;&$\\\\()]*(?:and|und|et|y)?[\\s$\\\\(]*");
 
     private final Task task;
     private final boolean exampleLevel;
     private final Definitions definitions;
     private Ground ground;
     private @Nullable Ground example;
+    /** Whether the example is an equation that nobody called one, in a problem that has no equation of its own. */
+    private boolean doubtful;
 
     public Judge(Task task, boolean exampleLevel) {
         this.task = task;
@@ -56,13 +60,13 @@ public final class Judge {
             example = null;
         }
         try {
-            return Fuel.limited(FUEL, () -> judged(formula, Cue.of(before, exampleLevel)));
+            return Fuel.limited(FUEL, () -> judged(formula, Cue.of(before, exampleLevel), before));
         } catch (Fuel.Exhausted | BeyondReach | ArithmeticException | StackOverflowError open) {
             return Status.UNVERIFIABLE;
         }
     }
 
-    private Status judged(Formula formula, Cue cue) {
+    private Status judged(Formula formula, Cue cue, String before) {
         if (hasUnits(formula)) {
             return UnitSteps.judge(formula);
         }
@@ -79,6 +83,9 @@ public final class Judge {
                 return unknown(formula, cue);
             }
             sides.add(resolved.get());
+        }
+        if (cue != Cue.SUPPOSED && isMiscounted(sides, formula.signs())) {
+            return Status.DISPROVED;
         }
         Optional<Boolean> always = always(sides, formula.signs());
         if (always.isPresent() && always.get()) {
@@ -103,7 +110,7 @@ public final class Judge {
                 && !ground.letters().contains(letter)
                 && sides.size() > 1
                 && formula.letters().size() > 1);
-        return ofLetters(formula, sides, letters, cue, always);
+        return ofLetters(formula, sides, letters, cue, before, always);
     }
 
     private boolean isKnown(Expr first, Expr last) {
@@ -131,6 +138,21 @@ public final class Judge {
                 && formula.letters().isEmpty();
     }
 
+    /** v = 210/3 = 63: numbers that are not what they are said to be. */
+    private static boolean isMiscounted(List<Expr> sides, List<String> signs) {
+        for (int i = 0; i < signs.size() && sides.size() > 2; i++) {
+            Expr left = sides.get(i);
+            Expr right = sides.get(i + 1);
+            boolean numbers = left.variables().isEmpty()
+                    && right.variables().isEmpty()
+                    && signs.get(i).equals("=");
+            if (numbers && !Values.holds(left, "=", right).orElse(true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<Boolean> always(List<Expr> sides, List<String> signs) {
         boolean all = true;
         boolean open = false;
@@ -143,10 +165,15 @@ public final class Judge {
     }
 
     private Status ofLetters(
-            Formula formula, List<Expr> sides, Set<String> letters, Cue cue, Optional<Boolean> always) {
+            Formula formula, List<Expr> sides, Set<String> letters, Cue cue, String before, Optional<Boolean> always) {
         Ground other = example;
         if (other != null && other.speaksOf(letters) && cue != Cue.EXAMPLE) {
-            Status status = status(other.relation(sides, formula.signs()), sides, formula.signs(), cue, other);
+            if (isJoined(before) && other.takes(formula)) {
+                example = other.and(formula);
+                return Status.UNVERIFIABLE;
+            }
+            Status told = status(other.relation(sides, formula.signs()), sides, formula.signs(), cue, other);
+            Status status = doubtful && told == Status.PROVED ? Status.UNVERIFIABLE : told;
             boolean own = status != Status.PROVED
                     && ground.speaksOf(letters)
                     && ground.relation(sides, formula.signs()) == Ground.Relation.FOLLOWS;
@@ -154,7 +181,7 @@ public final class Judge {
         }
         if (ground.isKnown() && ground.speaksOf(letters)) {
             Ground.Relation relation = ground.relation(sides, formula.signs());
-            if (cue == Cue.EXAMPLE && relation != Ground.Relation.FOLLOWS && begins(formula, sides, letters)) {
+            if (cue == Cue.EXAMPLE && relation != Ground.Relation.FOLLOWS && begins(formula, sides, letters, cue)) {
                 return Status.UNVERIFIABLE;
             }
             return status(relation, sides, formula.signs(), cue, ground);
@@ -191,7 +218,7 @@ public final class Judge {
                 return Status.DISPROVED;
             }
         }
-        begins(formula, sides, letters);
+        begins(formula, sides, letters, cue);
         return Status.UNVERIFIABLE;
     }
 
@@ -210,10 +237,14 @@ public final class Judge {
             Ground.Relation relation, List<Expr> sides, List<String> signs, Cue cue, Ground ground) {
         return switch (relation) {
             case FOLLOWS -> cue == Cue.SUPPOSED ? Status.UNVERIFIABLE : Status.PROVED;
-            case CASE ->
-                cue == Cue.SUPPOSED
+            case CASE -> {
+                boolean equation = signs.stream().allMatch("="::equals);
+                boolean stands =
+                        equation ? isCase(sides) && ground.isWithin(sides, signs) : ground.isPart(sides, signs);
+                yield cue == Cue.SUPPOSED || cue == Cue.CONDITION && !stands
                         ? Status.UNVERIFIABLE
-                        : isCase(sides) && ground.isWithin(sides, signs) ? Status.PROVED : Status.DISPROVED;
+                        : stands ? Status.PROVED : Status.DISPROVED;
+            }
             case CONTRADICTS -> {
                 boolean boundary =
                         ground.points().isEmpty() && ground.statement() != null && Trees.isRegion(ground.statement());
@@ -230,14 +261,19 @@ public final class Judge {
         return sides.size() >= 2 && sides.getLast().variables().isEmpty();
     }
 
+    /** Whether a formula stands beside the one before it, as the second one of a system does. */
+    private static boolean isJoined(String before) {
+        return JOINED.matcher(before).matches();
+    }
+
     /** Takes an equation as another problem; says whether it can be one. */
-    private boolean begins(Formula formula, List<Expr> sides, Set<String> letters) {
+    private boolean begins(Formula formula, List<Expr> sides, Set<String> letters, Cue cue) {
         boolean named = sides.getFirst() instanceof Expr.Name(String name, var _)
                 && !sides.getLast().variables().isEmpty()
                 && !sides.getLast().variables().contains(name);
         if (named
                 || letters.size() > 2
-                || !formula.isEquation()
+                || !formula.isEquation() && cue != Cue.EXAMPLE
                 || formula.isAbout()
                 || formula.signs().contains("!=")) {
             return false;
@@ -246,6 +282,7 @@ public final class Judge {
                 sides, formula.signs().stream().map(Formula::sign).toList(), org.stepwise.cas.tree.Span.NONE);
         Ground found = Ground.of(statement, letters);
         example = found;
+        doubtful = cue == Cue.NONE && !ground.isKnown() && !task.answers().isEmpty();
         return true;
     }
 }

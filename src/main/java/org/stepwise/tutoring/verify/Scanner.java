@@ -15,6 +15,13 @@ final class Scanner {
     private static final Pattern SIGN = Pattern.compile("==|<=|>=|!=|≤|≥|≠|≈|≅|≃|=|<|>");
     private static final Pattern ORDINAL = Pattern.compile("(?:st|nd|rd|th)(?![a-zA-Z])");
     private static final Pattern OPERATORS = Pattern.compile("[-+*/^±·×÷√!%°'_²³¹½¼¾|⁰-⁹]");
+    /** A colon and numbers up to a sign of equality. */
+    private static final Pattern DIVIDED = Pattern.compile(
+            ":\\s?(?:[\\d\\s.(){}·*×/:+-]|\\\\(?:d|t)?frac|\\\\cdot|\\\\times|\\\\sqrt|\\\\left|\\\\right){1,60}=");
+    /** Divide by 2 : 8/2 = 4. */
+    private static final Pattern DIVISOR =
+            Pattern.compile("(?iU)\\b(?:by|par|durch|por|entre|with|line|step|zeile|ligne)\\s+[\\d.,]+\\s?$");
+
     private static final String BREAKS = ".,;:?!\"\n•–—&#~∈…";
 
     private final String text;
@@ -156,6 +163,10 @@ final class Scanner {
             add(Token.Kind.BREAK, "", 1);
         } else if ((c == '\'' || c == '_') && !isTight()) {
             add(Token.Kind.BREAK, "", 1);
+        } else if ("²³".indexOf(c) >= 0 && isBehindUnit()) {
+            add(Token.Kind.UNIT, "", 1);
+        } else if (c == '^' && isBehindUnit() && Character.isDigit(peek(1))) {
+            add(Token.Kind.UNIT, "", 2);
         } else if (c == '&') {
             add(Token.Kind.OPERATOR, "", 1);
         } else if (c == '/' && isUnitBehind()) {
@@ -201,18 +212,26 @@ final class Scanner {
     /** x = 15 : 3, and not a ratio 2 : 3. */
     private boolean isDivision() {
         boolean apart = peek(-1) == ' ' && Character.isDigit(peek(-2)) && peek(1) == ' ' && Character.isDigit(peek(2));
-        return apart
-                && tokens.size() > 2
-                && tokens.subList(Math.max(0, tokens.size() - 4), tokens.size()).stream()
-                        .anyMatch(token -> token.is(Token.Kind.RELATION));
+        boolean divided = DIVIDED.matcher(text).region(at, text.length()).lookingAt()
+                && (peek(-1) == ' ') == (peek(1) == ' ')
+                && "0123456789)}".indexOf(peek(peek(-1) == ' ' ? -2 : -1)) >= 0
+                && !DIVISOR.matcher(text.substring(Math.max(0, at - 24), at)).find();
+        return divided
+                || apart
+                        && tokens.size() > 2
+                        && tokens.subList(Math.max(0, tokens.size() - 4), tokens.size()).stream()
+                                .anyMatch(token -> token.is(Token.Kind.RELATION));
     }
 
     /** km/h */
     private boolean isUnitBehind() {
+        return isBehindUnit() && Character.isLetter(peek(1));
+    }
+
+    private boolean isBehindUnit() {
         return !tokens.isEmpty()
                 && tokens.getLast().is(Token.Kind.UNIT)
-                && tokens.getLast().end() == at
-                && Character.isLetter(peek(1));
+                && tokens.getLast().end() == at;
     }
 
     private boolean isRatio() {
