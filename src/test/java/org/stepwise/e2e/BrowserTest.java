@@ -142,6 +142,20 @@ abstract class BrowserTest {
         field.press("Enter");
     }
 
+    /** Waits until the server has said all, and what it said is drawn. */
+    protected static void settle(Page page) {
+        page.waitForFunction("""
+                () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+                  && document.getAnimations().every(animation => animation.playState !== 'running')
+                """);
+        page.evaluate("""
+                async () => {
+                  await document.fonts.ready;
+                  await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+                }
+                """);
+    }
+
     protected static void screen(Page page, String name) {
         page.evaluate("() => document.fonts.ready");
         page.screenshot(new Page.ScreenshotOptions()
