@@ -67,6 +67,10 @@ final class StepwiseProcess implements AutoCloseable {
         return lines;
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     int exitCode() {
         return process.exitValue();
     }
