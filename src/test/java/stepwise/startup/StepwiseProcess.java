@@ -2,8 +2,10 @@ package stepwise.startup;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class StepwiseProcess implements AutoCloseable {
 
     private static final Path UNPACKED = Path.of("target/app-under-test");
+    private static final Path LOCK = Path.of("target/app-under-test.lock");
 
     private final Process process;
     private final BufferedReader output;
@@ -64,6 +67,10 @@ final class StepwiseProcess implements AutoCloseable {
         return lines;
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     int exitCode() {
         return process.exitValue();
     }
@@ -108,13 +115,17 @@ final class StepwiseProcess implements AutoCloseable {
         return data.resolve("postgres/data/postmaster.pid");
     }
 
-    private static synchronized Path application() throws IOException {
+    /** Unpacked once, also where several JVMs run tests. */
+    private static Path application() throws IOException {
         Path jar = only(Path.of("target"), "stepwise-*.jar");
         Path stamp = UNPACKED.resolve("made-from");
         String made = Files.getLastModifiedTime(jar).toString();
-        if (!Files.exists(stamp) || !Files.readString(stamp).equals(made)) {
-            unpack(jar);
-            Files.writeString(stamp, made);
+        try (FileChannel lock = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (!Files.exists(stamp) || !Files.readString(stamp).equals(made)) {
+                unpack(jar);
+                Files.writeString(stamp, made);
+            }
         }
         return only(UNPACKED, "stepwise-*.jar");
     }

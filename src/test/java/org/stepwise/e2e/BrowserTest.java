@@ -20,19 +20,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestConstructor;
 import org.stepwise.Scene;
+import org.stepwise.ScriptedTutor;
 import org.stepwise.identity.Person;
-import org.stepwise.inference.ScriptedModel;
 
 /** The application with its production frontend, in a real browser. Screenshots go to {@code target/screens}. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({Scene.class, BrowserTest.Tutor.class})
+@Import({Scene.class, ScriptedTutor.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
@@ -40,17 +37,6 @@ abstract class BrowserTest {
     static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final Pattern FIRST_PAGE = Pattern.compile(".*/(today|classes|people)$");
-
-    /** A model that is off until a test gives it something to say. */
-    @TestConfiguration
-    static class Tutor {
-
-        @Bean
-        @Primary
-        ScriptedModel scriptedModel() {
-            return new ScriptedModel();
-        }
-    }
 
     enum Device {
         DESKTOP(1440, 900, false),
@@ -154,6 +140,20 @@ abstract class BrowserTest {
         Locator field = page.locator("sw-math-line-field input").first();
         field.fill(text);
         field.press("Enter");
+    }
+
+    /** Waits until the server has said all, and what it said is drawn. */
+    protected static void settle(Page page) {
+        page.waitForFunction("""
+                () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+                  && document.getAnimations().every(animation => animation.playState !== 'running')
+                """);
+        page.evaluate("""
+                async () => {
+                  await document.fonts.ready;
+                  await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+                }
+                """);
     }
 
     protected static void screen(Page page, String name) {

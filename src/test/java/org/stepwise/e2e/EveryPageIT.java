@@ -162,7 +162,7 @@ class EveryPageIT extends BrowserTest {
             Page page = open(visit, device);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.waitForTimeout(300);
+                settle(page);
                 violations(page).forEach(rule -> found.add(template + " " + scheme + ": " + rule));
             }
         });
@@ -173,20 +173,21 @@ class EveryPageIT extends BrowserTest {
     void theKeyboardReachesEveryControlOnEveryPageAndNothingTrapsIt() {
         visits.forEach((template, visit) -> {
             Page page = open(visit, Device.DESKTOP);
-            page.waitForTimeout(300);
+            settle(page);
             page.evaluate("() => { document.activeElement?.blur(); window.scrollTo(0, 0); }");
             long reached = ((Number) page.evaluate(REACHABLE)).longValue();
             java.util.Set<Object> seen = new java.util.LinkedHashSet<>();
             for (int i = 0; i < reached + 30; i++) {
                 page.keyboard().press("Tab");
-                Object at = page.evaluate(WHERE);
+                Map<?, ?> focus = (Map<?, ?>) page.evaluate(FOCUS);
+                Object at = focus.get("at");
                 if (at == null && seen.size() >= reached) {
                     break;
                 }
                 if (at != null) {
                     seen.add(at);
                 }
-                assertThat((String) page.evaluate(INVISIBLE_FOCUS))
+                assertThat((String) focus.get("invisible"))
                         .as("focus that cannot be seen on %s", template)
                         .isEmpty();
             }
@@ -223,15 +224,15 @@ class EveryPageIT extends BrowserTest {
             }
             """.formatted(FRAME);
 
-    private static final String WHERE = "() => document.activeElement?.dataset?.stop ?? null";
-
-    /** A control whose frame is the same with the focus as without it. */
-    private static final String INVISIBLE_FOCUS = """
+    /** Where the focus is, and that control if its frame is the same with the focus as without it. */
+    private static final String FOCUS = """
             () => {
               const e = document.activeElement;
-              if (!e?.dataset?.frame) return '';
+              const at = e?.dataset?.stop ?? null;
+              if (!e?.dataset?.frame) return { at, invisible: '' };
               const box = e.getBoundingClientRect();
-              return box.width > 0 && box.height > 0 && frameOf(e) !== e.dataset.frame ? '' : e.outerHTML.slice(0, 200);
+              const seen = box.width > 0 && box.height > 0 && frameOf(e) !== e.dataset.frame;
+              return { at, invisible: seen ? '' : e.outerHTML.slice(0, 200) };
             }
             """;
 

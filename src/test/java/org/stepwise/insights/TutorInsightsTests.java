@@ -9,15 +9,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.TestConstructor;
+import org.stepwise.IntegrationTest;
 import org.stepwise.Scene;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.identity.Person;
@@ -30,20 +26,8 @@ import org.stepwise.tutoring.talk.TalkRow;
 import org.stepwise.tutoring.talk.TutorTalk;
 import org.stepwise.tutoring.talk.Wish;
 
-@SpringBootTest
-@Import({Scene.class, TutorInsightsTests.Model.class})
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@IntegrationTest
 class TutorInsightsTests {
-
-    @TestConfiguration
-    static class Model {
-
-        @Bean
-        @Primary
-        ScriptedModel scriptedModel() {
-            return new ScriptedModel();
-        }
-    }
 
     private static final TalkQuery ALL = TalkQuery.of(QueryParameters.empty());
 
@@ -51,6 +35,7 @@ class TutorInsightsTests {
     private final Scene scene;
     private final PracticeService practice;
     private final TutorTalk talk;
+    private final ScriptedModel model;
     private final Person teacher;
     private final ClassSummary schoolClass;
     private final Person pupil;
@@ -67,10 +52,10 @@ class TutorInsightsTests {
         this.scene = scene;
         this.practice = practice;
         this.talk = talk;
+        this.model = model;
         this.teacher = scene.teacher();
         this.schoolClass = scene.schoolClass(teacher);
         this.pupil = scene.pupil(schoolClass);
-        model.silence();
         model.says("First, $2 \\cdot 3 = 7$.")
                 .says("The solutions are $x = 2$ and $x = 3$.")
                 .says("Look at the six.");
@@ -82,6 +67,11 @@ class TutorInsightsTests {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> insights.page(teacher.id(), ALL).rows().stream()
                         .anyMatch(row -> row.state() == org.stepwise.tutoring.talk.Answer.State.DONE));
+    }
+
+    @AfterEach
+    void silence() {
+        model.silence();
     }
 
     @Test

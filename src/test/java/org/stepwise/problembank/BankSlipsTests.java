@@ -2,8 +2,6 @@ package org.stepwise.problembank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +32,15 @@ class BankSlipsTests {
     private static final int RULES = 50;
     private static final int SEEDS = 6;
 
-    private Bank bank;
+    private final Bank bank = Shipped.bank();
     private final Map<String, Set<String>> recognised = new TreeMap<>();
     private final List<String> misses = new ArrayList<>();
 
     @BeforeAll
-    void makeEverySlipInEveryProblem() throws IOException {
-        bank = Bank.read(BankDirectory.read(Path.of("problem-bank")));
+    void makeEverySlipInEveryProblem() {
         for (Bank.Entry entry : bank.entries()) {
             for (long seed = 0; seed < SEEDS; seed++) {
-                for (VariantPart part : entry.problem().variant(seed).parts()) {
+                for (VariantPart part : Shipped.variant(entry.problem(), seed).parts()) {
                     make(entry.problem().title(), part);
                 }
             }
@@ -88,7 +85,7 @@ class BankSlipsTests {
     void aUnitThatIsConvertedHalfwayOrLeftOutIsToldInFiveProblemsOrMore() {
         for (String reject : List.of("conversion", "other", "missing")) {
             assertThat(bank.entries().stream()
-                            .filter(entry -> entry.problem().variant(0).parts().stream()
+                            .filter(entry -> Shipped.variant(entry.problem(), 0).parts().stream()
                                     .filter(part -> part.key().kind() == AnswerKind.UNITS)
                                     .anyMatch(part -> part.reject().stream()
                                             .map(answer -> Grading.grade(part.key(), answer)
@@ -110,7 +107,7 @@ class BankSlipsTests {
         List<String> taken = new ArrayList<>();
         for (Bank.Entry entry : bank.entries()) {
             for (long seed = 0; seed < SelfTest.SEEDS; seed++) {
-                for (VariantPart part : entry.problem().variant(seed).parts()) {
+                for (VariantPart part : Shipped.variant(entry.problem(), seed).parts()) {
                     List<String> right = new ArrayList<>(part.accept());
                     right.add(part.key().expected());
                     right.stream()

@@ -2,26 +2,14 @@ package org.stepwise.problembank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stepwise.grading.working.Given;
 import org.stepwise.grading.working.LineVerdict;
 
 /** What is said of a line in the problems that ship, where only their author or a known slip can say it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LineOfPartTests {
-
-    private Bank bank;
-
-    @BeforeAll
-    void readTheBank() throws IOException {
-        bank = Bank.read(BankDirectory.read(Path.of("problem-bank")));
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -49,7 +37,7 @@ class LineOfPartTests {
                 "Fractions of letters and sums;0;6x/(x^2 + 3x);grading.unfinished.lowest-terms"
             })
     void aLineIsToldWhatHappened(String title, int part, String line, String says) {
-        VariantPart asked = bank.entries().stream()
+        VariantPart asked = Shipped.bank().entries().stream()
                 .map(Bank.Entry::problem)
                 .filter(problem -> problem.title().equals(title))
                 .findFirst()

@@ -2,33 +2,23 @@ package org.stepwise.problembank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The problems that ship: every example of every problem over 20 seeds, and enough of them. */
 @Execution(ExecutionMode.CONCURRENT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedBankTests {
 
-    private Bank bank;
-
-    @BeforeAll
-    void readTheBank() throws IOException {
-        bank = Bank.read(BankDirectory.read(Path.of("problem-bank")));
-    }
+    private final Bank bank = Shipped.bank();
 
     @Test
     void everyFileCanBeRead() {
@@ -73,7 +63,7 @@ class ShippedBankTests {
         for (Bank.Entry entry : bank.entries()) {
             Map<String, List<String>> keys = new HashMap<>();
             for (long seed = 0; seed < SelfTest.SEEDS; seed++) {
-                Variant variant = entry.problem().variant(seed);
+                Variant variant = Shipped.variant(entry.problem(), seed);
                 List<String> expected =
                         variant.parts().stream().map(VariantPart::expected).toList();
                 assertThat(expected)
@@ -111,7 +101,7 @@ class ShippedBankTests {
 
     private static long variants(Problem problem) {
         return LongStream.range(0, SelfTest.SEEDS)
-                .mapToObj(seed -> problem.variant(seed).prompt())
+                .mapToObj(seed -> Shipped.variant(problem, seed).prompt())
                 .distinct()
                 .count();
     }

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.grading.AnswerKind;
 import org.stepwise.problembank.Rung;
 import org.stepwise.tutoring.gate.Piece;
@@ -21,20 +24,39 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A row of the tables under {@code src/test/resources/tutoring}: a problem, a level, and what a model writes. */
-public record Row(JsonNode json) {
+public final class Row {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, List<Row>> TABLES = new ConcurrentHashMap<>();
+
+    private final JsonNode json;
+    private @Nullable Task task;
+    private @Nullable Outcome whole;
+
+    private Row(JsonNode json) {
+        this.json = json;
+    }
 
     /** What came of a text. */
     public record Outcome(String shown, boolean stopped, List<String> equations, List<Piece> pieces) {}
 
     public static Stream<Row> of(String table) {
+        return TABLES.computeIfAbsent(table, Row::read).stream();
+    }
+
+    private static List<Row> read(String table) {
         try (InputStream in = Row.class.getResourceAsStream("/tutoring/" + table)) {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines().map(line -> new Row(JSON.readTree(line))).toList().stream();
+                    .lines()
+                    .map(line -> new Row(JSON.readTree(line)))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    public JsonNode json() {
+        return json;
     }
 
     public String text(String field) {
@@ -45,10 +67,14 @@ public record Row(JsonNode json) {
         return AnswerKind.byId(text("kind")).orElseThrow();
     }
 
-    public Task task() {
-        List<String> working = new ArrayList<>();
-        json.get("working").forEach(line -> working.add(line.asString()));
-        return TaskReader.read(text("prompt"), kind(), text("answer"), working);
+    /** Read once: the same row is tried in hundreds of ways. */
+    public synchronized Task task() {
+        if (task == null) {
+            List<String> working = new ArrayList<>();
+            json.get("working").forEach(line -> working.add(line.asString()));
+            task = TaskReader.read(text("prompt"), kind(), text("answer"), working);
+        }
+        return task;
     }
 
     public Rung level() {
@@ -77,8 +103,11 @@ public record Row(JsonNode json) {
         return new Outcome(shown.toString(), stream.isStopped(), equations, all);
     }
 
-    public Outcome outcome() {
-        return outcome(List.of(text("text")));
+    public synchronized Outcome outcome() {
+        if (whole == null) {
+            whole = outcome(List.of(text("text")));
+        }
+        return whole;
     }
 
     @Override

@@ -1,0 +1,35 @@
+package org.stepwise.problembank;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The problems that ship, read once for all tests, and their variants, each made once. */
+final class Shipped {
+
+    private static final Bank BANK = read();
+    private static final Map<Seeded, Variant> VARIANTS = new ConcurrentHashMap<>();
+
+    private record Seeded(UUID problem, long seed) {}
+
+    private Shipped() {}
+
+    static Bank bank() {
+        return BANK;
+    }
+
+    static Variant variant(Problem problem, long seed) {
+        return VARIANTS.computeIfAbsent(new Seeded(problem.id(), seed), _ -> problem.variant(seed));
+    }
+
+    private static Bank read() {
+        try {
+            return Bank.read(BankDirectory.read(Path.of("problem-bank")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
