@@ -16,7 +16,7 @@ import org.stepwise.problembank.VariantPart;
 @Service
 public class HintService {
 
-    private static final int TWIN_SEEDS = 200;
+    private static final int TWIN_SEEDS = 40;
 
     public Hint hint(HelpContext context, Rung rung) {
         Optional<Hint> authored = Optional.ofNullable(
