@@ -106,6 +106,7 @@ class TalkList extends Aside {
         name.setValue(talk.title());
         name.setWidthFull();
         Dialog dialog = new Dialog(getTranslation("chats.rename.title"));
+        dialog.setWidth("min(520px, 100%)");
         Button save = new Button(
                 getTranslation("chats.rename.do"),
                 click -> Notice.attempt(this, () -> {

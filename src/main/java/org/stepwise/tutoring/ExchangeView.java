@@ -34,6 +34,7 @@ class ExchangeView extends Section {
     private final Paragraph asked = new Paragraph();
     private final CheckedText text = new CheckedText();
     private final Paragraph state = new Paragraph();
+    private final Paragraph legend = new Paragraph(new SwIcon("tick"), new Span(getTranslation("tutoring.legend")));
     private final Div after = new Div();
     private transient Answer answer;
 
@@ -45,7 +46,8 @@ class ExchangeView extends Section {
         asked.setText(asked(this, answer));
         state.getElement().setAttribute("role", "status");
         after.addClassName("after-answer");
-        add(asked, text, state, after);
+        legend.addClassName("legend");
+        add(asked, text, state, legend, after);
         show(answer);
     }
 
@@ -59,6 +61,8 @@ class ExchangeView extends Section {
     final void show(Answer now) {
         answer = now;
         text.setPieces(now.told().stream().map(ExchangeView::piece).toList());
+        legend.setVisible(
+                now.told().stream().flatMap(told -> told.ticks().stream()).anyMatch(Told.Tick::proved));
         state.removeAll();
         state.removeClassNames("held", "quiet", "small");
         after.removeAll();

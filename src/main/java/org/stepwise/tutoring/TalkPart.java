@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +87,6 @@ class TalkPart extends Div implements ExchangeView.Actions {
         send.getElement().setAttribute("aria-label", getTranslation("tutoring.send"));
         field.addClassName("reply");
         field.add(question, send);
-        Paragraph legend = new Paragraph(new SwIcon("tick"), new Span(getTranslation("tutoring.legend")));
-        legend.addClassName("legend");
         composer.addClassName("composer");
         if (wishes) {
             Div row = new Div(wish(Wish.STUCK), wish(Wish.CHECK), wish(Wish.WHY));
@@ -97,7 +94,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
             composer.add(row);
         }
         export = new ExportLinks(getTranslation("tutoring.export.one"), "stepwise", this::transcripts);
-        composer.add(editing, field, refusal, legend);
+        composer.add(editing, field, refusal);
     }
 
     /** Where the next question is written. */

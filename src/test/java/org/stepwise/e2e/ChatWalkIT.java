@@ -67,6 +67,9 @@ class ChatWalkIT extends BrowserTest {
         page.reload();
         assertThat(exchanges).hasCount(2);
         assertThat(exchanges.last()).containsText("A product is zero");
+        // The first has an equation that was checked, the second none.
+        assertThat(exchanges.first().locator(".legend")).isVisible();
+        assertThat(exchanges.last().locator(".legend")).not().isVisible();
         screen(page, "chat-writing" + at);
         isAccessible(page);
         button(page, "Stop").click();
