@@ -77,7 +77,7 @@ public class TutorTalk {
     public Answer ask(Subject subject, Question question) {
         String words = Clean.text(question.words());
         if (words.length() > LONGEST_QUESTION) {
-            throw Refused.because("tutoring.question.long");
+            throw Refused.because("tutoring.question.long", Integer.toString(LONGEST_QUESTION));
         }
         // One after the other, so that nobody gets past a quota by asking twice at once.
         synchronized (doors.computeIfAbsent(subject.pupil(), pupil -> new Object())) {
