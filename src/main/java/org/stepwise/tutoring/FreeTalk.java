@@ -3,6 +3,7 @@ package org.stepwise.tutoring;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
+import org.stepwise.shared.ui.LatestInSight;
 import org.stepwise.tutoring.talk.Answer;
 import org.stepwise.tutoring.talk.FreeChat;
 import org.stepwise.tutoring.talk.Question;
@@ -36,7 +37,7 @@ public class FreeTalk extends Div {
         resting.addClassName("quiet");
         resting.setVisible(false);
         talk.getElement().setAttribute("aria-live", "polite");
-        add(note, resting, intro, talk, talk.composer());
+        add(note, resting, intro, talk, talk.composer(), new LatestInSight());
     }
 
     public void show() {

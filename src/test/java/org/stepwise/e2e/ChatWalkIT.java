@@ -67,6 +67,7 @@ class ChatWalkIT extends BrowserTest {
         page.reload();
         assertThat(exchanges).hasCount(2);
         assertThat(exchanges.last()).containsText("A product is zero");
+        assertThat(exchanges.last().locator(".held")).isInViewport();
         // The first has an equation that was checked, the second none.
         assertThat(exchanges.first().locator(".legend")).isVisible();
         assertThat(exchanges.last().locator(".legend")).not().isVisible();
