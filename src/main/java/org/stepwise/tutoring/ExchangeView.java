@@ -22,6 +22,9 @@ class ExchangeView extends Section {
 
         void stop(Answer answer);
 
+        /** Else what was said can only be read. */
+        boolean mayAsk();
+
         void again(Answer answer);
 
         /** The question is to be asked in other words. */
@@ -105,12 +108,12 @@ class ExchangeView extends Section {
             after.add(rated("tutoring.helpful", 1), rated("tutoring.unhelpful", -1));
             after.add(new CopyButton(getTranslation("tutoring.copy"), answer.text()));
         }
-        if (!answer.isFixed()) {
+        if (!answer.isFixed() && actions.mayAsk()) {
             NativeButton again = small("tutoring.again", () -> actions.again(answer));
             again.addClassName("latest");
             after.add(again);
         }
-        if (answer.wish() == Wish.QUESTION) {
+        if (answer.wish() == Wish.QUESTION && actions.mayAsk()) {
             after.add(small("tutoring.edit", () -> actions.edit(answer)));
         }
     }

@@ -17,6 +17,9 @@ public class FreeTalk extends Div {
         /** Which conversation is open. */
         Optional<FreeChat> chat();
 
+        /** Else what was said can only be read. */
+        boolean mayAsk();
+
         Answer ask(Question question);
     }
 
@@ -43,7 +46,7 @@ public class FreeTalk extends Div {
     public void show() {
         talk.show();
         boolean here = desk.chat().isPresent();
-        resting.setVisible(here && !talk.composer().isVisible() && !note.isVisible());
+        resting.setVisible(here && desk.mayAsk() && !talk.composer().isVisible() && !note.isVisible());
         intro.setVisible(here && talk.composer().isVisible() && !talk.isBegun());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.shared.NotFound;
@@ -30,6 +31,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
     private final transient Translations translations;
     private final transient Supplier<Optional<? extends Subject>> where;
     private final transient Asking asking;
+    private final transient BooleanSupplier mayAsk;
     private final Composer composer;
     private final transient Map<UUID, ExchangeView> shown = new LinkedHashMap<>();
     private final transient List<Runnable> following = new ArrayList<>();
@@ -44,6 +46,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
 
     /**
      * @param where the pupil is; nowhere if there is no help
+     * @param mayAsk whether the pupil may ask at all; else what was said can be read
      * @param wishes whether there are buttons for what is often asked of a problem
      */
     TalkPart(
@@ -51,11 +54,13 @@ class TalkPart extends Div implements ExchangeView.Actions {
             Translations translations,
             Supplier<Optional<? extends Subject>> where,
             Asking asking,
+            BooleanSupplier mayAsk,
             boolean wishes) {
         this.talk = talk;
         this.translations = translations;
         this.where = where;
         this.asking = asking;
+        this.mayAsk = mayAsk;
         addClassName("talk");
         composer = new Composer(this::ask, wishes);
         export = new ExportLinks(getTranslation("tutoring.export.one"), "stepwise", this::transcripts);
@@ -78,7 +83,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
     void show() {
         Subject now = where.get().orElse(null);
         setVisible(now != null);
-        composer.setVisible(now != null && talk.isOpen());
+        composer.setVisible(now != null && talk.isOpen() && mayAsk());
         if (now == null) {
             return;
         }
@@ -177,6 +182,11 @@ class TalkPart extends Div implements ExchangeView.Actions {
         if (now != null) {
             talk.stop(now.pupil(), answer.id());
         }
+    }
+
+    @Override
+    public boolean mayAsk() {
+        return mayAsk.getAsBoolean();
     }
 
     @Override
