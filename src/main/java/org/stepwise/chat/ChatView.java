@@ -37,6 +37,8 @@ class ChatView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private final TalkList list;
     private final H2 title = new H2();
     private final FreeTalk talk;
+    private final Section section;
+    private final boolean allowed;
     private UUID open = UUID.randomUUID();
     private boolean begun;
 
@@ -44,20 +46,17 @@ class ChatView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         this.conversations = conversations;
         this.pupil = currentUser.id();
         this.talk = panels.freeTalk(this);
-        this.list = new TalkList(conversations, pupil, this::renamed, this::deleted);
+        this.allowed = conversations.isAllowed(pupil);
+        this.list = new TalkList(conversations, pupil, allowed, this::renamed, this::deleted);
         addClassName("page");
-        H1 heading = new H1(getTranslation("chats.title"));
-        if (!conversations.isAllowed(pupil)) {
+        add(new H1(getTranslation("chats.title")));
+        if (!allowed) {
             Paragraph closed = new Paragraph(getTranslation("chats.closed"));
             closed.addClassName("quiet");
-            talk.setVisible(false);
-            add(heading, closed);
-        } else {
-            add(heading);
+            add(closed);
         }
-        Section section = new Section(new Header(title), talk);
+        section = new Section(new Header(title), talk);
         section.addClassNames("sheet", "conversation");
-        section.setVisible(talk.isVisible());
         Div both = new Div(list, section);
         both.addClassName("chat");
         add(both);
@@ -74,6 +73,7 @@ class ChatView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     }
 
     private void show() {
+        section.setVisible(allowed || begun);
         title.setText(begun ? conversations.get(pupil, open).title() : getTranslation("chats.new"));
         list.show(begun ? open : null);
         talk.show();
@@ -93,7 +93,12 @@ class ChatView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     @Override
     public Optional<FreeChat> chat() {
-        return talk.isVisible() ? Optional.of(new FreeChat(pupil, open, getLocale(), "", null)) : Optional.empty();
+        return allowed || begun ? Optional.of(new FreeChat(pupil, open, getLocale(), "", null)) : Optional.empty();
+    }
+
+    @Override
+    public boolean mayAsk() {
+        return allowed;
     }
 
     @Override

@@ -29,6 +29,7 @@ class TalkList extends Aside {
 
     private final transient Conversations conversations;
     private final UUID pupil;
+    private final boolean allowed;
     private final transient Consumer<UUID> renamed;
     private final transient Consumer<UUID> deleted;
     private final TextField search = new TextField();
@@ -37,15 +38,18 @@ class TalkList extends Aside {
     private final Paragraph nothing = new Paragraph();
     private @Nullable UUID open;
 
-    TalkList(Conversations conversations, UUID pupil, Consumer<UUID> renamed, Consumer<UUID> deleted) {
+    /** @param allowed whether a new one may be begun */
+    TalkList(Conversations conversations, UUID pupil, boolean allowed, Consumer<UUID> renamed, Consumer<UUID> deleted) {
         this.conversations = conversations;
         this.pupil = pupil;
+        this.allowed = allowed;
         this.renamed = renamed;
         this.deleted = deleted;
         addClassName("talks");
         getElement().setAttribute("aria-label", getTranslation("chats.list"));
         Anchor fresh = new Anchor("chat", getTranslation("chats.new"));
         fresh.addClassName("btn");
+        fresh.setVisible(allowed);
         search.setPlaceholder(getTranslation("chats.search"));
         search.setAriaLabel(getTranslation("chats.search"));
         search.setMaxLength(200);
@@ -71,7 +75,8 @@ class TalkList extends Aside {
         List<Talk> talks = conversations.list(pupil, search.getValue());
         talks.forEach(talk -> list.add(row(talk)));
         export.setVisible(!talks.isEmpty() && search.isEmpty());
-        nothing.setText(talks.isEmpty() ? getTranslation(search.isEmpty() ? "chats.none" : "chats.nothing") : "");
+        String none = allowed ? "chats.none" : "chats.none.closed";
+        nothing.setText(talks.isEmpty() ? getTranslation(search.isEmpty() ? none : "chats.nothing") : "");
     }
 
     private List<Transcript> transcripts() {
@@ -106,6 +111,7 @@ class TalkList extends Aside {
         name.setValue(talk.title());
         name.setWidthFull();
         Dialog dialog = new Dialog(getTranslation("chats.rename.title"));
+        dialog.setWidth("min(520px, 100%)");
         Button save = new Button(
                 getTranslation("chats.rename.do"),
                 click -> Notice.attempt(this, () -> {

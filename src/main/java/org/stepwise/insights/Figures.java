@@ -16,6 +16,7 @@ class Figures extends DescriptionList {
         figure("insights.figure.exchanges", getTranslation("insights.figure.number", all));
         figure("insights.figure.rejected", share(figures.rejected(), all));
         figure("insights.figure.leaked", share(figures.leaked(), all));
+        figure("insights.figure.turned", share(figures.turnedAway(), all));
         Duration median = figures.untilText();
         figure(
                 "insights.figure.wait",

@@ -36,6 +36,9 @@ final class TalkWords {
         if (row.needsCare()) {
             words.add(page.getTranslation("insights.only.needs_care"));
         }
+        if (row.turnedAway() && !row.needsCare()) {
+            words.add(page.getTranslation("insights.only.turned_away"));
+        }
         if (row.leaked()) {
             words.add(page.getTranslation("insights.only.stopped"));
         }

@@ -10,7 +10,7 @@ import org.stepwise.shared.Message;
  * A line and what was said of it.
  *
  * @param part from 0
- * @param line from 1, within its part
+ * @param line from 1, within its part; one that broke has a number of its own, by which pupil, teacher and tutor speak of it
  * @param tex the line typeset; empty for words
  * @param credit 0 to 1, before help is counted
  * @param decision the teacher's word on a line that was not decided
@@ -31,11 +31,6 @@ public record GradedLine(
     /** The next line may follow from this one. */
     public boolean holds() {
         return judgement.holds() || decision == Outcome.ACCEPTED;
-    }
-
-    /** It stands, and the next one has the next number; one that broke is written again. */
-    public boolean stands() {
-        return judgement != Judgement.INCORRECT && decision != Outcome.NOT_YET;
     }
 
     /** The part ends here. */

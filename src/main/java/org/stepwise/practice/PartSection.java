@@ -73,7 +73,7 @@ class PartSection extends Section {
         lines.setLines(Remark.lines(this, view, closes));
         entry.setVisible(open && !view.solved());
         opener.setVisible(!open && !view.solved());
-        field.setLineNumber(Remark.next(view.lines()));
+        field.setLineNumber(view.lines().size() + 1);
         field.setHelpBar(view.helpLevel(), getTranslation("practice.helpbar." + view.helpLevel()));
     }
 

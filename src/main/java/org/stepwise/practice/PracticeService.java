@@ -218,8 +218,8 @@ public class PracticeService {
         return new HelpContext(
                 changes.in(view.variant()),
                 part,
-                NumberedLine.all(view.parts().get(part).lines()).stream()
-                        .filter(numbered -> !numbered.line().submittedAt().isAfter(when))
+                view.parts().get(part).lines().stream()
+                        .filter(line -> !line.submittedAt().isAfter(when))
                         .map(this::written)
                         .toList());
     }
@@ -238,10 +238,9 @@ public class PracticeService {
         return Optional.of(new Situation(student, workId, help, Rung.values()[level - 1], locale));
     }
 
-    private WrittenLine written(NumberedLine numbered) {
-        GradedLine line = numbered.line();
+    private WrittenLine written(GradedLine line) {
         return new WrittenLine(
-                numbered.number(),
+                line.line(),
                 line.answer(),
                 line.holds(),
                 translations.of(line.message(), Locale.ENGLISH),

@@ -24,15 +24,14 @@ public final class Remark {
      */
     static List<WorkingLines.Line> lines(Component owner, WorkView.PartView part, boolean closes) {
         List<WorkingLines.Line> shown = new ArrayList<>();
-        for (NumberedLine numbered : NumberedLine.all(part.lines())) {
-            GradedLine line = numbered.line();
+        for (GradedLine line : part.lines()) {
             String text = line.solves() && line.decision() == null
                             || line.message().key().equals(JUST_HOLDS)
                     ? ""
                     : Notice.text(owner, said(line));
             int end = text.indexOf(". ");
             shown.add(new WorkingLines.Line(
-                    numbered.number(),
+                    line.line(),
                     line.tex(),
                     line.answer(),
                     mark(line),
@@ -42,11 +41,6 @@ public final class Remark {
                     closes && line.solves()));
         }
         return shown;
-    }
-
-    /** The number of the line that is written next. */
-    static int next(List<GradedLine> lines) {
-        return 1 + (int) lines.stream().filter(GradedLine::stands).count();
     }
 
     /**

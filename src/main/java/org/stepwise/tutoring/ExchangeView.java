@@ -22,6 +22,9 @@ class ExchangeView extends Section {
 
         void stop(Answer answer);
 
+        /** Else what was said can only be read. */
+        boolean mayAsk();
+
         void again(Answer answer);
 
         /** The question is to be asked in other words. */
@@ -34,6 +37,7 @@ class ExchangeView extends Section {
     private final Paragraph asked = new Paragraph();
     private final CheckedText text = new CheckedText();
     private final Paragraph state = new Paragraph();
+    private final Paragraph legend = new Paragraph(new SwIcon("tick"), new Span(getTranslation("tutoring.legend")));
     private final Div after = new Div();
     private transient Answer answer;
 
@@ -45,7 +49,8 @@ class ExchangeView extends Section {
         asked.setText(asked(this, answer));
         state.getElement().setAttribute("role", "status");
         after.addClassName("after-answer");
-        add(asked, text, state, after);
+        legend.addClassName("legend");
+        add(asked, text, state, legend, after);
         show(answer);
     }
 
@@ -59,6 +64,8 @@ class ExchangeView extends Section {
     final void show(Answer now) {
         answer = now;
         text.setPieces(now.told().stream().map(ExchangeView::piece).toList());
+        legend.setVisible(
+                now.told().stream().flatMap(told -> told.ticks().stream()).anyMatch(Told.Tick::proved));
         state.removeAll();
         state.removeClassNames("held", "quiet", "small");
         after.removeAll();
@@ -101,12 +108,12 @@ class ExchangeView extends Section {
             after.add(rated("tutoring.helpful", 1), rated("tutoring.unhelpful", -1));
             after.add(new CopyButton(getTranslation("tutoring.copy"), answer.text()));
         }
-        if (!answer.isFixed()) {
+        if (!answer.isFixed() && actions.mayAsk()) {
             NativeButton again = small("tutoring.again", () -> actions.again(answer));
             again.addClassName("latest");
             after.add(again);
         }
-        if (answer.wish() == Wish.QUESTION) {
+        if (answer.wish() == Wish.QUESTION && actions.mayAsk()) {
             after.add(small("tutoring.edit", () -> actions.edit(answer)));
         }
     }

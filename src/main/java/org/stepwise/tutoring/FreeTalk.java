@@ -3,6 +3,7 @@ package org.stepwise.tutoring;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
+import org.stepwise.shared.ui.LatestInSight;
 import org.stepwise.tutoring.talk.Answer;
 import org.stepwise.tutoring.talk.FreeChat;
 import org.stepwise.tutoring.talk.Question;
@@ -15,6 +16,9 @@ public class FreeTalk extends Div {
 
         /** Which conversation is open. */
         Optional<FreeChat> chat();
+
+        /** Else what was said can only be read. */
+        boolean mayAsk();
 
         Answer ask(Question question);
     }
@@ -36,13 +40,13 @@ public class FreeTalk extends Div {
         resting.addClassName("quiet");
         resting.setVisible(false);
         talk.getElement().setAttribute("aria-live", "polite");
-        add(note, resting, intro, talk, talk.composer());
+        add(note, resting, intro, talk, talk.composer(), new LatestInSight());
     }
 
     public void show() {
         talk.show();
         boolean here = desk.chat().isPresent();
-        resting.setVisible(here && !talk.composer().isVisible() && !note.isVisible());
+        resting.setVisible(here && desk.mayAsk() && !talk.composer().isVisible() && !note.isVisible());
         intro.setVisible(here && talk.composer().isVisible() && !talk.isBegun());
     }
 }

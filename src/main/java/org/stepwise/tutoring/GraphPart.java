@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Rung;
 import org.stepwise.tutoring.graphs.Graphs;
 import org.stepwise.tutoring.graphs.Picture;
@@ -17,13 +18,12 @@ public class GraphPart extends Div {
     private final NativeButton button;
     private final Div pictures = new Div();
     private boolean open;
-    private transient HelpContext context;
-    private Rung level;
+    private transient @Nullable HelpContext context;
+    private @Nullable Rung level;
+    private transient List<Picture> found = List.of();
 
     GraphPart(Graphs graphs, HelpContext context, Rung level) {
         this.graphs = graphs;
-        this.context = context;
-        this.level = level;
         addClassName("graphs");
         pictures.addClassName("pictures");
         pictures.getElement().setAttribute("aria-live", "polite");
@@ -33,11 +33,14 @@ public class GraphPart extends Div {
         show(context, level);
     }
 
-    /** What was opened stays so, with what has come to it. */
+    /** Seen only where there is a drawing; what was opened stays so, with what has come to it. */
     final void show(HelpContext now, Rung upTo) {
-        context = now;
-        level = upTo;
-        setVisible(graphs.isAnything(now));
+        if (!now.equals(context) || upTo != level) {
+            context = now;
+            level = upTo;
+            found = graphs.of(now, upTo, getLocale());
+        }
+        setVisible(!found.isEmpty());
         draw();
     }
 
@@ -49,15 +52,8 @@ public class GraphPart extends Div {
     private void draw() {
         button.getElement().setAttribute("aria-expanded", Boolean.toString(open));
         pictures.removeAll();
-        if (!open || !isVisible()) {
-            return;
-        }
-        List<Picture> found = graphs.of(context, level, getLocale());
-        found.forEach(picture -> pictures.add(figure(picture)));
-        if (found.isEmpty()) {
-            Paragraph wait = new Paragraph(getTranslation("tutoring.graph.wait"));
-            wait.addClassNames("small", "quiet");
-            pictures.add(wait);
+        if (open) {
+            found.forEach(picture -> pictures.add(figure(picture)));
         }
     }
 

@@ -3,23 +3,18 @@ package org.stepwise.tutoring;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 import org.stepwise.shared.Translations;
-import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.tutoring.export.Transcript;
 import org.stepwise.tutoring.talk.Answer;
 import org.stepwise.tutoring.talk.FreeChat;
@@ -32,20 +27,15 @@ import org.stepwise.tutoring.talk.Wish;
 /** The conversation with the tutor about a part: what was said, and a field for the next question. */
 class TalkPart extends Div implements ExchangeView.Actions {
 
-    private static final String VALUE = "element.value";
-
     private final transient TutorTalk talk;
     private final transient Translations translations;
     private final transient Supplier<Optional<? extends Subject>> where;
     private final transient Asking asking;
-    private final Div composer = new Div();
-    private final Div field = new Div();
-    private final Input question = new Input();
-    private final Paragraph refusal = new Paragraph();
+    private final transient BooleanSupplier mayAsk;
+    private final Composer composer;
     private final transient Map<UUID, ExchangeView> shown = new LinkedHashMap<>();
     private final transient List<Runnable> following = new ArrayList<>();
     private final ExportLinks export;
-    private final EditNote editing = new EditNote(this::keep);
     private transient @Nullable Subject subject;
 
     /** Takes a question. */
@@ -56,6 +46,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
 
     /**
      * @param where the pupil is; nowhere if there is no help
+     * @param mayAsk whether the pupil may ask at all; else what was said can be read
      * @param wishes whether there are buttons for what is often asked of a problem
      */
     TalkPart(
@@ -63,45 +54,20 @@ class TalkPart extends Div implements ExchangeView.Actions {
             Translations translations,
             Supplier<Optional<? extends Subject>> where,
             Asking asking,
+            BooleanSupplier mayAsk,
             boolean wishes) {
         this.talk = talk;
         this.translations = translations;
         this.where = where;
         this.asking = asking;
+        this.mayAsk = mayAsk;
         addClassName("talk");
-        refusal.addClassNames("small", "quiet");
-        refusal.getElement().setAttribute("role", "alert");
-        question.setId("ask-tutor");
-        question.getElement().setAttribute("maxlength", Integer.toString(TutorTalk.LONGEST_QUESTION));
-        String label = getTranslation(wishes ? "tutoring.question" : "tutoring.question.free");
-        question.setPlaceholder(label);
-        question.getElement().setAttribute("aria-label", label);
-        // The value comes with the key: the browser tells of its change only afterwards.
-        question.getElement()
-                .addEventListener(
-                        "keydown", press -> send(press.getEventData().get(VALUE).asString()))
-                .setFilter("event.key === 'Enter' && !event.isComposing")
-                .addEventData(VALUE);
-        NativeButton send = new NativeButton("", click -> send(question.getValue()));
-        send.add(new SwIcon("send"));
-        send.addClassNames("btn", "bare", "icon");
-        send.getElement().setAttribute("aria-label", getTranslation("tutoring.send"));
-        field.addClassName("reply");
-        field.add(question, send);
-        Paragraph legend = new Paragraph(new SwIcon("tick"), new Span(getTranslation("tutoring.legend")));
-        legend.addClassName("legend");
-        composer.addClassName("composer");
-        if (wishes) {
-            Div row = new Div(wish(Wish.STUCK), wish(Wish.CHECK), wish(Wish.WHY));
-            row.addClassName("wishes");
-            composer.add(row);
-        }
+        composer = new Composer(this::ask, wishes);
         export = new ExportLinks(getTranslation("tutoring.export.one"), "stepwise", this::transcripts);
-        composer.add(editing, field, refusal, legend);
     }
 
     /** Where the next question is written. */
-    Div composer() {
+    Composer composer() {
         return composer;
     }
 
@@ -117,7 +83,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
     void show() {
         Subject now = where.get().orElse(null);
         setVisible(now != null);
-        composer.setVisible(now != null && talk.isOpen());
+        composer.setVisible(now != null && talk.isOpen() && mayAsk());
         if (now == null) {
             return;
         }
@@ -131,16 +97,10 @@ class TalkPart extends Div implements ExchangeView.Actions {
 
     private void fill(Subject now) {
         leave();
-        keep();
+        composer.leave();
         shown.clear();
         removeAll();
         talk.history(now.pupil(), now.work(), now.part()).forEach(this::follow);
-    }
-
-    /** The earlier question stays as it is. */
-    private void keep() {
-        editing.end();
-        refusal.setText("");
     }
 
     private List<Transcript> transcripts() {
@@ -165,27 +125,8 @@ class TalkPart extends Div implements ExchangeView.Actions {
         };
     }
 
-    private NativeButton wish(Wish wish) {
-        NativeButton button = new NativeButton(
-                getTranslation("tutoring.wish." + wish.name().toLowerCase(Locale.ROOT)), click -> ask(wish, ""));
-        button.addClassNames("btn", "soft", "small");
-        return button;
-    }
-
-    private void send(String typed) {
-        String words = typed.strip();
-        if (!words.isEmpty() && ask(Wish.QUESTION, words, editing.edited())) {
-            question.setValue(words);
-            question.clear();
-        }
-    }
-
-    private void ask(Wish wish, String words) {
-        ask(wish, words, null);
-    }
-
     private boolean ask(Wish wish, String words, @Nullable UUID instead) {
-        refusal.setText("");
+        composer.refuse("");
         Subject now = where.get().orElse(null);
         if (now == null) {
             return false;
@@ -200,7 +141,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
             }
             return true;
         } catch (Refused refused) {
-            refusal.setText(translations.of(refused.reason(), getLocale()));
+            composer.refuse(translations.of(refused.reason(), getLocale()));
             return false;
         } catch (NotFound gone) {
             // Asked anew in another window meanwhile.
@@ -244,15 +185,18 @@ class TalkPart extends Div implements ExchangeView.Actions {
     }
 
     @Override
+    public boolean mayAsk() {
+        return mayAsk.getAsBoolean();
+    }
+
+    @Override
     public void again(Answer answer) {
         ask(answer.wish(), answer.question(), answer.id());
     }
 
     @Override
     public void edit(Answer answer) {
-        editing.begin(answer.id());
-        question.setValue(answer.question());
-        question.focus();
+        composer.edit(answer);
     }
 
     @Override

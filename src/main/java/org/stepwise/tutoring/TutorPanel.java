@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.ui.HintLadder;
+import org.stepwise.shared.ui.LatestInSight;
 import org.stepwise.shared.ui.MathText;
 import org.stepwise.shared.ui.SheetGrip;
 import org.stepwise.shared.ui.SwIcon;
@@ -75,7 +76,8 @@ public class TutorPanel extends Aside {
                 pictures,
                 talk,
                 footer,
-                talk.composer());
+                talk.composer(),
+                new LatestInSight());
     }
 
     /** Whether the pupil and the tutor have talked about the part that is open. */

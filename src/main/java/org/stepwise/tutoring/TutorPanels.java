@@ -26,7 +26,10 @@ public class TutorPanels {
 
     public TutorPanel panel(TutorPanel.Desk desk) {
         return new TutorPanel(
-                desk, new ModelNote(model), new TalkPart(talk, translations, desk::situation, talk::ask, true), graphs);
+                desk,
+                new ModelNote(model),
+                new TalkPart(talk, translations, desk::situation, talk::ask, () -> true, true),
+                graphs);
     }
 
     /** Pictures of a part that is solved. */
@@ -39,6 +42,7 @@ public class TutorPanels {
         return new FreeTalk(
                 desk,
                 new ModelNote(model),
-                new TalkPart(talk, translations, desk::chat, (chat, question) -> desk.ask(question), false));
+                new TalkPart(
+                        talk, translations, desk::chat, (chat, question) -> desk.ask(question), desk::mayAsk, false));
     }
 }

@@ -67,6 +67,10 @@ class ChatWalkIT extends BrowserTest {
         page.reload();
         assertThat(exchanges).hasCount(2);
         assertThat(exchanges.last()).containsText("A product is zero");
+        assertThat(exchanges.last().locator(".held")).isInViewport();
+        // The first has an equation that was checked, the second none.
+        assertThat(exchanges.first().locator(".legend")).isVisible();
+        assertThat(exchanges.last().locator(".legend")).not().isVisible();
         screen(page, "chat-writing" + at);
         isAccessible(page);
         button(page, "Stop").click();
@@ -114,6 +118,13 @@ class ChatWalkIT extends BrowserTest {
         Person teacher = scene.teacher();
         ClassSummary schoolClass = scene.schoolClass(teacher);
         Person pupil = scene.pupil(schoolClass);
+        model.says("Half of that is $x = 2$.");
+        Page before = page(Device.DESKTOP);
+        enter(before, pupil);
+        before.navigate(url("chat"));
+        before.locator("#ask-tutor").fill("Solve 2x = 4");
+        before.locator("#ask-tutor").press("Enter");
+        assertThat(button(before, "Ask again")).isVisible();
         Page theirs = page(Device.DESKTOP);
         enter(theirs, teacher);
         theirs.navigate(url("classes/" + schoolClass.id()));
@@ -131,5 +142,15 @@ class ChatWalkIT extends BrowserTest {
         assertThat(page.getByText("Your teacher has set free practice to rest."))
                 .isVisible();
         assertThat(page.locator("#ask-tutor")).hasCount(0);
+        assertThat(page.getByText("New conversation")).hasCount(0);
+        screen(page, "chat-closed");
+        isAccessible(page);
+        page.locator(".talks li a").click();
+        assertThat(page.locator(".exchange")).containsText("Half of that is");
+        assertThat(page.locator("#ask-tutor")).hasCount(0);
+        assertThat(button(page, "Ask again")).hasCount(0);
+        assertThat(button(page, "Change the question")).hasCount(0);
+        screen(page, "chat-closed-reading");
+        isAccessible(page);
     }
 }

@@ -63,6 +63,9 @@ class TalkWalkIT extends BrowserTest {
         page.reload();
         assertThat(exchange).hasCount(1);
         assertThat(exchange).containsText("Which numbers have the product");
+        if (device == Device.PHONE) {
+            assertThat(exchange.locator(".held")).isInViewport();
+        }
         assertThat(exchange.locator(".checked .formula .proved")).hasCount(1);
         button(page, "Stop").click();
         assertThat(exchange).containsText("You stopped this answer.");
@@ -70,12 +73,23 @@ class TalkWalkIT extends BrowserTest {
         assertThat(button(page, "That helped")).hasAttribute("aria-pressed", "true");
         screen(page, "talk-stopped" + at);
         isAccessible(page);
+        if (device == Device.PHONE) {
+            page.reload();
+            assertThat(exchange.locator(".asked")).isInViewport();
+        }
 
         button(page, "Change the question").click();
         assertThat(field).hasValue("How do I begin?");
         button(page, "Leave it").click();
         button(page, "Change the question").click();
+        field.fill("Where? ".repeat(700).strip());
+        assertThat(page.locator(".composer")).containsText("Too long to send.");
+        field.press("Enter");
+        assertThat(page.locator("sw-length [role=status]")).isInViewport();
+        assertThat(field).hasValue("Where? ".repeat(700).strip());
+        screen(page, "talk-too-long" + at);
         field.fill("Where do I begin?");
+        assertThat(page.locator(".composer")).not().containsText("Too long to send.");
         field.press("Enter");
         assertThat(exchange).hasCount(1);
         assertThat(exchange.locator(".asked")).hasText("Where do I begin?");

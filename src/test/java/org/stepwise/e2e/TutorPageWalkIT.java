@@ -76,6 +76,7 @@ class TutorPageWalkIT extends BrowserTest {
         page.navigate(url("tutor"));
         assertThat(page.locator("tbody tr")).hasCount(2);
         assertThat(page.locator(".figures")).containsText("50 % (1 of 2)");
+        assertThat(page.locator(".figures")).containsText("Turned away at once");
         screen(page, "tutor-page" + at);
         isAccessible(page);
 
@@ -156,7 +157,8 @@ class TutorPageWalkIT extends BrowserTest {
     }
 
     private static void choose(Page page, String label, String item) {
-        Locator select = page.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText(label));
+        Locator select = page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHas(page.locator("label:text-is('" + label + "')")));
         select.click();
         page.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText(item))

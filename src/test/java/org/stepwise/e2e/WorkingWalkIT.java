@@ -51,7 +51,7 @@ class WorkingWalkIT extends BrowserTest {
         page.getByLabel("Show why, line 2").press("Enter");
         finishLine(page, "x=2 or x=-3");
         assertThat(page.locator(".remark.breaks")).isVisible();
-        assertThat(page.locator(".entry .again .no")).hasText("3");
+        assertThat(page.locator(".entry .again .no")).hasText("4");
         Locator why = page.getByLabel("Show why, line 3");
         why.press("Enter");
         assertThat(page.locator("details.why[open]")).containsText("Put it into the line before");

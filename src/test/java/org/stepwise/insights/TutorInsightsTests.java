@@ -97,6 +97,21 @@ class TutorInsightsTests {
     }
 
     @Test
+    void whatWasAnsweredInFixedWordsAtOnceIsListedAndCounted() {
+        Situation situation = practice.situation(
+                        pupil.id(), practice.practise(pupil.id(), scene.roots().id()), 0, Locale.ENGLISH)
+                .orElseThrow();
+        talk.ask(situation, UUID.randomUUID(), Wish.QUESTION, "who won the match");
+        TutorInsights.Page page = insights.page(teacher.id(), ALL);
+        assertThat(page.figures().exchanges()).isEqualTo(2);
+        assertThat(page.figures().turnedAway()).isOne();
+        assertThat(page.rows().getFirst().turnedAway()).isTrue();
+        assertThat(insights.page(teacher.id(), ALL.with(Only.TURNED_AWAY)).rows())
+                .extracting(TalkRow::question)
+                .containsExactly("who won the match");
+    }
+
+    @Test
     void aTeacherSeesOnlyThePupilsOfOwnClasses() {
         Person other = scene.teacher();
         scene.pupil(scene.schoolClass(other));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.MathLineField;
 import org.stepwise.shared.ui.MathText;
 import org.stepwise.shared.ui.WorkingLines;
+import org.stepwise.tutoring.hints.WrittenLine;
 
 /** The solve page without a browser: what each kind of line makes of it. */
 @IntegrationTest
@@ -95,6 +97,20 @@ class SolveViewTests extends SpringBrowserlessTest {
             assertThat(line.mark()).isEqualTo(LineMark.Kind.BREAKS);
             assertThat(line.remarkStrong()).startsWith("Sign lost");
         });
+    }
+
+    @Test
+    void aLineThatBrokeAndTheOneAfterItHaveNumbersOfTheirOwn() {
+        finish("{-2,-3}");
+        finish("(x-2)(x-3)=0");
+        finish("x=2 or x=-3");
+        assertThat(lines()).extracting(WorkingLines.Line::number).containsExactly(1, 2, 3);
+        assertThat(practice.situation(pupil.id(), work, 0, Locale.ENGLISH)
+                        .orElseThrow()
+                        .help()
+                        .lines())
+                .extracting(WrittenLine::number)
+                .containsExactly(1, 2, 3);
     }
 
     @Test

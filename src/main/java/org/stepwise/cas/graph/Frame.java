@@ -23,8 +23,8 @@ final class Frame {
         return new double[] {Math.floor(left), Math.ceil(right)};
     }
 
-    /** What most of the curve lies in, with all that is marked. */
-    static Window window(double[] ends, List<Dot> dots, List<Turn> turns, Optional<Spot> start) {
+    /** What most of the curve lies in, with all that is marked or wanted. */
+    static Window window(double[] ends, List<Dot> dots, List<Turn> turns, Optional<Spot> start, List<Dot> wanted) {
         double[] values = dots.stream().mapToDouble(Dot::y).sorted().toArray();
         double low = values[values.length / 8];
         double high = values[values.length - 1 - values.length / 8];
@@ -55,6 +55,10 @@ final class Frame {
         }
         if (high < 0 && high > -2 * height - 10) {
             high = 0;
+        }
+        for (Dot dot : wanted) {
+            low = Math.min(low, dot.y());
+            high = Math.max(high, dot.y());
         }
         double margin = Math.max(0.12 * (high - low), high - low < 1e-9 ? Math.max(1, Math.abs(high) / 10) : 0);
         return new Window(ends[0], ends[1], low - margin, high + margin);

@@ -36,14 +36,21 @@ public final class Plots {
 
     private final Expr function;
     private final String letter;
+    private final List<Expr> asked;
 
-    private Plots(Expr function, String letter) {
+    private Plots(Expr function, String letter, List<Expr> asked) {
         this.function = function;
         this.letter = letter;
+        this.asked = asked;
     }
 
     /** Nothing where there is nothing to be seen, or too much work. */
     public static Optional<Plot> of(Expr function, String letter) {
+        return of(function, letter, List.of());
+    }
+
+    /** @param asked places that shall be in the window, with their values */
+    public static Optional<Plot> of(Expr function, String letter, List<Expr> asked) {
         boolean drawable = Trees.isValue(function)
                 && Set.of(letter).containsAll(function.variables())
                 && !Trees.hasImaginary(function);
@@ -51,7 +58,7 @@ public final class Plots {
             return Optional.empty();
         }
         try {
-            return Fuel.limited(MOST_STEPS, () -> new Plots(function, letter).plot());
+            return Fuel.limited(MOST_STEPS, () -> new Plots(function, letter, asked).plot());
         } catch (Fuel.Exhausted | BeyondReach | ArithmeticException | StackOverflowError tooMuch) {
             return Optional.empty();
         }
@@ -71,6 +78,8 @@ public final class Plots {
         zeros.ifPresent(found -> found.forEach(zero -> places.add(zero.near())));
         poles.forEach(pole -> places.add(pole.near()));
         turns.forEach(turn -> places.add(turn.at().near()));
+        List<Dot> wanted = wanted();
+        wanted.forEach(dot -> places.add(dot.x()));
         double[] ends = Frame.ends(places);
         if (ends[1] - ends[0] > WIDEST) {
             return Optional.empty();
@@ -80,7 +89,7 @@ public final class Plots {
         if (dots.size() < 2) {
             return Optional.empty();
         }
-        Window window = Frame.window(ends, dots, turns, start);
+        Window window = Frame.window(ends, dots, turns, start, wanted);
         if (window.top() - window.bottom() > HIGHEST) {
             return Optional.empty();
         }
@@ -95,6 +104,17 @@ public final class Plots {
                 holes,
                 turns,
                 start.filter(at -> ends[0] <= 0 && 0 <= ends[1])));
+    }
+
+    /** Those that are asked for and not too far off to be drawn. */
+    private List<Dot> wanted() {
+        Near near = new Near(function, letter);
+        return asked.stream()
+                .flatMap(place -> Near.of(place).stream().boxed())
+                .filter(place -> Math.abs(place) < WIDEST / 4)
+                .flatMap(place -> near.at(place).stream().mapToObj(value -> new Dot(place, value)))
+                .filter(dot -> Math.abs(dot.y()) < HIGHEST / 4)
+                .toList();
     }
 
     /** All places where it is zero; nothing where they are not known, or are endless. */

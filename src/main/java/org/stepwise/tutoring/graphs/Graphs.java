@@ -32,16 +32,11 @@ public class Graphs {
         this.translations = translations;
     }
 
-    /** Whether there is anything to draw, allowed or not. */
-    public boolean isAnything(HelpContext context) {
-        return sources(context).stream().anyMatch(Pictures::isDrawable);
-    }
-
     /** What may be seen at this rung. */
     public List<Picture> of(HelpContext context, Rung level, Locale locale) {
         return Budget.within(
                 () -> {
-                    Pictures pictures = new Pictures(translations, locale);
+                    Pictures pictures = new Pictures(translations, locale, asked(context));
                     // A line that says the same as the one before gives the same picture.
                     Set<String> words = new HashSet<>();
                     return sources(context).stream()
@@ -51,6 +46,11 @@ public class Graphs {
                             .toList();
                 },
                 List::of);
+    }
+
+    private static Asked asked(HelpContext context) {
+        String label = context.variantPart().label();
+        return Asked.in(context.variant().prompt() + (label == null ? "" : "\n\n" + label));
     }
 
     private static Set<String> sources(HelpContext context) {

@@ -24,15 +24,11 @@ import org.stepwise.shared.Translations;
 final class Pictures {
 
     private final GraphWords words;
+    private final Asked asked;
 
-    Pictures(Translations translations, Locale locale) {
+    Pictures(Translations translations, Locale locale, Asked asked) {
         this.words = new GraphWords(translations, locale);
-    }
-
-    /** Whether a picture may come of it, told without drawing. */
-    static boolean isDrawable(String text) {
-        return Syntax.read(text) instanceof Reading.Read(Expr expr)
-                && (function(expr).isPresent() || isRegion(expr));
+        this.asked = asked;
     }
 
     List<Picture> of(String text) {
@@ -72,7 +68,7 @@ final class Pictures {
 
     private Optional<Picture> plot(Expr function) {
         String letter = function.variables().iterator().next();
-        return Plots.of(function, letter).map(plot -> {
+        return Plots.of(function, letter, asked.places(letter)).map(plot -> {
             String title = words.say("tutoring.graph.title", Label.of(function));
             String said = words.function(plot, letter);
             return new Picture(FunctionDrawing.of(plot, letter, title, said), title, said, claims(plot, letter));

@@ -73,6 +73,8 @@ class Exchange extends GivenId {
 
     private boolean forTeacher;
 
+    private boolean turnedAway;
+
     private @Nullable String errorType;
 
     @Enumerated(EnumType.STRING)
@@ -137,6 +139,7 @@ class Exchange extends GivenId {
     void answer(String fixed) {
         told = List.of(Told.fixed(fixed));
         said = fixed;
+        turnedAway = true;
         state = Answer.State.DONE;
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.stepwise.identity.Accounts;
@@ -82,9 +83,12 @@ class Reception {
         return care.concernsTeacher() && settings.report() == CareSettings.Report.TEACHER;
     }
 
-    /** As it is stored: where it says who somebody is, without that. */
-    String stored(UUID pupil, Care care, String question) {
-        return care == Care.PERSONAL ? redaction(pupil).of(question) : question;
+    /** As it is stored: without addresses, and where it says who somebody is, without that; a cry for help as it was written. */
+    String stored(UUID pupil, @Nullable Care care, String question) {
+        if (care == Care.DISTRESS || care == Care.ABUSE) {
+            return question;
+        }
+        return (care == Care.PERSONAL ? redaction(pupil) : Redaction.of(List.of())).of(question);
     }
 
     /** What a model is told, without the pupil's name, addresses of e-mail and telephone numbers. */

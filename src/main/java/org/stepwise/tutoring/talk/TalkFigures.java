@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param untilText the median until the first words were seen; null where none were
  * @param rated how many were rated at all
  * @param stopped by the pupil
+ * @param turnedAway answered in fixed words at once
  */
 public record TalkFigures(
         long exchanges,
@@ -20,7 +21,8 @@ public record TalkFigures(
         long rated,
         long helpful,
         long stopped,
-        long brokenOff) {
+        long brokenOff,
+        long turnedAway) {
 
-    static final TalkFigures NONE = new TalkFigures(0, 0, 0, null, 0, 0, 0, 0);
+    static final TalkFigures NONE = new TalkFigures(0, 0, 0, null, 0, 0, 0, 0, 0);
 }

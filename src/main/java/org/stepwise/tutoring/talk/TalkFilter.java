@@ -19,6 +19,10 @@ public record TalkFilter(Collection<UUID> pupils, @Nullable UUID problem, Only o
         REJECTED("rejected"),
         /** The gate left something out. */
         STOPPED("leaked"),
+        /** The pupil did not wait for the end. */
+        CUT_SHORT("state = 'STOPPED'"),
+        /** Answered in fixed words at once, before any model. */
+        TURNED_AWAY("turned_away"),
         /** Distress, insults or private data, which the school wants its teachers to see. */
         NEEDS_CARE("for_teacher");
 

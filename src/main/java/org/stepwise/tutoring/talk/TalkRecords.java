@@ -26,13 +26,13 @@ public class TalkRecords {
     private static final int MOST_ENDED = 5_000;
 
     private static final String ROW = """
-            select id, pupil_id, work_id, problem_id, part_index, asked_at, wish, question, level, rejected, leaked, for_teacher, rating,
+            select id, pupil_id, work_id, problem_id, part_index, asked_at, wish, question, level, rejected, leaked, turned_away, for_teacher, rating,
                 %s as state
             """;
     private static final String STATE =
             "case when state in ('WAITING', 'WRITING') and touched_at < :silent then 'BROKEN_OFF' else state end";
-    /** What needed care is only for those teachers whose school wants them to see it. */
-    private static final String OPEN = " (care is null or for_teacher)";
+    /** What needed care is only for those teachers whose school wants them to see it; what was not about mathematics is for all. */
+    private static final String OPEN = " (care is null or care = 'OFF_TOPIC' or for_teacher)";
 
     private static final String WHERE = """
             from tutoring.exchange
@@ -76,7 +76,8 @@ public class TalkRecords {
                 select count(*), count(*) filter (where rejected), count(*) filter (where leaked),
                     percentile_cont(0.5) within group (order by extract(epoch from first_text_at - asked_at)),
                     count(*) filter (where rating in (-1, 1)), count(*) filter (where rating = 1),
-                    count(*) filter (where state = 'STOPPED'), count(*) filter (where %s = 'BROKEN_OFF')
+                    count(*) filter (where state = 'STOPPED'), count(*) filter (where %s = 'BROKEN_OFF'),
+                    count(*) filter (where turned_away)
                 """.formatted(STATE);
         return ask(filter, sql + where(filter)).query(TalkRecords::figures).single();
     }
@@ -162,6 +163,7 @@ public class TalkRecords {
                 Answer.State.valueOf(at.getString("state")),
                 at.getBoolean("rejected"),
                 at.getBoolean("leaked"),
+                at.getBoolean("turned_away"),
                 at.getBoolean("for_teacher"),
                 at.getObject("rating", Integer.class));
     }
@@ -190,6 +192,7 @@ public class TalkRecords {
                 at.getLong(5),
                 at.getLong(6),
                 at.getLong(7),
-                at.getLong(8));
+                at.getLong(8),
+                at.getLong(9));
     }
 }

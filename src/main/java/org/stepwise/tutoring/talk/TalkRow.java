@@ -12,6 +12,7 @@ import org.stepwise.problembank.Rung;
  * @param level how far up the ladder the answer might go
  * @param rejected whether an equation that does not hold was left out
  * @param leaked whether the gate left something out
+ * @param turnedAway whether it was answered in fixed words at once
  * @param needsCare whether it tells of distress or the like, and the teacher shall know
  * @param rating 1 for helpful, -1 for not, or none
  */
@@ -28,6 +29,7 @@ public record TalkRow(
         Answer.State state,
         boolean rejected,
         boolean leaked,
+        boolean turnedAway,
         boolean needsCare,
         @Nullable Integer rating) {
 

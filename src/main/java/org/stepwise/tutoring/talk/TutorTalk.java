@@ -77,7 +77,7 @@ public class TutorTalk {
     public Answer ask(Subject subject, Question question) {
         String words = Clean.text(question.words());
         if (words.length() > LONGEST_QUESTION) {
-            throw Refused.because("tutoring.question.long");
+            throw Refused.because("tutoring.question.long", Integer.toString(LONGEST_QUESTION));
         }
         // One after the other, so that nobody gets past a quota by asking twice at once.
         synchronized (doors.computeIfAbsent(subject.pupil(), pupil -> new Object())) {
@@ -100,13 +100,14 @@ public class TutorTalk {
         if (noticed.isPresent()) {
             return careFor(subject, question, words, noticed.get(), replaced);
         }
-        Exchange exchange = new Exchange(question.id(), subject, question.wish(), words, clock.instant());
+        String stored = reception.stored(subject.pupil(), null, words);
+        Exchange exchange = new Exchange(question.id(), subject, question.wish(), stored, clock.instant());
         if (subject instanceof FreeChat chat && chat.detour() != null) {
             exchange.answer(chat.detour());
             exchanges.add(exchange, replaced, () -> {});
             return exchange.answer(clock.instant());
         }
-        Telling telling = new Telling(question.id(), question.wish(), words);
+        Telling telling = new Telling(question.id(), question.wish(), stored);
         live.put(question.id(), telling);
         exchanges.add(exchange, replaced, () -> {});
         Subject spoken = own.language() == null ? subject : subject.in(own.language());

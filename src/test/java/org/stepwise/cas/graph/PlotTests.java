@@ -68,6 +68,25 @@ class PlotTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"2x^2 - 3x + 1, -2, 15", "2x^2 - 3x + 1, 40, 3081", "x^3 - 3x, 5, 110", "2x - 3, 1000, 1997"})
+    void whatIsAskedForIsInTheWindowWithItsValue(String function, String place, double value) {
+        Plot.Window window = Plots.of(Syntax.parse(function), "x", List.of(Syntax.parse(place)))
+                .orElseThrow()
+                .window();
+        assertThat(Double.parseDouble(place)).isBetween(window.left(), window.right());
+        assertThat(value).isBetween(window.bottom(), window.top());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "infinity", "1/0", "10^40", "i", "9^9^9^9"})
+    void aPlaceWithoutAValueOrTooFarOffChangesNothing(String place) {
+        assertThat(Plots.of(Syntax.parse("1/x"), "x", List.of(Syntax.parse(place)))
+                        .orElseThrow()
+                        .window())
+                .isEqualTo(plot("1/x").window());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1/x", "1/(x^2 - 4)", "tan(x)", "(x + 1)/(x - 2)", "1/sin(x)", "x/(x^2 - 2)", "1/(3x - 1)"})
     void noLineCrossesAPole(String function) {
         Plot plot = plot(function);

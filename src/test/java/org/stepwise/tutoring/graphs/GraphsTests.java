@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.stepwise.IntegrationTest;
 import org.stepwise.Scene;
+import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.problembank.Rung;
 import org.stepwise.problembank.Variant;
 import org.stepwise.shared.Translations;
@@ -46,7 +47,7 @@ class GraphsTests {
     }
 
     private List<Picture> drawn(String text) {
-        return new Pictures(translations, Locale.ENGLISH).of(text);
+        return new Pictures(translations, Locale.ENGLISH, Asked.NOTHING).of(text);
     }
 
     @Test
@@ -82,8 +83,19 @@ class GraphsTests {
             assertThat(of(roots, level)).as(level.id()).isEmpty();
         }
         assertThat(of(roots, Rung.SOLUTION)).isNotEmpty();
-        assertThat(graphs.isAnything(roots)).isTrue();
-        assertThat(graphs.isAnything(context(scene.roots().variant(0)))).isFalse();
+    }
+
+    @Test
+    void thePlacesThatAProblemAsksAboutAreItsNumbersInBracketsAndAfterTheLetter() {
+        assertThat(places("Find $f(-2)$ and $g(\\frac{1}{2})$.\n\n$$f(x) = 2x^2 - 3x + 1$$"))
+                .containsExactly("-2", "1/2");
+        assertThat(places("The tangent at $x = 3$ to $y = x^2 + 4$, for $0 \\le x \\le 5$"))
+                .containsExactly("3", "0", "5");
+        assertThat(places("Solve $x^2 = 4$, where $t = 7$ and $f(x) = 12$")).isEmpty();
+    }
+
+    private static List<String> places(String prompt) {
+        return Asked.in(prompt).places("x").stream().map(PlainText::of).toList();
     }
 
     @Test

@@ -85,9 +85,17 @@ class TalkRecordsTests {
         exchange("STOPPED", false, false, null, 4);
         // Nobody has written on it for a minute: it was broken off with its server.
         exchange("WRITING", false, false, null, 1);
+        UUID elsewhere = exchange("DONE", false, false, null, 1);
+        jdbc.update("update tutoring.exchange set care = 'OFF_TOPIC', turned_away = true where id = ?", elsewhere);
         assertThat(records.figures(all(Only.ALL)))
-                .isEqualTo(new TalkFigures(4, 1, 1, Duration.ofSeconds(2), 2, 1, 1, 1));
+                .isEqualTo(new TalkFigures(5, 1, 1, Duration.ofSeconds(2), 2, 1, 1, 1, 1));
         assertThat(records.figures(all(Only.STOPPED)).exchanges()).isOne();
+        assertThat(records.page(all(Only.CUT_SHORT), null))
+                .extracting(TalkRow::state)
+                .containsExactly(Answer.State.STOPPED);
+        assertThat(records.page(all(Only.TURNED_AWAY), null))
+                .extracting(TalkRow::id)
+                .containsExactly(elsewhere);
         assertThat(records.figures(new TalkFilter(List.of(), null, Only.ALL))).isEqualTo(TalkFigures.NONE);
     }
 

@@ -60,7 +60,20 @@ class TutorTalkCareTests extends TutorTalkTest {
         assertThat(model.requests()).isEmpty();
         assertThat(reports.of(List.of(pupil)))
                 .singleElement()
-                .satisfies(report -> assertThat(report.question()).isEqualTo("my email is [name]"));
+                .satisfies(report -> assertThat(report.question()).isEqualTo("my email is [mail]"));
+    }
+
+    @Test
+    void whereSomebodyLivesIsNeitherStoredNorToldToTheModel() {
+        model.says("What are the factors?");
+        TutorTalk talk = talk();
+        assertThat(asked(talk, Rung.NUDGE, "Hauptstr. 5, 10115 Berlin").text()).startsWith("Das sagt");
+        assertThat(model.requests()).isEmpty();
+        asked(talk, Rung.NUDGE, "Is x = 7 right? Tell it to 12 Baker Street.");
+        assertThat(prompt()).contains("Tell it to [address].");
+        assertThat(talk.history(pupil, work, 0))
+                .extracting(Answer::question)
+                .containsExactly("[address]", "Is x = 7 right? Tell it to [address].");
     }
 
     @Test

@@ -1,0 +1,68 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import './sw-latest';
+
+let resized: () => void;
+let scrolled: number[];
+
+beforeEach(() => {
+  vi.stubGlobal('ResizeObserver', class {
+    constructor(listener: () => void) {
+      resized = listener;
+    }
+    observe() {}
+    disconnect() {}
+  });
+  scrolled = [];
+});
+
+const box = (top: number, height: number) => ({ top, height, bottom: top + height }) as DOMRect;
+
+/** A sheet from 400 to 800, with an answer in it. */
+function sheet(position: string, top: number, height: number, runs = false) {
+  document.body.innerHTML = `<aside class="tutor" style="position: ${position}"><div class="talk">
+    <section class="exchange">${runs ? '<p class="held"></p>' : ''}</section></div><div class="composer"></div></aside>`;
+  const tutor = document.querySelector<HTMLElement>('.tutor')!;
+  const talk = document.querySelector<HTMLElement>('.talk')!;
+  const answer = document.querySelector<HTMLElement>('.exchange')!;
+  Object.defineProperty(talk, 'offsetHeight', { value: height });
+  tutor.getBoundingClientRect = () => box(400, 400);
+  talk.getBoundingClientRect = () => box(300, top + height - 300);
+  answer.getBoundingClientRect = () => box(top, height);
+  tutor.scrollBy = ((to: ScrollToOptions) => scrolled.push(to.top ?? 0)) as typeof tutor.scrollBy;
+  document.querySelector('.composer')!.append(document.createElement('sw-latest'));
+  return answer;
+}
+
+test('when a page comes back the newest answer is brought into the sheet', () => {
+  sheet('fixed', 900, 100);
+  resized();
+  expect(scrolled).toEqual([1000 - 796]);
+});
+
+test('of an answer that is higher than the sheet the end is shown while it grows, and else the beginning', () => {
+  sheet('fixed', 500, 600, true);
+  resized();
+  expect(scrolled).toEqual([1100 - 796]);
+  scrolled = [];
+  // What is over keeps the note that it was under way, out of sight.
+  sheet('fixed', 500, 600, true).querySelector('.held')!.toggleAttribute('hidden', true);
+  resized();
+  expect(scrolled).toEqual([500 - 440]);
+});
+
+test('who scrolls is left alone until there is a new question', () => {
+  const answer = sheet('fixed', 900, 100, true);
+  resized();
+  window.dispatchEvent(new Event('touchmove'));
+  resized();
+  expect(scrolled).toHaveLength(1);
+  answer.before(answer.cloneNode(true));
+  resized();
+  expect(scrolled).toHaveLength(2);
+});
+
+test('beside the problem on a wide page nothing moves', () => {
+  sheet('static', 900, 100);
+  resized();
+  expect(scrolled).toEqual([]);
+});

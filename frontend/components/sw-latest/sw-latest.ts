@@ -1,0 +1,80 @@
+import { customElement } from 'lit/decorators.js';
+import { LightElement } from '../base/light-element';
+
+const SETTLING_MS = 1500;
+const HANDLE = 40;
+const EDGE = 4;
+
+/**
+ * Keeps the newest answer in sight: when the page comes back, when a question is asked, and while the answer grows. The scrolling
+ * of the one who reads comes first. Beside a problem on a wide page nothing moves.
+ */
+@customElement('sw-latest')
+export class SwLatest extends LightElement {
+  private readonly resized = new ResizeObserver(() => this.grown());
+  private talk: HTMLElement | null = null;
+  private answers = 0;
+  private settledAt = 0;
+  private running = false;
+  private following = true;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.talk = this.closest('.tutor, .free-talk')?.querySelector<HTMLElement>('.talk') ?? null;
+    this.answers = 0;
+    if (this.talk) {
+      this.resized.observe(this.talk);
+    }
+    window.addEventListener('wheel', this.leave, { passive: true });
+    window.addEventListener('touchmove', this.leave, { passive: true });
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+    window.removeEventListener('wheel', this.leave);
+    window.removeEventListener('touchmove', this.leave);
+  }
+
+  private readonly leave = () => (this.following = false);
+
+  private grown() {
+    const exchanges = this.talk?.offsetHeight ? [...this.talk.querySelectorAll<HTMLElement>('.exchange')] : [];
+    if (exchanges.length !== this.answers) {
+      // What was set before is drawn in several steps: formulas and fonts come later.
+      this.settledAt = performance.now() + SETTLING_MS;
+      this.following = exchanges.length > this.answers;
+    }
+    this.answers = exchanges.length;
+    const newest = exchanges.at(-1);
+    const runs = newest?.querySelector('.held:not([hidden])') != null;
+    if (newest && this.following && (runs || this.running || performance.now() < this.settledAt)) {
+      this.bring(newest.getBoundingClientRect().top, this.talk!.getBoundingClientRect().bottom, runs);
+    }
+    this.running = runs;
+  }
+
+  /** As little as it takes; of an answer that is higher than the window the end while it grows, else the beginning. */
+  private bring(begin: number, end: number, runs: boolean) {
+    const sheet = this.closest<HTMLElement>('.tutor');
+    if (sheet && getComputedStyle(sheet).position !== 'fixed') {
+      return;
+    }
+    const [top, bottom] = this.room(sheet);
+    const higher = end - begin > bottom - top;
+    const down = end - bottom;
+    const up = begin - top;
+    const by = higher && !runs ? up : down > 0 ? down : up < 0 && !higher ? up : 0;
+    (sheet ?? window).scrollBy({ top: by, behavior: 'instant' });
+  }
+
+  /** Where in the window an answer can be read. */
+  private room(sheet: HTMLElement | null): [number, number] {
+    if (sheet) {
+      const seen = sheet.getBoundingClientRect();
+      return [seen.top + HANDLE, seen.bottom - EDGE];
+    }
+    const field = this.closest('.free-talk')?.querySelector('.composer')?.getBoundingClientRect();
+    return [EDGE, (field?.height ? Math.min(field.top, window.innerHeight) : window.innerHeight) - EDGE];
+  }
+}
