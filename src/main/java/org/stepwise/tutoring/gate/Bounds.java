@@ -2,10 +2,12 @@ package org.stepwise.tutoring.gate;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +30,41 @@ final class Bounds {
                     + N);
     private static final Pattern CLOSED = Pattern.compile("at least|at most|no less|no more|not less|not more|=|≥|≤");
     private static final Pattern SUBJECT = Pattern.compile(
-            "\\b(?:[b-hj-z]|answer|solution|it|x|y|number|value|root|result|that|l(?:ö|o)sung|zahl|unknown|lies)\\b");
+            "\\b(?:[b-hj-z]|answer|solution|it|x|y|numbers?|values?|roots?|solutions?|exponent|results?|that|l(?:ö|o)sung|zahl|unknown|lies)\\b");
     private static final Pattern MORE_OR_LESS = Pattern.compile("\\d (?:more|less|greater|fewer) than");
+
+    private static final Pattern TOO_SMALL = Pattern.compile(
+            N
+                    + "[^\\d.;]{0,15}\\b(?:is|was|gives|being) (?:a (?:bit|little) |still |just |much )?too (?:small|low|little|short)");
+    private static final Pattern TOO_BIG = Pattern.compile(
+            N
+                    + "[^\\d.;]{0,15}\\b(?:is|was|gives|being) (?:a (?:bit|little) |already |just |much )?too (?:big|high|large|much|great|long)");
+    private static final Pattern NOT = Pattern.compile("\\b(?:not|neither|nor|isn't) (\\d{1,6})(?![\\d.])");
 
     private record Room(
             @Nullable Rational low, boolean lowIn, @Nullable Rational high, boolean highIn) {}
 
     private final Secret secret;
+    private final Pattern asked;
+    private final Set<Rational> excluded = new HashSet<>();
     private final Map<Rational, Room> rooms = new HashMap<>();
 
-    Bounds(Secret secret) {
+    Bounds(Secret secret, String prompt) {
         this.secret = secret;
+        this.asked = Pattern.compile("\\b(?:"
+                + String.join(
+                        "|", Asked.names(prompt).stream().map(Pattern::quote).toList()) + ")\\b");
         secret.rationals().forEach(value -> rooms.put(value, new Room(null, false, null, false)));
     }
 
     /** Takes what a clause says; tells whether a part of the answer is pinned down now. */
     boolean pin(String digits, List<Formula> formulas) {
         String text = digits.toLowerCase(Locale.ROOT);
-        if (SUBJECT.matcher(text).find() && !MORE_OR_LESS.matcher(text).find()) {
+        take(TOO_SMALL, text, true);
+        take(TOO_BIG, text, false);
+        if ((SUBJECT.matcher(text).find() || asked.matcher(text).find())
+                && !MORE_OR_LESS.matcher(text).find()) {
+            NOT.matcher(text).results().forEach(found -> excluded.add(Rational.of(Long.parseLong(found.group(1)))));
             Matcher between = BETWEEN.matcher(text);
             while (between.find()) {
                 bound(between.group(1), false, true);
@@ -62,6 +81,10 @@ final class Bounds {
         }
         formulas.forEach(this::take);
         return rooms.entrySet().stream().anyMatch(room -> isPinned(room.getKey(), room.getValue()));
+    }
+
+    private void take(Pattern pattern, String text, boolean low) {
+        pattern.matcher(text).results().forEach(found -> bound(found.group(1), false, low));
     }
 
     private void take(Formula formula) {
@@ -122,6 +145,16 @@ final class Bounds {
         }
         BigInteger first = room.lowIn ? room.low.ceil() : room.low.floor().add(BigInteger.ONE);
         BigInteger last = room.highIn ? room.high.floor() : room.high.ceil().subtract(BigInteger.ONE);
-        return first.equals(last);
+        if (last.subtract(first).bitLength() > 5) {
+            return false;
+        }
+        long there = 0;
+        long answers = 0;
+        for (BigInteger one = first; one.compareTo(last) <= 0; one = one.add(BigInteger.ONE)) {
+            Rational number = Rational.of(one);
+            there += excluded.contains(number) ? 0 : 1;
+            answers += secret.rationals().contains(number) ? 1 : 0;
+        }
+        return there == answers;
     }
 }

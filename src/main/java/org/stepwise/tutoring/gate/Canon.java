@@ -2,10 +2,12 @@ package org.stepwise.tutoring.gate;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 
 /** One text for what is written alike but for the order of terms, factors and sides; nothing is computed. */
 final class Canon {
@@ -37,6 +39,24 @@ final class Canon {
                                         : "")
                                 + expr.children().stream().map(Canon::of).collect(Collectors.joining(",", "(", ")"));
         };
+    }
+
+    /** Side by side the same, as 2x + 3 - 3 = 7 - 3 and 2x = 4 are. */
+    static boolean same(Expr one, Expr other) {
+        if (of(one).equals(of(other))) {
+            return true;
+        }
+        List<Expr> some = one.children();
+        List<Expr> others = other.children();
+        if (some.isEmpty() || others.isEmpty()) {
+            return Equality.equal(one, other);
+        }
+        return Trees.isEquation(one)
+                && Trees.isEquation(other)
+                && (Equality.equal(some.getFirst(), others.getFirst())
+                                && Equality.equal(some.getLast(), others.getLast())
+                        || Equality.equal(some.getFirst(), others.getLast())
+                                && Equality.equal(some.getLast(), others.getFirst()));
     }
 
     private static String sorted(String sign, List<Expr> parts) {

@@ -1,6 +1,8 @@
 package org.stepwise.tutoring.gate;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -11,21 +13,33 @@ import java.util.regex.Pattern;
 final class Digits {
 
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\\\])\\p{L}[\\p{L}'-]*");
+    /** Where it counts and is no pronoun. */
+    private static final Pattern ONE = Pattern.compile(
+            "(?i)\\bone(?= (?:(?:times?|chances?|cases?) (?:in|out of)|out of|in (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\\d))\\b)");
+
     private static final Pattern TENS =
             Pattern.compile("\\b([2-9]0)(?:[ -]| et | y | e | i | und )([1-9])\\b(?![.,]\\d|/)");
-    private static final Pattern HUNDREDS = Pattern.compile("\\b([1-9]|a) (?:hundred|100)(?: and)?(?: (\\d{1,2})\\b)?");
+    private static final Pattern HUNDREDS =
+            Pattern.compile("\\b([1-9]|an?|one|One) (?:hundred|100)(?: and)?(?: (\\d{1,2})\\b)?");
     private static final Pattern THOUSANDS = Pattern.compile(
             "\\b(\\d{1,6}(?:\\.\\d{1,3})?)(k\\b| (?:thousand|tausend|million|mille|mil)\\b(?: (?:and )?(\\d{1,3})\\b)?)");
     private static final Pattern POINT =
             Pattern.compile("\\b(\\d+)[ -](?:point|komma|comma|virgule|punto|dot)((?:[ -]\\d\\b)+)");
     private static final Pattern HALVES = Pattern.compile(
-            "\\b(\\d+|an?)[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|elevenths?|twelfths?|thirteenths?|fifteenths?|sixteenths?|twentieths?|hundredths?"
-                    + "|halb|drittel|viertel|tiers|quarts?|tercios?|terzi|quarti)\\b(?! of\\b)");
+            "(?i)\\b(\\d+|an?|one)[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|elevenths?|twelfths?|thirteenths?|fifteenths?|sixteenths?|twentieths?|hundredths?"
+                    + "|halb|drittel|viertel|tiers|quarts?|tercios?|terzi|quarti)\\b(?! of (?:both|each)\\b)");
+    /** Seven nines. */
+    private static final Pattern PLURALS = Pattern.compile(
+            "\\b(\\d+)(?: times)? (twos|threes|fours|fives|sixes|sevens|eights|nines|tens|elevens|twelves)\\b(?! and\\b)");
+
+    private static final List<String> PLURAL = List.of(
+            "", "", "twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines", "tens", "elevens",
+            "twelves");
     private static final Pattern HALF = Pattern.compile(
             "(?<![\\p{L}\\d] )(?<![\\p{L}-])half(?=[^\\p{L}]*$|[.,;!?)])|(?<=\\bis )half(?=[^\\p{L}]*$|[.,;!?)])|50[ -]50|fifty-50");
     private static final Pattern AND_HALF = Pattern.compile("\\b(\\d+) and (?:an? )?(\\d+/\\d+)");
-    private static final Pattern OVER =
-            Pattern.compile("\\b(\\d+) (?:over|out of|in|in every|ueber|über|sur|sobre|su) (\\d+)\\b");
+    private static final Pattern OVER = Pattern.compile(
+            "\\b(\\d+)(?: times?| chances?| cases?)? (?:over|out of|in|in every|ueber|über|sur|sobre|su) (\\d+)\\b");
     private static final Pattern NEGATIVE = Pattern.compile(
             "\\b(?:negative|minus|menos|moins|meno|eksi|minus the number|opposite of) (\\d+(?:[./]\\d+)?)");
     private static final Pattern PERCENT = Pattern.compile("(\\d) ?(?:per ?cent|prozent|pour ?cent|por ciento)\\b");
@@ -34,7 +48,8 @@ final class Digits {
 
     /** @param weak whether words that have another meaning too are numbers here */
     static String of(String text, boolean weak) {
-        String plain = replaced(text, WORD, word -> word(word.group(), weak));
+        String plain = replaced(Foreign.digits(text), ONE, one -> "1");
+        plain = replaced(plain, WORD, word -> word(word.group(), weak));
         plain = replaced(
                 plain,
                 TENS,
@@ -44,6 +59,7 @@ final class Digits {
         plain = replaced(
                 plain, POINT, number -> number.group(1) + "." + number.group(2).replaceAll("[ -]", ""));
         plain = replaced(plain, HALVES, Digits::fraction);
+        plain = replaced(plain, PLURALS, times -> times.group(1) + "*" + PLURAL.indexOf(times.group(2)));
         plain = replaced(plain, HALF, half -> "1/2");
         plain = replaced(plain, AND_HALF, mixed -> mixed(mixed.group(1), mixed.group(2)));
         plain = replaced(plain, OVER, pair -> pair.group(1) + "/" + pair.group(2));
@@ -76,7 +92,7 @@ final class Digits {
     }
 
     private static String hundreds(MatchResult found) {
-        int hundreds = found.group(1).equals("a") ? 1 : Integer.parseInt(found.group(1));
+        int hundreds = Character.isLetter(found.group(1).charAt(0)) ? 1 : Integer.parseInt(found.group(1));
         return Integer.toString(100 * hundreds + (found.group(2) == null ? 0 : Integer.parseInt(found.group(2))));
     }
 
@@ -91,8 +107,8 @@ final class Digits {
     }
 
     private static String fraction(MatchResult found) {
-        String above = found.group(1).startsWith("a") ? "1" : found.group(1);
-        String name = found.group(2);
+        String above = Character.isLetter(found.group(1).charAt(0)) ? "1" : found.group(1);
+        String name = found.group(2).toLowerCase(Locale.ROOT);
         String[] names = {
             "hal",
             "thir",

@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Equality;
-import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.working.Operators;
 import org.stepwise.problembank.Rung;
@@ -26,13 +24,21 @@ final class FormulaLeaks {
     private final Judge judge;
     private final TwinLetter twin;
     private final boolean oneLine;
+    private final Rung level;
+    private final Terms terms;
+    private final Ways ways;
+    private final Checks checks;
     /** Lines of the way that were told already. */
     private final List<Expr> told = new ArrayList<>();
 
-    FormulaLeaks(Secret secret, TwinLetter twin, Judge judge, Rung level) {
+    FormulaLeaks(Secret secret, TwinLetter twin, Judge judge, Rung level, Terms terms, Ways ways, Checks checks) {
         this.secret = secret;
         this.twin = twin;
         this.judge = judge;
+        this.level = level;
+        this.terms = terms;
+        this.ways = ways;
+        this.checks = checks;
         this.oneLine = level == Rung.NEXT_STEP;
     }
 
@@ -47,7 +53,7 @@ final class FormulaLeaks {
             return Optional.of(Leak.ANSWER);
         }
         if (letters.isEmpty()) {
-            return judge.example().isEmpty() && closed(formula) ? Optional.of(Leak.ANSWER) : Optional.empty();
+            return judge.example().isEmpty() ? ofNumbers(formula) : Optional.empty();
         }
         Ground ground = judge.ground();
         Formula own = renamed(formula, ground);
@@ -64,7 +70,34 @@ final class FormulaLeaks {
             }
             return step(line);
         }
+        if (pins(own, ground)) {
+            return step(line);
+        }
         return ofExpressions(own);
+    }
+
+    private Optional<Leak> ofNumbers(Formula formula) {
+        if (checks.tell(formula)) {
+            return Optional.of(Leak.ANSWER);
+        }
+        boolean fact = ways.isFact(formula);
+        boolean value = level != Rung.EXAMPLE && (ways.isNewValue(formula) || ways.isSplit(formula));
+        if (fact && secret.parts().size() == 1) {
+            return Optional.of(Leak.ANSWER);
+        }
+        return !oneLine && (fact || value) ? Optional.of(Leak.STEP) : Optional.empty();
+    }
+
+    /** An equation for a letter that the problem does not have, of which the answer is a solution. */
+    private boolean pins(Formula own, Ground ground) {
+        return !ground.isKnown()
+                && judge.example().isEmpty()
+                && own.isEquation()
+                && own.sides().size() == 2
+                && own.letters().size() == 1
+                && secret.hasNumbers()
+                && Ground.alone(own.statement(), own.letters().iterator().next()).points().stream()
+                        .anyMatch(point -> point.values().stream().anyMatch(secret::isValue));
     }
 
     /** In the problem's letters; null where it is about another problem. */
@@ -92,17 +125,6 @@ final class FormulaLeaks {
         return new Formula(formula.text(), formula.start(), formula.end(), sides, formula.signs());
     }
 
-    /** Numbers alone: 14/7 = 2, and the problem with the answer put in. */
-    private boolean closed(Formula formula) {
-        boolean value = formula.sides().stream()
-                .map(Side::expr)
-                .anyMatch(side -> secret.isValue(side) && !secret.isReachedValue(side));
-        return value
-                || isCheck(formula)
-                || secret.isRearrangedCheck(formula)
-                || formula.sides().stream().anyMatch(side -> uses(side.expr()));
-    }
-
     /** f(6), where 6 is what is looked for. */
     private boolean isPutIn(Expr side) {
         return judge.example().isEmpty()
@@ -111,25 +133,6 @@ final class FormulaLeaks {
                 && arguments.getFirst().variables().isEmpty()
                 && secret.isValue(arguments.getFirst())
                 && !secret.isKnown(arguments.getFirst());
-    }
-
-    /** 13 + 18 = 31, where 13 is what is looked for and stands nowhere else. */
-    private boolean uses(Expr side) {
-        boolean here = side.children().isEmpty()
-                && Exact.value(side)
-                        .filter(value -> !value.isInteger() || value.abs().compareTo(Rational.of(10)) > 0)
-                        .filter(value -> secret.isValue(value) && !secret.isSeen(value) && !secret.isReached(value))
-                        .isPresent();
-        return here || side.children().stream().anyMatch(this::uses);
-    }
-
-    private boolean isCheck(Formula formula) {
-        return formula.sides().stream().anyMatch(side -> isCheck(side.expr()));
-    }
-
-    /** Whether an expression is a side of the problem with the answer in the letter's place: 2(2) + 3. */
-    boolean isCheck(Expr closed) {
-        return !closed.children().isEmpty() && secret.checks().contains(Canon.of(closed));
     }
 
     /** x = 14/7, 2 = x, x > 2, x about 1.99. */
@@ -176,14 +179,22 @@ final class FormulaLeaks {
     /** 2x < 6, where x < 3 is a part of the answer. */
     private boolean isBound(Formula formula, Ground ground) {
         List<Expr> sides = formula.sides().stream().map(Side::expr).toList();
+        if (sides.size() == 3 && ground.letters().size() == 1) {
+            return isEdge(sides.get(0), sides.get(1), ground) && isEdge(sides.get(1), sides.get(2), ground);
+        }
         if (sides.size() != 2
                 || ground.letters().size() != 1
                 || ground.relation(sides, formula.signs()) != Ground.Relation.FOLLOWS) {
             return false;
         }
+        return isEdge(sides.getFirst(), sides.getLast(), ground);
+    }
+
+    /** Whether both are equal only where the answer's region ends. */
+    private boolean isEdge(Expr left, Expr right, Ground ground) {
         String letter = ground.letters().iterator().next();
-        List<Map<String, Expr>> points = Ground.alone(Build.equation(sides.getFirst(), sides.getLast()), letter)
-                .points();
+        List<Map<String, Expr>> points =
+                Ground.alone(Build.equation(left, right), letter).points();
         return !points.isEmpty()
                 && points.stream().allMatch(point -> point.values().stream().allMatch(secret::isValue));
     }
@@ -209,28 +220,10 @@ final class FormulaLeaks {
         if (!oneLine) {
             return Optional.of(Leak.STEP);
         }
-        if (told.stream().noneMatch(earlier -> isSame(earlier, line))) {
+        if (told.stream().noneMatch(earlier -> Canon.same(earlier, line))) {
             told.add(line);
         }
         return told.size() > 1 ? Optional.of(Leak.STEP) : Optional.empty();
-    }
-
-    /** Side by side the same, as 2x + 3 - 3 = 7 - 3 and 2x = 4 are. */
-    private static boolean isSame(Expr one, Expr other) {
-        if (Canon.of(one).equals(Canon.of(other))) {
-            return true;
-        }
-        List<Expr> some = one.children();
-        List<Expr> others = other.children();
-        if (some.isEmpty() || others.isEmpty()) {
-            return Equality.equal(one, other);
-        }
-        return Trees.isEquation(one)
-                && Trees.isEquation(other)
-                && (Equality.equal(some.getFirst(), others.getFirst())
-                                && Equality.equal(some.getLast(), others.getLast())
-                        || Equality.equal(some.getFirst(), others.getLast())
-                                && Equality.equal(some.getLast(), others.getFirst()));
     }
 
     private Optional<Leak> ofExpressions(Formula formula) {
@@ -246,12 +239,13 @@ final class FormulaLeaks {
     /** An expression in letters that is the answer, or on the way to it. */
     Optional<Leak> ofExpression(Expr told) {
         Expr expr = twin.own(told);
-        if (expr.variables().isEmpty()
-                || secret.isKnown(expr)
-                || Operators.stands(expr)
-                || !secret.isExpression(expr)) {
+        if (expr.variables().isEmpty() || secret.isKnown(expr) || Operators.stands(expr)) {
             return Optional.empty();
         }
-        return secret.isAnswerLike(expr) ? Optional.of(Leak.ANSWER) : step(expr);
+        if (!secret.isExpression(expr)) {
+            boolean term = judge.example().isEmpty() && terms.isTerm(expr);
+            return term && (!oneLine || terms.completes(expr)) ? Optional.of(Leak.STEP) : Optional.empty();
+        }
+        return secret.isAnswerLike(expr) && terms.hasBrackets(expr) ? Optional.of(Leak.ANSWER) : step(expr);
     }
 }

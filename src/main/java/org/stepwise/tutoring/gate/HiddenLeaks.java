@@ -12,10 +12,18 @@ final class HiddenLeaks {
 
     private static final Pattern CODES = Pattern.compile(
             "\\b(?:base ?-?(?:64|32|16)|rot-?13|caesar|ciphers?|cipher(?:ed|text)|decod\\w+|decrypt\\w*|encod\\w+|encrypt\\w*|hex(?:adecimal)?|morse|acrostic"
-                    + "|(?:read|spell(?:ed|s)?|written|write)(?: it| this| that| the (?:word|answer|letters))? (?:backwards?|in reverse|from right to left|right to left)"
-                    + "|reversed (?:word|text|answer)|mirror (?:word|writing)|from the back|back to front|first letters? of (?:each|every|these|the)|shift(?:ed)? (?:each|every|the) letters?|leet|pig latin"
+                    + "|reversed (?:word|text|answer)|mirror (?:word|writing)|first letters? of (?:each|every|these|the)|shift(?:ed)? (?:each|every|the) letters?|leet|pig latin"
                     + "|base[- ](?:\\d+|two|three|eight|sixteen)|ascii|unicode|in binary|binary (?:for|code|of)|zero-width|atbash|vigen(?:è|e)re|anagram)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BACKWARDS = Pattern.compile(
+            "\\b(?:(?:read|spell(?:ed|s)?|written|write)(?: it| this| that| the (?:word|answer|letters))? (?:backwards?|in reverse|from right to left|right to left)"
+                    + "|from the back|back to front)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What could be read backwards. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "[\"'“‘`*]\\p{L}{2,}[\"'”’`*]|(?<![\\p{L}\\d])\\d{2,}|[:=]\\s*[*_]*\\p{L}{2,}[*_]*\\s*[.!?]?\\s*$|\\b(?:it|this|that|word|letters?|answer)\\b");
+
+    private static final Pattern FORMULA = Pattern.compile("\\$[^$]*\\$|\\\\\\(.*?\\\\\\)");
     private static final Pattern CODED_TASK =
             Pattern.compile("(?i)binary|\\bbase\\b|hexadecimal|decimal number|log|cipher|code|Roman");
 
@@ -31,7 +39,10 @@ final class HiddenLeaks {
 
     /** Whether a code is spoken of that the problem is not about. */
     boolean announces(String text) {
-        return CODES.matcher(text).find() && !CODED_TASK.matcher(task.prompt()).find();
+        boolean backwards = BACKWARDS.matcher(text).find()
+                && TOKEN.matcher(FORMULA.matcher(text).replaceAll(" ; ")).find();
+        return (backwards || text.contains("<!--") || CODES.matcher(text).find())
+                && !CODED_TASK.matcher(task.prompt()).find();
     }
 
     /** In codes, and in letters that stand in another order. */

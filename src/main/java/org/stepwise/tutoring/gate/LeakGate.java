@@ -31,6 +31,7 @@ final class LeakGate {
     private final Task task;
     private final Judge judge;
     private final Secret secret;
+    private final Checks checks;
     private final FormulaLeaks formulas;
     private final Mentions mentions;
     private final Bounds bounds;
@@ -38,6 +39,7 @@ final class LeakGate {
     private final Quantity quantity;
     private final RiddleLeaks riddles;
     private final DigitLeaks digitLeaks;
+    private final Prose prose;
     private final HiddenLeaks hidden;
     private final StringBuilder said = new StringBuilder();
     private boolean coincided;
@@ -46,11 +48,15 @@ final class LeakGate {
         this.task = task;
         this.judge = judge;
         this.secret = new Secret(task);
-        this.formulas = new FormulaLeaks(secret, new TwinLetter(task, secret), judge, level);
+        Terms terms = new Terms(task, secret);
+        Ways ways = new Ways(secret);
+        this.checks = new Checks(task, secret);
+        this.formulas = new FormulaLeaks(secret, new TwinLetter(task, secret), judge, level, terms, ways, checks);
+        this.prose = new Prose(task, secret, terms, ways, level);
         this.mentions = new Mentions(secret, task.ground().letters(), task);
-        this.bounds = new Bounds(secret);
+        this.bounds = new Bounds(secret, task.prompt());
         this.words = new WordAnswers(task);
-        this.quantity = new Quantity(task);
+        this.quantity = new Quantity(task, secret);
         this.riddles = new RiddleLeaks(task, secret, task.ground().letters());
         this.digitLeaks = new DigitLeaks(task, secret);
         this.hidden = new HiddenLeaks(task, secret, words);
@@ -79,7 +85,7 @@ final class LeakGate {
         coincided |= judge.example().stream()
                 .flatMap(example -> example.points().stream())
                 .anyMatch(point -> point.values().stream().anyMatch(secret::isValue));
-        String text = Spellings.plain(clause.text());
+        String text = Told.computed(Spellings.plain(clause.text()), task.prompt());
         if (words.tell(text)) {
             return Optional.of(Leak.ANSWER);
         }
@@ -107,7 +113,7 @@ final class LeakGate {
     /** In words and digits, as a person reads it. */
     private Optional<Leak> spoken(String text, String before, List<Formula> judged) {
         String roman = task.prompt().contains("Roman") ? text : Roman.digits(text);
-        String digits = Digits.of(roman, false);
+        String digits = Told.signs(Digits.of(roman, false));
         boolean example = judge.example().isPresent();
         Set<String> all = new TreeSet<>(task.letters());
         List<Formula> found = digits.equals(text) ? Formulas.in(text, all) : Formulas.in(digits, all);
@@ -124,15 +130,20 @@ final class LeakGate {
                 return leak;
             }
         }
-        if (secret.hasNumbers() && numbers(digits, prose, before, example, found)) {
+        String any = Told.signs(Digits.of(roman, true));
+        Optional<Leak> written = riddles.expression(digits, formulas);
+        if (written.isPresent()) {
+            return written;
+        }
+        if (secret.hasNumbers() && numbers(digits, any, prose, before, example, found)) {
             return Optional.of(Leak.ANSWER);
         }
-        return Optional.empty();
+        return this.prose.leak(Digits.of(before, true), digits, any, example);
     }
 
-    private boolean numbers(String digits, String prose, String before, boolean example, List<Formula> found) {
+    private boolean numbers(
+            String digits, String any, String prose, String before, boolean example, List<Formula> found) {
         String earlier = Digits.of(before, false);
-        String any = Digits.of(digits, true);
         List<Formula> loose = any.equals(digits) ? found : Formulas.in(any, task.letters());
         String weak = blanked(any, loose);
         return loose != found
@@ -144,7 +155,7 @@ final class LeakGate {
                 || !example
                         && riddles.tell(unworded(
                                 digits.matches("(?is).*\\bone\\b.*") ? any : digits, found, loose, any == digits))
-                || digitLeaks.tell(digits, weak)
+                || digitLeaks.tell(Digits.of(before, true), digits, weak)
                 || quantity.tells(digits);
     }
 
@@ -180,7 +191,7 @@ final class LeakGate {
                 && !isPlain(expr)
                 && !secret.isKnown(expr)
                 && !secret.isReachedValue(expr)
-                && (secret.isValue(expr) || formulas.isCheck(expr));
+                && (secret.isValue(expr) || checks.isSide(expr));
         return told ? Optional.of(Leak.ANSWER) : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package org.stepwise.tutoring.gate;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class Mentions {
     private static final Pattern LABELLED = Pattern.compile(
             "(?:\\b(?:(?:question|problem|task|step|page|hint|part|exercise) \\d+ of|scale (?:of|from) \\d+ to|from \\d+ to|step|line|part|case|question|problem|method|rule|hint|no\\.?|exercise|page|equation|section|example|option|figure"
                     + "|chapter|way|stage|task|grade|level|attempt|try number|schritt|zeile|(?:é|e)tape|paso|passo|krok|degree|base|root|log|power"
-                    + "|class|lesson|unit|year|at)\\s*#?\\(?|[\\^_#§]|\\bto the|\\bpower of|(?:^|\\n)\\s*[-*(]?)$",
+                    + "|class|lesson|unit|year|(?<!(?:you|us|we|arrive|arrives|end|ends|up|land|lands|stands|stays|left|out|is|be|are|stop) )at)\\s*#?\\(?|[\\^_#§]|\\bto the|\\bpower of|(?:^|\\n)\\s*[-*(]?)$",
             Pattern.CASE_INSENSITIVE);
     private static final String COPULA =
             "(?:\\b(?:is|are|equals?|equal(?:s|ling)? to|be|was|were|as|ist|gleich|betr(?:ä|a)gt|lautet|est|vaut|(?:é|e)gale?|es|vale"
@@ -47,27 +46,11 @@ final class Mentions {
                     + "|odpowied\\p{L}*|rozwi(?:ą|a)zani\\p{L}*|wynik|cevap|sonu(?:ç|c)|(?:ç|c)(?:ö|o)z(?:ü|u)m|antwoord|oplossing|svar\\p{L}*|l(?:ö|o)sning\\p{L}*|ответ|решение)";
     private static final String COMPARED =
             "\\b(?:at least|at most|(?:greater|less|more|bigger|smaller|larger) than(?: or equal to)?|above|below|over|under|no (?:more|less) than|up to)\\b";
-    private static final Pattern ASKED = Pattern.compile(
-            "(?i)\\b(?:find|determine|calculate|compute|what is|what's|what are|work out|give|state)\\s+(?:the|its|their|his|her)\\s+((?:[a-z]+\\s+)?)([a-z]{3,})");
-    private static final Set<String> NOT_ASKED = Set.of(
-            "value",
-            "equation",
-            "number",
-            "coefficient",
-            "following",
-            "expression",
-            "system",
-            "function",
-            "line",
-            "side",
-            "sides",
-            "constant",
-            "term");
     private static final Pattern OTHERS = Pattern.compile(
             "\\b(?:coefficient|exponent|constant|degree|power|divided|multiplied|multiply|divide|subtract|add|how many|step|number of"
                     + "|in front|term|sides?|index|both|left|side|multiple|factor)\\b");
     private static final Pattern GOT = Pattern.compile(
-            "\\b(?:(?:you|we|they|i|one)(?:'ll| will| should| would| can|'d)? (?:get|find|obtain|got|end up with|end up at|arrive at|reach|see)"
+            "\\b(?:(?:you|we|they|i|one)(?:'ll| will| should| would| can|'d)? (?:get|find|obtain|got|end up with|end up at|arrive at|land at|reach|see)"
                     + "|(?:it|that|this|x|he|she)(?:'s| is| must be| has to be| should be| equals| will be| would be| can only be)"
                     + "|must be|has to be|leaves(?: you with)?|left with|comes? out (?:to|as|at)|works? out (?:to|as|at)|turns? out to be|boils down to"
                     + "|starts? with|simplifies to|reduces to|answered|answer|solution|result|ends? (?:up )?(?:at|with|in))"
@@ -97,7 +80,11 @@ final class Mentions {
         this.secret = secret;
         String names =
                 letters.isEmpty() ? "x" : letters.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        String claimed = "(?:" + CLAIMED + asked(task.prompt()) + ")";
+        String claimed = "(?:" + CLAIMED
+                + Asked.names(task.prompt()).stream()
+                        .map(name -> "|" + Pattern.quote(name))
+                        .collect(Collectors.joining())
+                + ")";
         boolean region = task.kind() == AnswerKind.INEQUALITY || task.kind() == AnswerKind.INTERVAL;
         String copula = region ? "(?:" + COPULA + "|" + COMPARED + ")" : COPULA;
         this.letterFirst = Pattern.compile(
@@ -107,21 +94,6 @@ final class Mentions {
                         + "[^\\p{L}\\d]{1,6}$"
                         + "|(?<![\\p{L}\\d])(?:" + names + ")\\s*[:=→]+\\s*$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-    }
-
-    /** What the problem asks for by name: the mean, the average speed. */
-    private static String asked(String prompt) {
-        Matcher asked = ASKED.matcher(prompt);
-        StringBuilder names = new StringBuilder();
-        while (asked.find()) {
-            for (String word : List.of(asked.group(1).strip(), asked.group(2))) {
-                String lower = word.toLowerCase(Locale.ROOT);
-                if (word.length() > 3 && !NOT_ASKED.contains(lower)) {
-                    names.append('|').append(lower);
-                }
-            }
-        }
-        return names.toString();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.stepwise.tutoring.gate;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.tutoring.verify.Formula;
 import org.stepwise.tutoring.verify.Formulas;
@@ -13,15 +15,31 @@ final class RiddleLeaks {
     private final Task task;
     private final Secret secret;
     private final Set<String> letters;
+    private final Pattern asked;
 
     RiddleLeaks(Task task, Secret secret, Set<String> letters) {
+        this.asked = Pattern.compile(Asked.pattern(task.prompt()), Pattern.CASE_INSENSITIVE);
         this.task = task;
         this.secret = secret;
         this.letters = letters;
     }
 
+    /** An answer in letters: 4 less than three times the square of x. */
+    Optional<Leak> expression(String digits, FormulaLeaks formulas) {
+        if (secret.expressions().isEmpty() || task.letters().size() > 2) {
+            return Optional.empty();
+        }
+        String letter = secret.expressions().getFirst().variables().iterator().next();
+        String written = Riddles.written(Told.terms(digits)).replace("UNKNOWN", " " + letter + " ");
+        return Formulas.values(written, task.letters()).stream()
+                .map(value -> value.sides().getFirst().expr())
+                .filter(expr -> !expr.children().isEmpty())
+                .flatMap(expr -> formulas.ofExpression(expr).stream())
+                .findFirst();
+    }
+
     boolean tell(String digits) {
-        String written = Riddles.written(digits);
+        String written = Riddles.written(asked.matcher(digits).replaceAll(" UNKNOWN "));
         String letter = letters.size() == 1 ? letters.iterator().next() : "x";
         String text = written.replace("UNKNOWN", " " + letter + " ");
         for (Formula formula : Formulas.in(text, Set.of(letter))) {

@@ -8,10 +8,29 @@ import java.util.regex.Pattern;
 final class Riddles {
 
     private static final String A =
-            "(\\(?-?\\d+(?:\\.\\d+)?(?:/\\d+)?%?\\)?|\\([^()]{1,60}(?:\\([^()]{1,40}\\)[^()]{0,40})?\\)|UNKNOWN|(?<![\\p{L}\\d'])[b-hj-z](?![\\p{L}'^²(]))";
+            "(\\(?-?\\d+(?:\\.\\d+)?(?:/\\d+)?%?\\)?|\\((?:[^()]++|\\((?:[^()]++|\\((?:[^()]++|\\([^()]*+\\))*+\\))*+\\))*+\\)|UNKNOWN|(?<![\\p{L}\\d'])[b-hj-z](?![\\p{L}'^²(]))";
+    /** What goes on is put together first. */
+    private static final String AS_IT_IS = "(?! (?:times|multiplied|divided))";
+
     private static final int ROUNDS = 4;
 
     private static final String[][] FORMS = {
+        {
+            A + ",? (?:and |then )*(?:take away|subtract) " + A + ",? (?:and|then|so) (?=you|we|that|there)",
+            "(($1)-($2)) "
+        },
+        {
+            A + "[;,] (?:and |then |now |just )*add (?:another )?" + A
+                    + " (?=once more|again|and you|and we|to it\\b|to that\\b)",
+            "(($1)+($2)) "
+        },
+        {
+            "(?:square|squaring) (?:the )?" + A
+                    + " and (?:put|write|set|add) (?:a |the )?(?:pi|π) (?:behind|after|next to|in front of|beside) (?:it|that|UNKNOWN)",
+            "(pi*($1)^2)"
+        },
+        {A + " (?:and|with) (?:a |the )?(?:pi|π) (?:behind|after|next to|in front of|beside)", "(pi*($1))"},
+        {A + " (?:shared|split|divided) (?:by|among|between|into) " + A, "(($1)/($2))"},
         {"(?:the )?(?:square root|root) of " + A, "(sqrt($1))"},
         {"(?:the )?cube root of " + A, "(root(3, $1))"},
         {"(?:the )?square of " + A, "(($1)^2)"},
@@ -93,12 +112,13 @@ final class Riddles {
         {"(?:the )?remainder (?:of|when)(?: dividing)? " + A + " (?:is )?(?:divided )?by " + A, "(mod($1, $2)+0)"},
         {"(?:the )?(?:only )?(?:whole )?(?:number|integer) (?:strictly )?between " + A + " and " + A, "((($1)+($2))/2)"
         },
-        {A + " (?:more|greater|bigger|larger|higher) than " + A, "(($2)+($1))"},
-        {A + " (?:less|fewer|smaller|lower) than " + A, "(($2)-($1))"},
+        {A + " (?:more|greater|bigger|larger|higher) than " + A + AS_IT_IS, "(($2)+($1))"},
+        {A + " (?:less|fewer|smaller|lower) than " + A + AS_IT_IS, "(($2)-($1))"},
         {A + " (?:above|beyond|past) " + A, "(($2)+($1))"},
         {A + " (?:below|under|short of) " + A, "(($2)-($1))"},
         {"(?:add|adding|added) " + A + " (?:to|and) " + A, "(($2)+($1))"},
-        {"(?:subtract|subtracting|take|taking|remove) " + A + " (?:away )?from " + A, "(($2)-($1))"},
+        {"(?:subtract|subtracting|take|taking|take away|remove) " + A + " (?:away )?from " + A + AS_IT_IS, "(($2)-($1))"
+        },
         {"(?:multiply|multiplying) " + A + " (?:by|with) " + A, "(($1)*($2))"},
         {"(?:divide|dividing|split) " + A + " (?:by|into) " + A, "(($1)/($2))"},
         {"(?:increase|increasing) " + A + " by " + A, "(($1)+($2))"},
@@ -159,14 +179,20 @@ final class Riddles {
 
     static {
         for (int i = 0; i < FORMS.length; i++) {
-            PATTERNS[i] = Pattern.compile("(?<![\\p{L}\\d])" + FORMS[i][0]);
+            PATTERNS[i] = Pattern.compile("(?<![\\p{L}\\d/])" + FORMS[i][0]);
         }
     }
 
     private static final Pattern SUBJECT = Pattern.compile(
             "(?<![\\p{L}\\d])(?<!coefficient of )(?<!front of )(?<!terms of )(?<!power of )(?<!multiple of )(?<!multiples of )(?:(?:the|your|our|this|that|my)? ?(?:final |correct |right |unknown |secret |mystery |missing )*"
-                    + "(?:answer|solution|unknown number|unknown|value of x|root)|it|itself|that number|this number|your number|the number"
+                    + "(?:answer|solution|unknown number|secret number|mystery number|unknown|value of x|root)|it|itself|that number|this number|your number|the number"
                     + "|what you (?:are looking for|seek|want)|x)(?![\\p{L}\\d(^²])(?! (?:after|before|between|right after|just after|just before|of|that comes))");
+    /** And half of that. */
+    private static final Pattern THAT = Pattern.compile(
+            "(?<![\\d/.])(\\d+(?:\\.\\d+)?)((?: (?:cm|m|euros|km))?,? (?:and|so|then) [^.!?;]{0,30}?\\b(?:half of|\\d/\\d of|third of|quarter of|root of|square of|twice|double|times|halve)) (?:that|this|it)\\b");
+
+    private static final Pattern UNITS = Pattern.compile(
+            "(?<=\\d) (?:(?:square |cubic )?(?:kilo|centi|milli)?met(?:re|er)s?|cm|km|euros?|dollars?|cents?|pounds?|years?|degrees?|units?)(?: old)?(?![\\p{L}²³^/])");
     private static final Pattern IS = Pattern.compile(
             "(?<=[)\\dN]),? ?(?:(?:and |then |so )?(?:and|then|to|so that|,)? ?(?:you(?:'ll| will| would)?|we(?:'ll| will)?|it|one|that|this|the result|i)? ?"
                     + "(?:gets?|(?<=you )have|(?<=we )have|obtain|will be|would be|must be|is|are|was|gives?(?: you| us)?|makes|make|equals?|equal|is equal to|yields?"
@@ -176,8 +202,12 @@ final class Riddles {
 
     /** The text with what it describes written out; {@code UNKNOWN} stands for what is asked for. */
     static String written(String digits) {
-        String text =
-                digits.toLowerCase(Locale.ROOT).replaceAll("[\"“”*_`]", "").replaceAll("\\s+", " ");
+        String text = digits.toLowerCase(Locale.ROOT)
+                .replace("unknown", "UNKNOWN")
+                .replaceAll("[\"“”*_`]", "")
+                .replaceAll("\\s+", " ");
+        text = THAT.matcher(text).replaceAll("$1$2 $1");
+        text = UNITS.matcher(text).replaceAll("");
         text = SUBJECT.matcher(text).replaceAll("UNKNOWN").replace("UNKNOWN's", "UNKNOWN is");
         for (int round = 0; round < ROUNDS; round++) {
             String before = text;

@@ -1,11 +1,15 @@
 package org.stepwise.tutoring.gate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.numeric.Exact;
@@ -23,6 +27,8 @@ import org.stepwise.tutoring.verify.Task;
 /** What must not be told: the parts of the answer, and what of them the pupil can read already. */
 final class Secret {
 
+    private static final Pattern PRICE = Pattern.compile("^\\s*[€$£]?\\s?(-?\\d{1,12}(?:\\.\\d{1,6})?)(?![\\d/^.])");
+
     private final Task task;
     private final List<Expr> constants = new ArrayList<>();
     private final List<Rational> rationals = new ArrayList<>();
@@ -33,7 +39,6 @@ final class Secret {
     /** Expressions and statements that stand in the problem or in the pupil's lines. */
     private final Set<String> known = new HashSet<>();
 
-    private final Set<String> checks = new HashSet<>();
     private final Set<Rational> seen = new HashSet<>();
     private final Set<Rational> reached = new HashSet<>();
 
@@ -45,16 +50,26 @@ final class Secret {
             learn(line, true);
         }
         task.answers().forEach(this::add);
+        if (task.answers().isEmpty() && task.kind() == AnswerKind.UNITS) {
+            priced(task.answer());
+        }
         for (Map<String, Expr> point : task.points()) {
             point.values().forEach(this::add);
         }
-        check();
         if (task.kind() == AnswerKind.FACTORED) {
             task.answers().stream()
                     .filter(Expr.Product.class::isInstance)
                     .flatMap(answer -> answer.children().stream())
                     .filter(factor -> factor instanceof Expr.Sum)
                     .forEach(this::add);
+        }
+    }
+
+    /** The number in front of what is no unit of measurement: 48 euros. */
+    private void priced(String answer) {
+        Matcher number = PRICE.matcher(answer);
+        if (number.find()) {
+            rationals.add(Rational.of(new BigDecimal(number.group(1))));
         }
     }
 
@@ -138,52 +153,24 @@ final class Secret {
         return Exact.value(value).map(this::isReached).orElse(false);
     }
 
-    /** The sides of the problem's statements with the answer in the letters' places. */
-    Set<String> checks() {
-        return checks;
+    /** The numbers that stand in the problem or in the pupil's lines. */
+    Set<Rational> seen() {
+        return seen;
     }
 
-    /** Whether a closed equation has the numbers of the problem's equation and the answer beside them: 7 - 2·2 = 3. */
-    boolean isRearrangedCheck(Formula closed) {
-        if (task.statements().size() != 1 || task.points().size() != 1 || !closed.isEquation()) {
-            return false;
-        }
-        Expr statement = task.statements().getFirst().statement();
-        Map<String, Expr> point = task.points().getFirst();
-        if (point.values().stream().allMatch(this::isReachedValue)) {
-            return false;
-        }
-        return leaves(statement.substitute(point)).equals(leaves(closed.statement()))
-                && leaves(statement).size() > 2;
+    /** The answer's numbers as they are written; those in the brackets where it is a product. */
+    List<Expr> parts() {
+        boolean factored = task.kind() == AnswerKind.FACTORED;
+        return task.answers().stream()
+                .flatMap(answer -> factored
+                        ? answer.children().stream().flatMap(child -> child.children().stream())
+                        : Stream.of(answer))
+                .filter(part -> part.variables().isEmpty())
+                .toList();
     }
 
-    private static List<String> leaves(Expr expr) {
-        List<String> leaves = new ArrayList<>();
-        collect(expr, leaves);
-        leaves.sort(null);
-        return leaves;
-    }
-
-    private static void collect(Expr expr, List<String> leaves) {
-        if (expr.children().isEmpty()) {
-            leaves.add(Canon.of(expr));
-        }
-        expr.children().forEach(child -> collect(child, leaves));
-    }
-
-    private void check() {
-        for (Formula formula : task.statements()) {
-            for (Map<String, Expr> point : task.points()) {
-                if (point.values().stream().allMatch(this::isReachedValue)) {
-                    continue;
-                }
-                formula.sides().stream()
-                        .map(Side::expr)
-                        .filter(side ->
-                                !side.variables().isEmpty() && !side.children().isEmpty())
-                        .forEach(side -> checks.add(Canon.of(side.substitute(point))));
-            }
-        }
+    boolean hasConstants() {
+        return !constants.isEmpty();
     }
 
     boolean hasNumbers() {

@@ -16,7 +16,7 @@ final class Spellings {
             "(?<![\\p{L}\\d'])\\p{L}(?:(?:[\\s.\\-_*,/|+~·•:;>→]{1,4}|, ?(?:and |then |and then )?|\\s(?:and|then|and then|followed by)\\s)[\"'(]?\\p{L}(?![\\p{L}\\d'])){1,20}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS_APART = Pattern.compile(
-            "(?<![\\p{L}\\d.,])\\d(?:(?:\\s|[-_.|·•/]|,\\s?|\\s?(?:and|then|and then|followed by)\\s?){1,2}\\d(?![\\d%]|[.,]\\d)){1,8}");
+            "(?<![\\p{L}\\d.,])\\d(?:(?:\\s|[-_.|·•/]|,\\s?|\\s?(?:and|then|and then|followed by)\\s?|an?\\s|the digit\\s){1,4}\\d(?![\\d%]|[.,]\\d)){1,8}");
     private static final Pattern LEET =
             Pattern.compile("(?<![\\p{L}\\d])(?=[a-zA-Z]*\\d)(?=\\d*[a-zA-Z])[a-zA-Z0-9@$!|]{2,12}(?![\\p{L}\\d])");
     private static final Pattern SUPER =
@@ -27,12 +27,25 @@ final class Spellings {
     private static final Pattern MARKUP = Pattern.compile(
             "</?[a-zA-Z][^<>]{0,40}>|\\\\(?:text|mathrm|mathbf|textbf|operatorname|mbox|boldsymbol)\\s*\\{([^{}]*)\\}");
 
+    /** What LaTeX sets without a width, so that what stands round it is one number. */
+    private static final Pattern NO_WIDTH = Pattern.compile(
+            "\\\\(?:hspace|vspace)\\*?\\s?\\{[^{}]{0,20}\\}|\\\\(?:kern|hskip|mkern)\\s?-?[\\d.]{1,5}(?:pt|mu|em|ex|cm|mm)|\\\\(?:h|v)?phantom\\s?\\{[^{}]{0,20}\\}|\\\\!|\\\\null(?![a-z])");
+
+    private static final Pattern BOXES = Pattern.compile("\\\\boxed\\s?\\{(\\d+)\\}\\s?\\\\boxed\\s?\\{(?=\\d+\\})");
+    private static final Pattern LENGTH = Pattern.compile(
+            "(?:\\b(?:len|length|strlen|size)\\s?\\(\\s?)([\"'])([^\"']{1,60})\\1\\s?\\)|([\"'])([^\"']{1,60})\\3\\.(?:length|size)(?:\\(\\))?");
+
     private Spellings() {}
 
     /** One sign for each that looks the same. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        String folded = SUPER.matcher(text)
+        String tight = text.indexOf('\\') < 0
+                ? text
+                : BOXES.matcher(NO_WIDTH.matcher(text).replaceAll("")).replaceAll("\\\\boxed{$1");
+        String counted = LENGTH.matcher(tight)
+                .replaceAll(found -> " " + (found.group(2) == null ? found.group(4) : found.group(2)).length() + " ");
+        String folded = SUPER.matcher(counted)
                 .replaceAll(found -> Matcher.quoteReplacement(" "
                         + Normalizer.normalize(found.group(), Normalizer.Form.NFKC)
                                 .replace('−', '-') + " "));
