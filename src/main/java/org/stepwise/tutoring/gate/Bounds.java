@@ -24,13 +24,14 @@ final class Bounds {
             "\\b(?:between|from|zwischen|entre|tra) (?:the numbers? )?" + N + " (?:and|to|und|et|y|e) " + N);
     private static final Pattern ABOVE = Pattern.compile(
             "\\b(?:more than|greater than|bigger than|larger than|above|over|exceeds|exceed|higher than|no less than|not less than|at least"
-                    + "|beyond|>|>=|≥|gr(?:ö|o)(?:ß|ss)er als|plus grand que|mayor que) " + N);
+                    + "|beyond|older than|taller than|longer than|heavier than|faster than|dearer than|>|>=|≥|gr(?:ö|o)(?:ß|ss)er als|plus grand que|mayor que) "
+                    + N);
     private static final Pattern BELOW = Pattern.compile(
-            "\\b(?:less than|smaller than|below|under|lower than|no more than|not more than|at most|short of|<|<=|≤|kleiner als|plus petit que|menor que) "
+            "\\b(?:less than|smaller than|below|under|lower than|no more than|not more than|at most|short of|younger than|shorter than|lighter than|slower than|cheaper than|<|<=|≤|kleiner als|plus petit que|menor que) "
                     + N);
     private static final Pattern CLOSED = Pattern.compile("at least|at most|no less|no more|not less|not more|=|≥|≤");
     private static final Pattern SUBJECT = Pattern.compile(
-            "\\b(?:[b-hj-z]|answer|solution|it|x|y|numbers?|values?|roots?|solutions?|exponent|results?|that|l(?:ö|o)sung|zahl|unknown|lies)\\b");
+            "\\b(?:[b-hj-z]|answer|solution|it|he|she|they|x|y|numbers?|values?|roots?|solutions?|exponent|results?|that|l(?:ö|o)sung|zahl|unknown|lies)\\b");
     private static final Pattern MORE_OR_LESS = Pattern.compile("\\d (?:more|less|greater|fewer) than");
 
     private static final Pattern TOO_SMALL = Pattern.compile(

@@ -55,7 +55,7 @@ final class Ways {
 
     /** 15% of 80 is 12, in words: all numbers of the problem on one side, on the other one from which a last step leads to the answer. */
     boolean isNewValue(Formula closed) {
-        boolean worded = closed.text().matches("(?s).*\\p{L}.*")
+        boolean worded = closed.text().replaceAll("\\\\[a-zA-Z]+", "").matches("(?s).*\\p{L}.*")
                 || closed.sides().stream().anyMatch(Side::worded);
         if (!worded || !closed.isEquation() || closed.sides().size() != 2) {
             return false;
@@ -133,7 +133,10 @@ final class Ways {
                 .forEach(fresh::add);
         Set<Rational> absolute = new HashSet<>();
         used.forEach(number -> absolute.add(number.abs()));
+        boolean ofProblem =
+                absolute.stream().anyMatch(number -> number.compareTo(Rational.ONE) > 0 && !fresh.contains(number));
         return !fresh.isEmpty()
+                && ofProblem
                 && absolute.containsAll(fresh)
                 && absolute.stream()
                         .allMatch(number -> fresh.contains(number)

@@ -13,7 +13,7 @@ enum Cue {
     EXAMPLE;
 
     private static final Pattern EXAMPLES = Pattern.compile(
-            "\\b(?:for example|for instance|e\\.g|example|similar|another (?:problem|equation|example|one|task)|different (?:problem|equation|example|one|numbers)|other (?:problem|numbers)|parallel|consider|imagine|(?:suppose|say) (?:we|you|it|the (?:equation|problem)) (?:had|have|were|was|is)"
+            "\\b(?:for example|for instance|e\\.g|example|similar|another (?:problem|equation|example|one|task)|different (?:problem|equation|example|one|numbers)|other (?:problem|numbers)|parallel|of the same (?:type|kind|sort)|here(?:'s| is) (?:one|another)|consider|imagine|let(?:'s| us) say|if it (?:was|were)|(?:suppose|say) (?:we|you|it|the (?:equation|problem)) (?:had|have|were|was|is)"
                     + "|practice problem|warm-?up|(?:zum )?beispiel|exemple|ejemplo|esempio|exemplo|przyk[łl]ad"
                     + "|z\\. ?b\\.|örnek|andere[nr]? zahlen|d.autres nombres|otros números)\\b");
     private static final Pattern WEAK_EXAMPLES =

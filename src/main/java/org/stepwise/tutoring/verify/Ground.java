@@ -110,7 +110,7 @@ public record Ground(
         SetRelation relation = Solutions.compare(known, claim, letters, false).relation();
         boolean hollow = (relation == SetRelation.EQUAL || relation == SetRelation.SUBSET) && nothingSolves(known);
         return hollow
-                ? byComplexNumbers(known, claim, sides)
+                ? byComplexNumbers(known, claim, sides, relation)
                 : switch (relation) {
                     case EQUAL, SUBSET -> Relation.FOLLOWS;
                     case SUPERSET -> Relation.CASE;
@@ -120,12 +120,16 @@ public record Ground(
     }
 
     /** Of equations without a real solution those say the same that have the same complex ones. */
-    private Relation byComplexNumbers(Expr known, Expr claim, List<Expr> sides) {
+    private Relation byComplexNumbers(Expr known, Expr claim, List<Expr> sides, SetRelation real) {
+        if (leaves(sides, List.of("="))) {
+            return Relation.FOLLOWS;
+        }
         return switch (Solutions.compare(known, claim, letters, true).relation()) {
             case EQUAL -> nothingSolvesOfAny(known) ? Relation.OPEN : Relation.FOLLOWS;
             case SUBSET -> nothingSolvesOfAny(known) ? valueOrOpen(sides) : Relation.FOLLOWS;
             case SUPERSET, NEITHER -> Relation.CONTRADICTS;
-            case UNKNOWN -> valueOrOpen(sides);
+            // The formula with a root of a negative number has no real value either.
+            case UNKNOWN -> real == SetRelation.EQUAL ? Relation.FOLLOWS : valueOrOpen(sides);
         };
     }
 

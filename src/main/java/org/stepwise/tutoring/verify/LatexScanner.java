@@ -54,6 +54,9 @@ final class LatexScanner {
             "left",
             "right",
             "tfrac");
+    /** What frames or prints a term: \\boxed{7} is 7, and no set. */
+    private static final Set<String> FRAMES = Set.of("boxed", "mathbf", "boldsymbol", "bm", "underline");
+
     private static final Set<String> WITH_ARGUMENTS = Set.of("frac", "dfrac", "tfrac", "sqrt", "binom");
     private static final Set<String> WORDS = Set.of("text", "textrm", "mbox", "textit", "emph");
 
@@ -88,6 +91,11 @@ final class LatexScanner {
         } else if (WORDS.contains(name)) {
             scanner.add(
                     Token.Kind.WORD, text.substring(at, arguments(text, end, 1)), arguments(text, end, 1) - at, false);
+        } else if (FRAMES.contains(name) && isTerm(text, end)) {
+            int close = arguments(text, end, 1);
+            String inside =
+                    text.substring(text.indexOf('{', end) + 1, close - 1).replace(Flat.EDGE, ' ');
+            scanner.add(Token.Kind.OPERAND, "(" + inside + ")", close - at, false);
         } else if (BLANKS.contains(name)) {
             scanner.add(Token.Kind.OPERATOR, "", length, false);
         } else {
@@ -99,6 +107,15 @@ final class LatexScanner {
                 default -> scanner.add(Token.Kind.OPERAND, "\\" + name + " ", length, false);
             }
         }
+    }
+
+    private static boolean isTerm(String text, int from) {
+        int close = arguments(text, from, 1);
+        return close > from + 2
+                && text.charAt(from) == '{'
+                && text.charAt(close - 1) == '}'
+                && text.substring(from, close).matches("[^=<>]*[0-9a-z][^=<>]*")
+                && !text.substring(from, close).matches(".*[a-zA-Z]{2}.*|.*\\\\(?:le|ge|ne|lt|gt|approx).*");
     }
 
     private void signs(String text, int at) {
