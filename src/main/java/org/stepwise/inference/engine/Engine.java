@@ -11,18 +11,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.inference.engine.GenerationEvent.Failed;
 import org.stepwise.inference.engine.GenerationEvent.FinishReason;
 import org.stepwise.inference.engine.GenerationEvent.Finished;
 import org.stepwise.inference.engine.GenerationEvent.Token;
-import org.stepwise.inference.engine.Placement.Copy;
-import org.stepwise.inference.engine.Scheduler.Piece;
-import org.stepwise.inference.engine.Scheduler.Plan;
 import org.stepwise.inference.model.ModelRunner;
-import org.stepwise.inference.model.Slice;
 import org.stepwise.inference.sampling.Drawn;
 import org.stepwise.inference.sampling.Nucleus;
 
@@ -50,12 +45,8 @@ public final class Engine implements AutoCloseable {
     private volatile boolean closed;
     private volatile EngineStatus status = new EngineStatus(0, 0, 0, 0, 0, 0, 0);
     private int failures;
-    private @Nullable Begun begun;
     private long promptTokens;
     private long generatedTokens;
-
-    /** A step that the device has been given and whose tokens have not been asked for. */
-    private record Begun(List<Piece> pieces, Supplier<List<Drawn>> drawn) {}
 
     private Engine(Supplier<ModelRunner> model, EngineLimits limits, Set<Integer> ends, int vocabulary) {
         this.limits = limits;
@@ -171,6 +162,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void serve(Scheduler scheduler, ModelRunner runner) {
+        Steps steps = new Steps(scheduler, runner, vocabulary);
         while (!closed && failures < HOPELESS) {
             takeArrived(scheduler);
             scheduler.removeCancelled(sequence -> finish(sequence, FinishReason.CANCELLED));
@@ -178,7 +170,7 @@ public final class Engine implements AutoCloseable {
                 outbox.send();
                 LockSupport.park(this);
             } else {
-                step(scheduler, runner);
+                step(scheduler, steps);
             }
             outbox.send();
             tell(scheduler, runner);
@@ -200,55 +192,17 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Where the device works ahead, the next step is begun before the tokens of this one are waited for. */
-    private void step(Scheduler scheduler, ModelRunner runner) {
+    private void step(Scheduler scheduler, Steps steps) {
         try {
-            Begun now = begun == null ? begin(scheduler.plan(), scheduler, runner) : begun;
-            begun = null;
-            if (runner.looksAhead() && arrived.isEmpty()) {
-                begun = scheduler
-                        .ahead(now.pieces())
-                        .map(plan -> begin(plan, scheduler, runner))
-                        .orElse(null);
-            }
-            List<Drawn> drawn = now.drawn().get();
-            List<Sequence> drawing = now.pieces().stream()
-                    .filter(Piece::draws)
-                    .map(Piece::sequence)
-                    .toList();
+            List<Steps.Next> drawn = steps.take(arrived.isEmpty());
             failures = 0;
-            for (int i = 0; i < drawing.size(); i++) {
-                // Who is over had no more to be read.
-                if (drawing.get(i).segment() != null) {
-                    append(drawing.get(i), drawn.get(i), scheduler);
-                }
-            }
+            drawn.forEach(next -> append(next.sequence(), next.drawn(), scheduler));
         } catch (RuntimeException e) {
-            begun = null;
             failures++;
             LOG.error("A step failed; its requests are given up", e);
+            steps.forget();
             scheduler.reset(sequence -> fail(sequence, Objects.toString(e.getMessage())));
         }
-    }
-
-    private Begun begin(Plan plan, Scheduler scheduler, ModelRunner runner) {
-        for (Copy copy : plan.copies()) {
-            runner.copy(copy.source(), copy.target(), copy.count());
-        }
-        Supplier<List<Drawn>> drawn =
-                runner.begin(plan.pieces().stream().map(this::slice).toList());
-        scheduler.read(plan.pieces());
-        return new Begun(plan.pieces(), drawn);
-    }
-
-    private Slice slice(Piece piece) {
-        Sequence sequence = piece.sequence();
-        int words = (vocabulary + Long.SIZE - 1) / Long.SIZE;
-        return new Slice(
-                piece.ids(),
-                piece.from(),
-                sequence.place().start(),
-                piece.draws() ? sequence.draw(piece.from() + piece.ids().length, words) : null);
     }
 
     private void append(Sequence sequence, Drawn drawn, Scheduler scheduler) {

@@ -54,7 +54,8 @@ final class Bounds {
         this.secret = secret;
         this.asked = Pattern.compile("\\b(?:"
                 + String.join(
-                        "|", Asked.names(prompt).stream().map(Pattern::quote).toList()) + ")\\b");
+                        "|",
+                        SoughtNames.names(prompt).stream().map(Pattern::quote).toList()) + ")\\b");
         secret.rationals().forEach(value -> rooms.put(value, new Room(null, false, null, false)));
     }
 

@@ -48,7 +48,7 @@ final class Digits {
 
     /** @param weak whether words that have another meaning too are numbers here */
     static String of(String text, boolean weak) {
-        String plain = replaced(Foreign.digits(text), ONE, one -> "1");
+        String plain = replaced(ForeignNumbers.digits(text), ONE, one -> "1");
         plain = replaced(plain, WORD, word -> word(word.group(), weak));
         plain = replaced(
                 plain,

@@ -85,7 +85,7 @@ final class LeakGate {
         coincided |= judge.example().stream()
                 .flatMap(example -> example.points().stream())
                 .anyMatch(point -> point.values().stream().anyMatch(secret::isValue));
-        String text = Told.computed(Spellings.plain(clause.text()), task.prompt());
+        String text = SpokenSigns.computed(Spellings.plain(clause.text()), task.prompt());
         if (words.tell(text)) {
             return Optional.of(Leak.ANSWER);
         }
@@ -113,7 +113,7 @@ final class LeakGate {
     /** In words and digits, as a person reads it. */
     private Optional<Leak> spoken(String text, String before, List<Formula> judged) {
         String roman = task.prompt().contains("Roman") ? text : Roman.digits(text);
-        String digits = Told.signs(Digits.of(roman, false));
+        String digits = SpokenSigns.signs(Digits.of(roman, false));
         boolean example = judge.example().isPresent();
         Set<String> all = new TreeSet<>(task.letters());
         List<Formula> found = digits.equals(text) ? Formulas.in(text, all) : Formulas.in(digits, all);
@@ -130,7 +130,7 @@ final class LeakGate {
                 return leak;
             }
         }
-        String any = Told.signs(Digits.of(roman, true));
+        String any = SpokenSigns.signs(Digits.of(roman, true));
         Optional<Leak> written = riddles.expression(digits, formulas);
         if (written.isPresent()) {
             return written;

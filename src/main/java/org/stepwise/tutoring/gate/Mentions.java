@@ -81,7 +81,7 @@ final class Mentions {
         String names =
                 letters.isEmpty() ? "x" : letters.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         String claimed = "(?:" + CLAIMED
-                + Asked.names(task.prompt()).stream()
+                + SoughtNames.names(task.prompt()).stream()
                         .map(name -> "|" + Pattern.quote(name))
                         .collect(Collectors.joining())
                 + ")";

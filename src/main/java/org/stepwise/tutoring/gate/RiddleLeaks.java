@@ -18,7 +18,7 @@ final class RiddleLeaks {
     private final Pattern asked;
 
     RiddleLeaks(Task task, Secret secret, Set<String> letters) {
-        this.asked = Pattern.compile(Asked.pattern(task.prompt()), Pattern.CASE_INSENSITIVE);
+        this.asked = Pattern.compile(SoughtNames.pattern(task.prompt()), Pattern.CASE_INSENSITIVE);
         this.task = task;
         this.secret = secret;
         this.letters = letters;
@@ -30,7 +30,7 @@ final class RiddleLeaks {
             return Optional.empty();
         }
         String letter = secret.expressions().getFirst().variables().iterator().next();
-        String written = Riddles.written(Told.terms(digits)).replace("UNKNOWN", " " + letter + " ");
+        String written = Riddles.written(SpokenSigns.terms(digits)).replace("UNKNOWN", " " + letter + " ");
         return Formulas.values(written, task.letters()).stream()
                 .map(value -> value.sides().getFirst().expr())
                 .filter(expr -> !expr.children().isEmpty())

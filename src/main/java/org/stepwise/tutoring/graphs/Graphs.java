@@ -48,9 +48,9 @@ public class Graphs {
                 List::of);
     }
 
-    private static Asked asked(HelpContext context) {
+    private static AskedPlaces asked(HelpContext context) {
         String label = context.variantPart().label();
-        return Asked.in(context.variant().prompt() + (label == null ? "" : "\n\n" + label));
+        return AskedPlaces.in(context.variant().prompt() + (label == null ? "" : "\n\n" + label));
     }
 
     private static Set<String> sources(HelpContext context) {

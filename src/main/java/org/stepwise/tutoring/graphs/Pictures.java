@@ -24,9 +24,9 @@ import org.stepwise.shared.Translations;
 final class Pictures {
 
     private final GraphWords words;
-    private final Asked asked;
+    private final AskedPlaces asked;
 
-    Pictures(Translations translations, Locale locale, Asked asked) {
+    Pictures(Translations translations, Locale locale, AskedPlaces asked) {
         this.words = new GraphWords(translations, locale);
         this.asked = asked;
     }

@@ -1,5 +1,6 @@
 package org.stepwise.tutoring.talk;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ record FreeTask(Task task, String input, Solution.Solved solved) {
         }
         return Formulas.values(words, Set.of()).stream()
                 .map(value -> value.sides().getFirst().written())
-                .max(java.util.Comparator.comparingInt(String::length));
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static int lettersBeside(String words, List<Formula> statements) {

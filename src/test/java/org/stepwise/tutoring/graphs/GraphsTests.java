@@ -47,7 +47,7 @@ class GraphsTests {
     }
 
     private List<Picture> drawn(String text) {
-        return new Pictures(translations, Locale.ENGLISH, Asked.NOTHING).of(text);
+        return new Pictures(translations, Locale.ENGLISH, AskedPlaces.NOTHING).of(text);
     }
 
     @Test
@@ -95,7 +95,7 @@ class GraphsTests {
     }
 
     private static List<String> places(String prompt) {
-        return Asked.in(prompt).places("x").stream().map(PlainText::of).toList();
+        return AskedPlaces.in(prompt).places("x").stream().map(PlainText::of).toList();
     }
 
     @Test

@@ -1,11 +1,12 @@
 package org.stepwise.tutoring.gate;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /** Signs that a sentence has in words beside those that every reader knows: 80 and 20 make 100, 12 euros are left. */
-final class Told {
+final class SpokenSigns {
 
     private static final String N = "(?<![\\p{L}\\d.,/^])(\\d+(?:\\.\\d+)?)";
     private static final Pattern SUM =
@@ -23,7 +24,7 @@ final class Told {
     private static final Pattern SIGMA = Pattern.compile(
             "\\\\sum(?:\\\\limits)?_\\{([a-z])=(\\d{1,4})\\}\\^\\{?(\\d{1,4})\\}?\\s?\\1(?![\\p{L}^_(])");
 
-    private Told() {}
+    private SpokenSigns() {}
 
     static String signs(String digits) {
         String text = SUM.matcher(digits).replaceAll("$1 plus $2 = ");
@@ -31,7 +32,7 @@ final class Told {
         text = SHARE.matcher(text).replaceAll("$1 * ");
         text = ARE.matcher(text).replaceAll("= ");
         return FUNCTION.matcher(text)
-                .replaceAll(found -> found.group(1).substring(0, 3).toLowerCase(java.util.Locale.ROOT));
+                .replaceAll(found -> found.group(1).substring(0, 3).toLowerCase(Locale.ROOT));
     }
 
     /** What 3! and a short sum in LaTeX are, where the problem does not have them. */

@@ -3,13 +3,14 @@ package org.stepwise.tutoring.gate;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a problem asks for, by name: the tenth term, the new price, Ben's age. */
-final class Asked {
+final class SoughtNames {
 
     private static final Pattern NAMED = Pattern.compile(
             "(?i)\\b(?:find|determine|calculate|compute|what is|what's|what are|work out|give|state)\\s+(?:the|its|their|his|her)\\s+((?:(?:exact|\\d+(?:st|nd|rd|th)|[a-z]+)\\s+)?)([a-z]{3,})");
@@ -52,7 +53,7 @@ final class Asked {
     private static final Pattern NUMBERED = Pattern.compile(
             "(?i)\\b(\\d+)(?:st|nd|rd|th) term|\\b(tenth|ninth|eighth|seventh|sixth|fifth|fourth|twentieth) term");
 
-    private Asked() {}
+    private SoughtNames() {}
 
     static Set<String> names(String prompt) {
         Set<String> names = new LinkedHashSet<>();
@@ -83,10 +84,10 @@ final class Asked {
         return names;
     }
 
-    private static java.util.Optional<String> ordinal(String number) {
+    private static Optional<String> ordinal(String number) {
         String[] words = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
         int at = number.length() > 2 ? 0 : Integer.parseInt(number);
-        return at < 1 || at > words.length ? java.util.Optional.empty() : java.util.Optional.of(words[at - 1]);
+        return at < 1 || at > words.length ? Optional.empty() : Optional.of(words[at - 1]);
     }
 
     /** What is asked for as a text speaks of it, with its article; nothing where the problem names nothing. */

@@ -1,12 +1,13 @@
 package org.stepwise.tutoring.gate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Number words that are not one word between blanks: Japanese and Chinese characters, Turkish tens in front of ones. */
-final class Foreign {
+final class ForeignNumbers {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern CHARACTERS = Pattern.compile("[零〇一二两兩三四五六七八九十百]+");
@@ -18,13 +19,13 @@ final class Foreign {
     private static final List<String> TENS =
             List.of("", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan");
 
-    private Foreign() {}
+    private ForeignNumbers() {}
 
     static String digits(String text) {
         if (text.chars().allMatch(c -> c < 128)) {
             return text;
         }
-        String plain = TURKISH.matcher(text).replaceAll(Foreign::turkish);
+        String plain = TURKISH.matcher(text).replaceAll(ForeignNumbers::turkish);
         if (plain.chars().noneMatch(c -> c > 0x3000 && c < 0xA000)) {
             return plain;
         }
@@ -39,8 +40,7 @@ final class Foreign {
 
     private static String turkish(MatchResult found) {
         String[] words = found.group().split(" ");
-        return Integer.toString(
-                10 * TENS.indexOf(words[0].toLowerCase(java.util.Locale.ROOT)) + ONES.indexOf(words[1]));
+        return Integer.toString(10 * TENS.indexOf(words[0].toLowerCase(Locale.ROOT)) + ONES.indexOf(words[1]));
     }
 
     /** 七十 is 70, 十二 is 12, 二百五 is left at 205. */

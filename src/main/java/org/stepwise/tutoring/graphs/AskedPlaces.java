@@ -11,15 +11,15 @@ import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 
 /** The places that a problem asks about: the 2 of f(2) and of x = 2, both ends of 1 < x < 2. */
-record Asked(List<Expr> formulas) {
+record AskedPlaces(List<Expr> formulas) {
 
-    static final Asked NOTHING = new Asked(List.of());
+    static final AskedPlaces NOTHING = new AskedPlaces(List.of());
 
     private static final Pattern FORMULA = Pattern.compile("\\$\\$([^$]+)\\$\\$|\\$([^$]+)\\$");
 
     /** @param text Markdown with LaTeX between dollar signs */
-    static Asked in(String text) {
-        return new Asked(FORMULA.matcher(text)
+    static AskedPlaces in(String text) {
+        return new AskedPlaces(FORMULA.matcher(text)
                 .results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .flatMap(formula -> Syntax.read(formula.strip()) instanceof Reading.Read(Expr read)
