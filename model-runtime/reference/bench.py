@@ -89,4 +89,6 @@ if device == "cuda":
             print(f"torch.compile, batch {batch}: {str(e).splitlines()[0]}", flush=True)
 if device == "cpu" and all(importlib.util.find_spec(name) for name in ("llama_cpp", "gguf")):
     del model
-    subprocess.run([sys.executable, os.path.join(os.path.dirname(__file__), "llama.py"), folder, str(context), *sys.argv[4:]], check=True)
+    done = subprocess.run([sys.executable, os.path.join(os.path.dirname(__file__), "llama.py"), folder, str(context), *sys.argv[4:]])
+    if done.returncode:
+        print(f"llama.cpp ended with {done.returncode}; built for another processor?")

@@ -6,9 +6,10 @@ import './sw-checked-text';
 const piece = (text: string, ...formulas: string[]): Piece => ({
   text,
   gap: false,
+  picture: '',
   ticks: formulas.map((formula) => ({ start: text.indexOf(formula), length: formula.length, proved: true })),
 });
-const gap: Piece = { text: '', gap: true, ticks: [] };
+const gap: Piece = { text: '', gap: true, ticks: [], picture: '' };
 const words = { proved: 'Checked by algebra', gap: 'one line did not check, so it was left out' };
 const text = (...pieces: Piece[]) => show<SwCheckedText>('sw-checked-text', { pieces, words });
 const ticks = (element: Element) => element.querySelectorAll('.proved').length;
@@ -34,6 +35,12 @@ test('a tick for each formula that was proved, beside a displayed one', async ()
 test('what was left out leaves a word', async () => {
   const element = await text(piece('Look here. '), gap, piece('Go on.'));
   expect(element.querySelector('.gone')?.textContent).toBe(words.gap);
+});
+
+test('a picture stands before the words that tell it', async () => {
+  const element = await text(piece('Look. '), { ...piece('Zeros: 2.'), picture: '<svg id="one"></svg>' }, piece('\uE002'));
+  expect(element.querySelectorAll('.drawing > svg#one')).toHaveLength(1);
+  expect(element.textContent?.replace(/\s+/g, ' ').trim()).toBe('Look. Zeros: 2.');
 });
 
 test('a text cannot bring its own ticks', async () => {

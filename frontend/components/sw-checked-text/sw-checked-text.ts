@@ -14,20 +14,23 @@ export interface Piece {
   text: string;
   ticks: Tick[];
   gap: boolean;
+  /** Drawn by the server, before the text that tells it in words; empty without one. */
+  picture: string;
 }
 
-// Signs for private use, which stand in the text for a tick and for a gap until it has become nodes.
+// Signs for private use, which stand in the text for a tick, a gap and a picture until it has become nodes.
 const TICK = '\uE000';
 const GAP = '\uE001';
-const SIGNS = /[\uE000\uE001]/g;
+const PICTURE = '\uE002';
+const SIGNS = /[\uE000-\uE002]/g;
 const CLOSING = /^(?:[.,;:]?\s*(?:\$\$?|\\\)|\\\]))/;
 
 /** The text of a piece with a sign after each formula that was proved; within a formula it waits for its end. */
-export function signed({ text, ticks, gap }: Piece): string {
+export function signed({ text, ticks, gap, picture }: Piece): string {
   if (gap) {
     return `\n\n${GAP}\n\n`;
   }
-  let out = '';
+  let out = picture ? `\n\n${PICTURE}\n\n` : '';
   let from = 0;
   for (const tick of ticks.filter((one) => one.proved)) {
     const end = tick.start + tick.length;
@@ -69,13 +72,15 @@ export class SwCheckedText extends LightElement {
       }
       SIGNS.lastIndex = 0;
     }
-    found.forEach((text) => this.replace(text));
+    const pictures = this.pieces.flatMap(({ gap, picture }) => (picture && !gap ? [this.picture(picture)] : [])).values();
+    found.forEach((text) => this.replace(text, pictures));
     nodes.querySelectorAll('p').forEach((paragraph) => this.raise(paragraph));
   }
 
-  private replace(text: Text) {
-    const parts = (text.textContent ?? '').split(/([\uE000\uE001])/).filter((part) => part);
-    text.replaceWith(...parts.map((part) => (part === TICK ? this.tick() : part === GAP ? this.gap() : part)));
+  private replace(text: Text, pictures: Iterator<HTMLElement>) {
+    const parts = (text.textContent ?? '').split(/([\uE000-\uE002])/).filter((part) => part);
+    const made: Record<string, () => HTMLElement> = { [TICK]: () => this.tick(), [GAP]: () => this.gap(), [PICTURE]: () => pictures.next().value! };
+    text.replaceWith(...parts.map((part) => made[part]?.() ?? part));
   }
 
   /** A tick that came after a displayed formula stands beside it. */
@@ -98,6 +103,13 @@ export class SwCheckedText extends LightElement {
     tick.setAttribute('aria-label', this.word('proved'));
     render(icon('tick'), tick);
     return tick;
+  }
+
+  private picture(svg: string): HTMLElement {
+    const drawing = document.createElement('span');
+    drawing.className = 'drawing';
+    drawing.innerHTML = svg;
+    return drawing;
   }
 
   private gap(): HTMLElement {

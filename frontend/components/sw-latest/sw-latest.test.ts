@@ -50,10 +50,10 @@ test('of an answer that is higher than the sheet the end is shown while it grows
   expect(scrolled).toEqual([500 - 440]);
 });
 
-test('who scrolls is left alone until there is a new question', () => {
+test.each(['touchmove', 'input'])('who scrolls or types (%s) is left alone until there is a new question', (event) => {
   const answer = sheet('fixed', 900, 100, true);
   resized();
-  window.dispatchEvent(new Event('touchmove'));
+  window.dispatchEvent(new Event(event));
   resized();
   expect(scrolled).toHaveLength(1);
   answer.before(answer.cloneNode(true));

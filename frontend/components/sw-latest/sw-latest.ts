@@ -4,10 +4,11 @@ import { LightElement } from '../base/light-element';
 const SETTLING_MS = 1500;
 const HANDLE = 40;
 const EDGE = 4;
+const LEAVING = ['wheel', 'touchmove', 'input'];
 
 /**
  * Keeps the newest answer in sight: when the page comes back, when a question is asked, and while the answer grows. The scrolling
- * of the one who reads comes first. Beside a problem on a wide page nothing moves.
+ * and the typing of the one who reads come first. Beside a problem on a wide page nothing moves.
  */
 @customElement('sw-latest')
 export class SwLatest extends LightElement {
@@ -25,15 +26,13 @@ export class SwLatest extends LightElement {
     if (this.talk) {
       this.resized.observe(this.talk);
     }
-    window.addEventListener('wheel', this.leave, { passive: true });
-    window.addEventListener('touchmove', this.leave, { passive: true });
+    LEAVING.forEach((event) => window.addEventListener(event, this.leave, { passive: true }));
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.resized.disconnect();
-    window.removeEventListener('wheel', this.leave);
-    window.removeEventListener('touchmove', this.leave);
+    LEAVING.forEach((event) => window.removeEventListener(event, this.leave));
   }
 
   private readonly leave = () => (this.following = false);

@@ -42,6 +42,14 @@ test('what is too long is said, and nothing is cut', async () => {
   expect(field.getAttribute('aria-invalid')).toBe('true');
 });
 
+test('who sends what is too long sees why nothing went', async () => {
+  const { field } = await typed(5000);
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+  expect(shown).toHaveBeenCalledOnce();
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  expect(shown).toHaveBeenCalledTimes(2);
+});
+
 test('a field that was emptied by the server is looked at again', async () => {
   const { says, field, note } = await typed(5000);
   field.value = '';

@@ -16,15 +16,24 @@ export class SwLength extends LightElement {
     super.connectedCallback();
     this.place = this.parentElement;
     this.place?.addEventListener('input', this.listen);
+    this.place?.addEventListener('keydown', this.sent);
     this.look();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.place?.removeEventListener('input', this.listen);
+    this.place?.removeEventListener('keydown', this.sent);
   }
 
   private readonly listen = () => this.look();
+
+  /** Who sends what is too long looks for the reason. */
+  private readonly sent = (press: KeyboardEvent) => {
+    if (press.key === 'Enter' && this.spoke === 2) {
+      this.show();
+    }
+  };
 
   /** For a change that the browser does not tell of. */
   look() {
@@ -38,9 +47,13 @@ export class SwLength extends LightElement {
     if (this.spoke !== this.speaks()) {
       this.spoke = this.speaks();
       if (this.spoke > 0) {
-        this.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        this.show();
       }
     }
+  }
+
+  private show() {
+    this.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   private speaks() {

@@ -110,7 +110,8 @@ class TutorExchangeView extends Div implements HasUrlParameter<String>, TeacherP
                 told.ticks().stream()
                         .map(tick -> new CheckedText.Tick(tick.start(), tick.length(), tick.proved()))
                         .toList(),
-                told.source() == Told.Source.GAP);
+                told.source() == Told.Source.GAP,
+                "");
     }
 
     private Component held(List<Held> held) {

@@ -1,6 +1,7 @@
 package org.stepwise.solver;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One line on the board.
@@ -16,6 +17,11 @@ public record Step(String expression, Rule rule, List<String> arguments) {
 
     /** What was done and why, in English. */
     public String text() {
-        return rule.sentence(arguments);
+        return text(Locale.ENGLISH);
+    }
+
+    /** The same in another language; in English where that is not known. */
+    public String text(Locale locale) {
+        return rule.sentence(arguments, locale);
     }
 }

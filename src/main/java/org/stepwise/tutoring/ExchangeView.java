@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.stepwise.shared.ui.CheckedText;
 import org.stepwise.shared.ui.CopyButton;
 import org.stepwise.shared.ui.SwIcon;
@@ -21,6 +23,9 @@ class ExchangeView extends Section {
     interface Actions {
 
         void stop(Answer answer);
+
+        /** The picture of a line of mathematics, as SVG. */
+        String picture(String line);
 
         /** Else what was said can only be read. */
         boolean mayAsk();
@@ -39,6 +44,7 @@ class ExchangeView extends Section {
     private final Paragraph state = new Paragraph();
     private final Paragraph legend = new Paragraph(new SwIcon("tick"), new Span(getTranslation("tutoring.legend")));
     private final Div after = new Div();
+    private final transient Map<String, String> pictures = new HashMap<>();
     private transient Answer answer;
 
     ExchangeView(Answer answer, Actions actions) {
@@ -63,7 +69,7 @@ class ExchangeView extends Section {
 
     final void show(Answer now) {
         answer = now;
-        text.setPieces(now.told().stream().map(ExchangeView::piece).toList());
+        text.setPieces(now.told().stream().map(this::piece).toList());
         legend.setVisible(
                 now.told().stream().flatMap(told -> told.ticks().stream()).anyMatch(Told.Tick::proved));
         state.removeAll();
@@ -80,13 +86,15 @@ class ExchangeView extends Section {
         state.setVisible(state.getElement().getChildCount() > 0);
     }
 
-    private static CheckedText.Piece piece(Told told) {
+    private CheckedText.Piece piece(Told told) {
+        String drawing = told.drawing();
         return new CheckedText.Piece(
                 told.text(),
                 told.ticks().stream()
                         .map(tick -> new CheckedText.Tick(tick.start(), tick.length(), tick.proved()))
                         .toList(),
-                told.source() == Told.Source.GAP);
+                told.source() == Told.Source.GAP,
+                drawing == null ? "" : pictures.computeIfAbsent(drawing, actions::picture));
     }
 
     private void underWay(String words) {

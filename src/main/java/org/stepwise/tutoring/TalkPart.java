@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 import org.stepwise.shared.Translations;
 import org.stepwise.tutoring.export.Transcript;
+import org.stepwise.tutoring.graphs.Graphs;
+import org.stepwise.tutoring.graphs.Picture;
 import org.stepwise.tutoring.talk.Answer;
 import org.stepwise.tutoring.talk.FreeChat;
 import org.stepwise.tutoring.talk.Question;
@@ -28,6 +31,7 @@ import org.stepwise.tutoring.talk.Wish;
 class TalkPart extends Div implements ExchangeView.Actions {
 
     private final transient TutorTalk talk;
+    private final transient Graphs graphs;
     private final transient Translations translations;
     private final transient Supplier<Optional<? extends Subject>> where;
     private final transient Asking asking;
@@ -51,12 +55,14 @@ class TalkPart extends Div implements ExchangeView.Actions {
      */
     TalkPart(
             TutorTalk talk,
+            Graphs graphs,
             Translations translations,
             Supplier<Optional<? extends Subject>> where,
             Asking asking,
             BooleanSupplier mayAsk,
             boolean wishes) {
         this.talk = talk;
+        this.graphs = graphs;
         this.translations = translations;
         this.where = where;
         this.asking = asking;
@@ -182,6 +188,11 @@ class TalkPart extends Div implements ExchangeView.Actions {
         if (now != null) {
             talk.stop(now.pupil(), answer.id());
         }
+    }
+
+    @Override
+    public String picture(String line) {
+        return graphs.of(line, getLocale()).stream().map(Picture::svg).collect(Collectors.joining());
     }
 
     @Override

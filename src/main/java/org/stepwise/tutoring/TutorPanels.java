@@ -28,7 +28,7 @@ public class TutorPanels {
         return new TutorPanel(
                 desk,
                 new ModelNote(model),
-                new TalkPart(talk, translations, desk::situation, talk::ask, () -> true, true),
+                new TalkPart(talk, graphs, translations, desk::situation, talk::ask, () -> true, true),
                 graphs);
     }
 
@@ -43,6 +43,12 @@ public class TutorPanels {
                 desk,
                 new ModelNote(model),
                 new TalkPart(
-                        talk, translations, desk::chat, (chat, question) -> desk.ask(question), desk::mayAsk, false));
+                        talk,
+                        graphs,
+                        translations,
+                        desk::chat,
+                        (chat, question) -> desk.ask(question),
+                        desk::mayAsk,
+                        false));
     }
 }

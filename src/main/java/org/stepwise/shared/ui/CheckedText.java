@@ -21,8 +21,11 @@ public class CheckedText extends Component implements HasStyle, LocaleChangeObse
      */
     public record Tick(int start, int length, boolean proved) {}
 
-    /** @param gap whether something was left out here, instead of the text */
-    public record Piece(String text, List<Tick> ticks, boolean gap) {}
+    /**
+     * @param gap whether something was left out here, instead of the text
+     * @param picture SVG that we have drawn, before the text that tells it in words; empty without one
+     */
+    public record Piece(String text, List<Tick> ticks, boolean gap, String picture) {}
 
     private List<Piece> pieces = List.of();
 

@@ -11,6 +11,7 @@ import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.solver.Rule;
+import org.stepwise.solver.Wording;
 import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Board;
 import org.stepwise.solver.board.Chalk;
@@ -38,7 +39,7 @@ final class Checks {
             Map<String, Expr> value = Map.of(in.name(), Statements.right(candidate));
             Expr left = Statements.left(equation).substitute(value);
             Expr right = Statements.right(equation).substitute(value);
-            String undefined = undefined(left, right);
+            Wording undefined = undefined(left, right);
             boolean holds = undefined == null && isEqual(left, right);
             if (!holds) {
                 kept.remove(candidate);
@@ -47,14 +48,15 @@ final class Checks {
                     Statements.or(kept),
                     holds ? Rule.CHECK_HOLDS : undefined != null ? Rule.CHECK_UNDEFINED : Rule.CHECK_FAILS,
                     candidate,
-                    undefined != null ? undefined : outcome(left, right));
+                    undefined != null ? undefined : outcome(left, right, holds));
         }
         return Statements.or(kept);
     }
 
-    private static Object outcome(Expr left, Expr right) {
+    private static Object outcome(Expr left, Expr right, boolean holds) {
         Expr both = Build.equation(shown(left), shown(right));
-        return Chalk.text(both).length() > LONGEST ? "the same number on both sides" : both;
+        Wording told = holds ? Wording.SAME_NUMBER : Wording.DIFFERENT_NUMBERS;
+        return Chalk.text(both).length() > LONGEST ? told : both;
     }
 
     private boolean isValue(Expr candidate) {
@@ -73,16 +75,16 @@ final class Checks {
     }
 
     /** What has no value, in words; null where both sides have one. */
-    private static @Nullable String undefined(Expr left, Expr right) {
+    private static @Nullable Wording undefined(Expr left, Expr right) {
         try {
             Rewriters.EXPAND.silently(left);
             Rewriters.EXPAND.silently(right);
-            return Equality.undefined(left) || Equality.undefined(right) ? "a part of it is not real" : null;
+            return Equality.undefined(left) || Equality.undefined(right) ? Wording.NOT_REAL : null;
         } catch (BeyondSchool reason) {
             String text = String.valueOf(reason.getMessage());
             return text.startsWith("Something")
-                    ? "a denominator is 0"
-                    : text.startsWith("This has") ? "a part of it is not real" : null;
+                    ? Wording.DENOMINATOR_ZERO
+                    : text.startsWith("This has") ? Wording.NOT_REAL : null;
         }
     }
 

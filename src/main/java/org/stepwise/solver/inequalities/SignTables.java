@@ -116,7 +116,7 @@ final class SignTables {
                 at -> sign.accepts(signAt(product, at)),
                 cut -> holes.stream().noneMatch(hole -> Unwrapping.sign(Build.difference(hole, cut)) == 0)
                         && sign.accepts(0));
-        String where = line.cuts().stream().map(Chalk::text).collect(Collectors.joining(" and "));
+        String where = line.cuts().stream().map(Chalk::text).collect(Collectors.joining(", "));
         board.write(answer, where.isEmpty() ? Rule.NO_SIGN_CHANGE : Rule.SIGN_TABLE, where);
         return answer;
     }

@@ -123,7 +123,7 @@ final class UnwrappedInequalities {
                 ? new Expr.Relation(List.of(opposite, inside, right), List.of(sign, sign), Span.NONE)
                 : Statements.or(List.of(
                         Build.relation(inside, sign.mirrored(), opposite), Build.relation(inside, sign, right)));
-        board.write(next, less ? Rule.WITHIN_BARS : Rule.OUTSIDE_BARS, right);
+        board.write(next, less ? Rule.WITHIN_BARS : Rule.OUTSIDE_BARS, right, opposite);
         return less ? inequalities.statement(next, board) : Statements.each(next, board, inequalities::statement);
     }
 

@@ -8,6 +8,9 @@ import org.stepwise.tutoring.verify.Mark;
 public sealed interface Piece {
 
     /** The equations in it, where each begins, and what algebra says of them. */
+    /** As the model wrote it. */
+    String text();
+
     List<Mark> marks();
 
     /** Text as the model wrote it; nothing in it is disproved and nothing is given away. */

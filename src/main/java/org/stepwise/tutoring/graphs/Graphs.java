@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stepwise.grading.Budget;
@@ -16,6 +18,7 @@ import org.stepwise.tutoring.gate.TutorGate;
 import org.stepwise.tutoring.gate.VerifiedStream;
 import org.stepwise.tutoring.hints.HelpContext;
 import org.stepwise.tutoring.hints.WrittenLine;
+import org.stepwise.tutoring.verify.Task;
 
 /**
  * Pictures of a problem and of a pupil's lines that hold. A picture may be shown where its words may be said: what can be read
@@ -42,10 +45,28 @@ public class Graphs {
                     return sources(context).stream()
                             .flatMap(text -> pictures.of(text).stream())
                             .filter(picture -> words.add(picture.words()))
-                            .filter(picture -> level == Rung.SOLUTION || mayBeSeen(picture, context, level))
+                            .filter(picture -> level == Rung.SOLUTION || mayBeSeen(picture, context.task(), level))
                             .toList();
                 },
                 List::of);
+    }
+
+    /** Of one line of mathematics, whatever it shows. */
+    public List<Picture> of(String line, Locale locale) {
+        return Budget.within(() -> new Pictures(translations, locale, AskedPlaces.NOTHING).of(line), List::of);
+    }
+
+    /** What the pictures of a line show, in words; nothing where there are none or one may not be seen at this rung. */
+    public Optional<String> words(String line, Task task, Rung level, Locale locale) {
+        List<Picture> pictures = of(line, locale);
+        boolean allowed = level == Rung.SOLUTION
+                || Budget.within(
+                        () -> pictures.stream().allMatch(picture -> mayBeSeen(picture, task, level)), () -> false);
+        return pictures.isEmpty() || !allowed
+                ? Optional.empty()
+                : Optional.of(pictures.stream()
+                        .map(picture -> picture.title() + ". " + picture.words())
+                        .collect(Collectors.joining(" ")));
     }
 
     private static AskedPlaces asked(HelpContext context) {
@@ -65,14 +86,14 @@ public class Graphs {
         return sources;
     }
 
-    private static boolean mayBeSeen(Picture picture, HelpContext context, Rung level) {
+    private static boolean mayBeSeen(Picture picture, Task task, Rung level) {
         List<String> said = new ArrayList<>(picture.claims());
         said.add(picture.words());
-        return said.stream().noneMatch(text -> givesAway(text, context, level));
+        return said.stream().noneMatch(text -> givesAway(text, task, level));
     }
 
-    private static boolean givesAway(String text, HelpContext context, Rung level) {
-        VerifiedStream gate = TutorGate.open(context.task(), level);
+    private static boolean givesAway(String text, Task task, Rung level) {
+        VerifiedStream gate = TutorGate.open(task, level);
         return Stream.concat(gate.accept(text).stream(), gate.finish().stream())
                 .anyMatch(piece -> piece instanceof Piece.Withheld(var _, var _, var leak) && leak != null);
     }

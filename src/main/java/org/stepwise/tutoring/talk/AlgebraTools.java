@@ -3,6 +3,7 @@ package org.stepwise.tutoring.talk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.grading.Budget;
@@ -39,7 +40,11 @@ final class AlgebraTools {
             new ChatTool(
                     "check",
                     "Says whether an equation or inequality holds in the problem at hand.",
-                    ONE.formatted("such as x = 2 or (a + b)^2 = a^2 + 2ab + b^2")));
+                    ONE.formatted("such as x = 2 or (a + b)^2 = a^2 + 2ab + b^2")),
+            new ChatTool(
+                    "plot",
+                    "Shows the graph of a function, or the solutions of an inequality on a number line.",
+                    ONE.formatted("such as y = x^2 - 4 or x^2 < 9")));
 
     private AlgebraTools() {}
 
@@ -48,11 +53,17 @@ final class AlgebraTools {
      *
      * @param answer for the model
      * @param line the same as a formula; null where nothing was worked out
+     * @param drawing the line of mathematics that may be shown as a picture, which the answer tells in words; null without one
      */
-    record Worked(String answer, @Nullable String line) {}
+    record Worked(
+            String answer, @Nullable String line, @Nullable String drawing) {}
 
-    /** @param task what a claim is checked by */
-    static Worked run(ToolCall call, org.stepwise.tutoring.verify.Task task) {
+    /**
+     * @param task what a claim is checked by
+     * @param pictures says in words what the picture of a line shows; nothing where there is none that may be seen
+     */
+    static Worked run(
+            ToolCall call, org.stepwise.tutoring.verify.Task task, Function<String, Optional<String>> pictures) {
         try {
             JsonNode arguments = JSON.readTree(call.arguments());
             String input = arguments.path("input").asString("").replace("$", "").strip();
@@ -61,8 +72,11 @@ final class AlgebraTools {
             if (input.isEmpty() || input.length() > LONGEST) {
                 return failed("The input is empty or too long.");
             }
-            return Budget.within(
-                    () -> worked(call.name(), input, variable, task), () -> failed("That takes too long to work out."));
+            return call.name().equals("plot")
+                    ? plotted(input, pictures)
+                    : Budget.within(
+                            () -> worked(call.name(), input, variable, task),
+                            () -> failed("That takes too long to work out."));
         } catch (JacksonException e) {
             return failed("The arguments are no JSON object with an input.");
         }
@@ -92,7 +106,8 @@ final class AlgebraTools {
                         answer,
                         Set.of(Task.SIMPLIFY, Task.EVALUATE).contains(task)
                                 ? "$" + input + " = " + answer + "$"
-                                : "$" + input + "$: " + dollars(answer));
+                                : "$" + input + "$: " + dollars(answer),
+                        null);
             case Solution.Unsupported(String reason) -> failed(reason);
         };
     }
@@ -108,14 +123,20 @@ final class AlgebraTools {
         StepVerifier verifier = new StepVerifier(task, false);
         Optional<Mark> mark = verifier.judge("$" + claim + "$").marks().stream().findFirst();
         return mark.map(found -> switch (found.status()) {
-                    case PROVED -> new Worked("It holds.", "$" + claim + "$");
+                    case PROVED -> new Worked("It holds.", "$" + claim + "$", null);
                     case DISPROVED -> failed("It does not hold.");
                     case UNVERIFIABLE -> failed("That cannot be decided.");
                 })
                 .orElseGet(() -> failed("There is no equation in that."));
     }
 
+    private static Worked plotted(String input, Function<String, Optional<String>> pictures) {
+        return pictures.apply(input)
+                .map(words -> new Worked(words, null, input))
+                .orElseGet(() -> failed("There is no picture of that which the pupil may see."));
+    }
+
     private static Worked failed(String why) {
-        return new Worked(why, null);
+        return new Worked(why, null, null);
     }
 }

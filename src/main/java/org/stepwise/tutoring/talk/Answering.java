@@ -128,20 +128,27 @@ class Answering {
                 .tell(asked);
     }
 
-    private Teller.@Nullable ToolWords tools(Subject subject, @Nullable String name) {
+    private Teller.@Nullable Tools tools(Subject subject, @Nullable String name) {
         String writer = writer(name);
-        return writer != null && settings.mayCall(writer) ? reception.toolWords(subject.locale()) : null;
+        return writer != null && settings.mayCall(writer) ? reception.tools(subject) : null;
     }
 
     /** What a small model has not learned, and is told without it. */
     private Optional<Told> beyond(Subject subject, Optional<FreeTask> task, Wish wish, String question) {
-        boolean guess = subject instanceof Situation && wish == Wish.QUESTION && Guess.isIn(question);
-        boolean unknown = subject instanceof FreeChat && task.isEmpty();
-        return guess
-                ? Optional.of(Told.fixed(reception.words("tutoring.guess", subject.locale())))
-                : unknown
-                        ? Optional.of(Told.fixed(reception.words("tutoring.small", subject.locale())))
-                        : Optional.empty();
+        return switch (subject) {
+            case Situation situation
+            when wish == Wish.QUESTION && Guess.isIn(question) ->
+                Optional.of(reception
+                        .verdict(situation)
+                        .filter(verdict -> Guess.isOf(
+                                question, situation.help().lines().getLast().text()))
+                        .orElseGet(() -> Told.fixed(reception.words("tutoring.guess", situation.locale()))));
+            case Situation _ -> Optional.empty();
+            case FreeChat chat ->
+                task.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Told.fixed(reception.words("tutoring.small", chat.locale())));
+        };
     }
 
     /** What the ladder says at this rung; in a free talk the way by algebra, or that there are no words. */

@@ -3,6 +3,7 @@ package org.stepwise.tutoring.talk;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -154,18 +155,12 @@ record FreeTask(Task task, String input, Solution.Solved solved) {
         return true;
     }
 
-    /**
-     * The way, step by step, in Markdown.
-     *
-     * @param worded with what is done, which is told in English only
-     */
-    String way(boolean worded) {
+    /** The way, step by step, in Markdown. */
+    String way(Locale locale) {
         StringBuilder text = new StringBuilder();
         for (Step step : solved.steps()) {
-            if (worded) {
-                text.append(step.text()).append("\n\n");
-            }
-            text.append("$")
+            text.append(step.text(locale))
+                    .append("\n\n$")
                     .append(typeset(step.expression()).orElse(step.expression()))
                     .append("$\n\n");
         }

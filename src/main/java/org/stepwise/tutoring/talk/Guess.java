@@ -13,9 +13,20 @@ final class Guess {
     private static final Pattern ASKED = Pattern.compile("(?isU).*[=<>].*" + RIGHT + ".*|.*" + IS + ".*\\d.*" + RIGHT
             + ".*|.*" + IS + ".*[=<>].*\\?.*|.*" + RIGHT + ".*\\?.*\\d.*");
 
+    private static final Pattern SPACED = Pattern.compile("[\\s$*]+");
+
     private Guess() {}
 
     static boolean isIn(String question) {
         return ASKED.matcher(question).matches() && !REASON.matcher(question).matches();
+    }
+
+    /** Whether it is a line that stands there already. */
+    static boolean isOf(String question, String line) {
+        return bare(question).contains(bare(line));
+    }
+
+    private static String bare(String text) {
+        return SPACED.matcher(text).replaceAll("");
     }
 }

@@ -17,6 +17,7 @@ import org.stepwise.tutoring.care.Care;
 import org.stepwise.tutoring.care.CareFilter;
 import org.stepwise.tutoring.care.Noticed;
 import org.stepwise.tutoring.care.Redaction;
+import org.stepwise.tutoring.graphs.Graphs;
 import org.stepwise.tutoring.hints.WrittenLine;
 
 /** Looks at a question before a model does: some are answered in fixed words, and no name goes on to the model. */
@@ -26,11 +27,13 @@ class Reception {
 
     private final Accounts accounts;
     private final Translations translations;
+    private final Graphs graphs;
     private final CareSettings settings;
 
-    Reception(Accounts accounts, Translations translations, CareSettings settings) {
+    Reception(Accounts accounts, Translations translations, Graphs graphs, CareSettings settings) {
         this.accounts = accounts;
         this.translations = translations;
+        this.graphs = graphs;
         this.settings = settings;
     }
 
@@ -52,11 +55,10 @@ class Reception {
         return translations.of(Message.of(key), locale);
     }
 
-    /** A whole way, worked out by algebra; what is done in it is told in English only. */
+    /** A whole way, worked out by algebra. */
     Told way(FreeTask task, Locale locale) {
-        boolean english = locale.getLanguage().equals("en");
-        return new Told(
-                Told.Source.LADDER, "\n\n" + words("tutoring.way", locale) + "\n\n" + task.way(english), List.of());
+        String text = "\n\n" + words("tutoring.way", locale) + "\n\n" + task.way(locale);
+        return new Told(Told.Source.LADDER, text, List.of());
     }
 
     /** What the checker says of a pupil's latest line, where that one does not hold. */
@@ -71,12 +73,14 @@ class Reception {
         return Optional.of(new Told(Told.Source.CHECKER, (words + " " + line.remark()).strip() + "\n\n", List.of()));
     }
 
-    /** A marked line of its own, in Markdown. */
-    Teller.ToolWords toolWords(Locale locale) {
+    /** What algebra works out is a marked line of its own, in Markdown. */
+    Teller.Tools tools(Subject subject) {
+        Locale locale = subject.locale();
         String quiet = translations.getTranslation("tutoring.tool.quiet", locale);
-        return new Teller.ToolWords(
+        return new Teller.Tools(
                 line -> "\n\n> " + translations.getTranslation("tutoring.tool", locale, line) + "\n\n",
-                "\n\n> " + quiet + "\n\n");
+                "\n\n> " + quiet + "\n\n",
+                line -> graphs.words(line, subject.task(), subject.level(), locale));
     }
 
     boolean isForTeacher(Care care) {

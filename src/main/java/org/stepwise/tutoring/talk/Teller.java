@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import org.stepwise.inference.ChatRequest;
 import org.stepwise.inference.ChatStream;
 import org.stepwise.inference.ModelUnavailableException;
 import org.stepwise.inference.ToolCall;
+import org.stepwise.problembank.Rung;
 import org.stepwise.tutoring.gate.Leak;
 import org.stepwise.tutoring.gate.Piece;
 import org.stepwise.tutoring.gate.TutorGate;
@@ -44,19 +46,20 @@ final class Teller {
      * What is wanted of the model.
      *
      * @param name of the model; null for whichever there is
-     * @param tools what is said where algebra has worked something out; null for a model that uses no tools
+     * @param tools what becomes of what algebra has worked out; null for a model that uses no tools
      */
     record Wanted(
             int tokens,
             double temperature,
             @Nullable String name,
-            @Nullable ToolWords tools) {}
+            @Nullable Tools tools) {}
 
     /**
      * @param line what was worked out, as a formula, in words
      * @param quiet says that something was, where the pupil has to find it
+     * @param pictures says in words what the picture of a line shows; nothing where there is none that may be seen
      */
-    record ToolWords(UnaryOperator<String> line, String quiet) {}
+    record Tools(UnaryOperator<String> line, String quiet, Function<String, Optional<String>> pictures) {}
 
     /**
      * What is said where no words of the model's pass, or too few.
@@ -105,7 +108,7 @@ final class Teller {
                             base, telling.now().text(), attempt.held().get());
                 } else if (!attempt.calls().isEmpty() && calls < MOST_CALLS) {
                     calls += attempt.calls().size();
-                    base.addAll(worked(attempt.calls()));
+                    base.addAll(worked(attempt.calls(), Objects.requireNonNull(wanted.tools())));
                     next = base;
                 } else {
                     break;
@@ -127,17 +130,19 @@ final class Teller {
     }
 
     /** The model's calls and what came of them; the pupil sees of it what the level allows. */
-    private List<ChatMessage> worked(List<ToolCall> calls) {
+    private List<ChatMessage> worked(List<ToolCall> calls, Tools tools) {
         List<ToolCall> some = calls.subList(0, Math.min(MOST_CALLS, calls.size()));
         List<ChatMessage> messages = new ArrayList<>();
         messages.add(new ChatMessage(Role.ASSISTANT, telling.now().text(), some, null));
         for (ToolCall call : some) {
-            AlgebraTools.Worked worked = AlgebraTools.run(call, subject.task());
+            AlgebraTools.Worked worked = AlgebraTools.run(call, subject.task(), tools.pictures());
             telling.note("\n[" + call.name() + " " + call.arguments() + " -> " + worked.answer() + "]\n");
             messages.add(ChatMessage.result(call, worked.answer()));
-            ToolWords words = wanted.tools();
-            if (worked.line() != null && words != null) {
-                show(words.line().apply(worked.line()), words.quiet());
+            if (worked.line() != null) {
+                show(tools.line().apply(worked.line()), tools.quiet());
+            } else if (worked.drawing() != null) {
+                String words = "\n\n" + worked.answer() + "\n\n";
+                telling.tell(new Told(Told.Source.TOOL, words, List.of(), worked.drawing()));
             }
         }
         return messages;
@@ -249,7 +254,23 @@ final class Teller {
     /** Where the model came to no end of its own, the ladder's words do. */
     private void fallBack() {
         if (!otherwise.suffices().test(telling.now())) {
-            telling.tell(otherwise.words().get());
+            Told words = otherwise.words().get();
+            if (words.source() == Told.Source.LADDER) {
+                checked(words.text());
+            } else {
+                telling.tell(words);
+            }
+        }
+    }
+
+    /** Words that are not a model's: all of them are told, with a tick where algebra proves them. */
+    private void checked(String text) {
+        VerifiedStream stream = TutorGate.open(subject.task(), Rung.SOLUTION);
+        List<Piece> pieces = new ArrayList<>(stream.accept(text));
+        pieces.addAll(stream.finish());
+        for (Piece piece : pieces) {
+            List<Tick> proved = piece instanceof Piece.Shown(String _, List<Mark> marks) ? ticks(marks) : List.of();
+            telling.tell(new Told(Told.Source.LADDER, piece.text(), proved));
         }
     }
 }

@@ -1,14 +1,20 @@
 package org.stepwise.tutoring.talk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of an answer as the pupil sees it.
  *
  * @param text Markdown with LaTeX; empty for a gap
  * @param ticks where in it a formula was proved
+ * @param drawing the line of mathematics whose picture stands here, which the text tells in words; null for words alone
  */
-public record Told(Source source, String text, List<Tick> ticks) {
+public record Told(
+        Source source,
+        String text,
+        List<Tick> ticks,
+        @Nullable String drawing) {
 
     /** Whose words they are. */
     public enum Source {
@@ -36,6 +42,10 @@ public record Told(Source source, String text, List<Tick> ticks) {
 
     public Told {
         ticks = List.copyOf(ticks);
+    }
+
+    Told(Source source, String text, List<Tick> ticks) {
+        this(source, text, ticks, null);
     }
 
     static Told fixed(String text) {

@@ -20,6 +20,7 @@ import org.stepwise.identity.Accounts;
 import org.stepwise.inference.ScriptedModel;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.Translations;
+import org.stepwise.tutoring.graphs.Graphs;
 import org.stepwise.tutoring.hints.HelpContext;
 import org.stepwise.tutoring.hints.HintService;
 import org.stepwise.tutoring.talk.Answer.State;
@@ -41,10 +42,12 @@ class CrowdTests {
             TransactionOperations transaction,
             Accounts accounts,
             Translations translations,
+            Graphs graphs,
             Scene scene) {
         TalkSettings settings = new TalkSettings(AT_ONCE, 60, 100, true, List.of("nano"), TalkSettings.Tools.OFF);
         Exchanges stored = new Exchanges(exchanges, transaction, Clock.systemUTC());
-        Reception reception = new Reception(accounts, translations, new CareSettings("", CareSettings.Report.OFF));
+        Reception reception =
+                new Reception(accounts, translations, graphs, new CareSettings("", CareSettings.Report.OFF));
         this.talk = new TutorTalk(
                 model,
                 stored,

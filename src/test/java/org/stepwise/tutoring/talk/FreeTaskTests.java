@@ -2,6 +2,7 @@ package org.stepwise.tutoring.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,7 @@ class FreeTaskTests {
         assertThat(found.task().id()).isEqualTo(task);
         assertThat(found.solved().answer().replace(" ", "").replace("*", ""))
                 .isEqualTo(answer.replace(" ", "").replace("*", ""));
-        assertThat(found.isAnsweredIn(found.way(true))).isTrue();
+        assertThat(found.isAnsweredIn(found.way(Locale.GERMAN))).isTrue();
         assertThat(found.isAnsweredIn("Let us begin.")).isFalse();
     }
 

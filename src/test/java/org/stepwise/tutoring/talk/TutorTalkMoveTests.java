@@ -51,6 +51,7 @@ class TutorTalkMoveTests extends TutorTalkTest {
                 .startsWith("Take 3 away.")
                 .contains("worked out by algebra")
                 .endsWith("$x = 2$");
+        assertThat(answer.told().getLast().ticks()).singleElement().matches(Told.Tick::proved);
         Answer whole = over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "Solve 2x + 3 = 7"));
         assertThat(whole.text()).isEqualTo("$2x = 4$ and so $x = 2$.");
     }
@@ -83,6 +84,8 @@ class TutorTalkMoveTests extends TutorTalkTest {
         assertThat(answer.text())
                 .isEqualTo("Look at line 2 first: it does not hold. Put it in.\n\nWhat are the factors?");
         assertThat(answer.isFixed()).isFalse();
+        Answer guess = over(talk, talk.ask(situation, UUID.randomUUID(), Wish.QUESTION, "Is $x=5$ right?"));
+        assertThat(guess.text().strip()).isEqualTo("Look at line 2 first: it does not hold. Put it in.");
     }
 
     private TutorTalk talkOfASmallModel() {

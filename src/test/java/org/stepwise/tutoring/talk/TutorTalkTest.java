@@ -22,6 +22,7 @@ import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ScriptedModel;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.Translations;
+import org.stepwise.tutoring.graphs.Graphs;
 import org.stepwise.tutoring.hints.HelpContext;
 import org.stepwise.tutoring.hints.HintService;
 import org.stepwise.tutoring.hints.WrittenLine;
@@ -57,6 +58,9 @@ abstract class TutorTalkTest {
     Translations translations;
 
     @Autowired
+    Graphs graphs;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -76,7 +80,7 @@ abstract class TutorTalkTest {
 
     TutorTalk talk(CareSettings care, Rules rules, TalkSettings settings) {
         Exchanges stored = new Exchanges(exchanges, transaction, Clock.systemUTC());
-        Reception reception = new Reception(accounts, translations, care);
+        Reception reception = new Reception(accounts, translations, graphs, care);
         return new TutorTalk(
                 model,
                 stored,

@@ -39,6 +39,34 @@ class TutorTalkToolTests extends TutorTalkTest {
     }
 
     @Test
+    void aPictureThatTheModelAsksForStandsInTheAnswerWithWhatItShowsInWords() {
+        model.says("Look at it. <call plot {\"input\": \"y = x^2 - 4\"}>").says("It is a parabola.");
+        TutorTalk talk = talk();
+        FreeChat chat = new FreeChat(pupil, work, Locale.ENGLISH, "", null);
+        Answer answer =
+                over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, "What does y = x^2 - 4 look like?"));
+        assertThat(answer.told())
+                .filteredOn(told -> told.drawing() != null)
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.drawing()).isEqualTo("y = x^2 - 4");
+                    assertThat(told.text()).contains("Zeros: x = -2; x = 2.");
+                });
+        assertThat(model.requests().getLast().messages().getLast().text()).contains("Zeros: x = -2; x = 2.");
+        assertThat(talk.history(pupil, work, 0).getLast().told()).isEqualTo(answer.told());
+    }
+
+    @Test
+    void aPictureThatGivesTheAnswerAwayIsNotShown() {
+        String call = "Look at it. <call plot {\"input\": \"y = x^2 - 5x + 6\"}>";
+        model.says(call).says("What do you see?").says(call).says("There they are.");
+        Answer early = asked(talk(), Rung.NUDGE, "Show me a picture.");
+        assertThat(early.told()).allMatch(told -> told.drawing() == null);
+        assertThat(model.requests().getLast().messages().getLast().text()).startsWith("There is no picture");
+        assertThat(asked(talk(), Rung.SOLUTION, "And now?").told()).anyMatch(told -> told.drawing() != null);
+    }
+
+    @Test
     void aModelThatOnlyCallsToolsIsStoppedAndBadCallsAreAnswered() {
         model.says("<call solve {\"input\": \"x +* = 2\"}>")
                 .says("<call nothing {\"input\": \"x\"}>")
@@ -47,7 +75,7 @@ class TutorTalkToolTests extends TutorTalkTest {
         Answer answer = asked(talk(), Rung.NUDGE, "Help");
         assertThat(answer.state()).isEqualTo(State.DONE);
         assertThat(model.requests()).hasSize(4);
-        assertThat(model.requests().getFirst().tools()).hasSize(4);
+        assertThat(model.requests().getFirst().tools()).hasSize(5);
         assertThat(model.requests().getLast().tools()).isEmpty();
         assertThat(answer.told().getLast().source()).isEqualTo(Told.Source.LADDER);
     }
