@@ -2,7 +2,6 @@ package org.stepwise.tutoring.gate;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -19,15 +18,14 @@ final class Digits {
 
     private static final Pattern TENS =
             Pattern.compile("\\b([2-9]0)(?:[ -]| et | y | e | i | und )([1-9])\\b(?![.,]\\d|/)");
-    private static final Pattern HUNDREDS =
-            Pattern.compile("\\b([1-9]|an?|one|One) (?:hundred|100)(?: and)?(?: (\\d{1,2})\\b)?");
+    private static final Pattern HUNDREDS = Pattern.compile(
+            "\\b([1-9]|an?|one|One) (?:hundred|100|cents(?= (?:euros?|francs|mètres|grammes|élèves|kilomètres)))(?: and)?(?: (\\d{1,2})\\b)?");
     private static final Pattern THOUSANDS = Pattern.compile(
             "\\b(\\d{1,6}(?:\\.\\d{1,3})?)(k\\b| (?:thousand|tausend|million|mille|mil)\\b(?: (?:and )?(\\d{1,3})\\b)?)");
     private static final Pattern POINT =
             Pattern.compile("\\b(\\d+)[ -](?:point|komma|comma|virgule|punto|dot)((?:[ -]\\d\\b)+)");
-    private static final Pattern HALVES = Pattern.compile(
-            "(?i)\\b(\\d+|an?|one)[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|elevenths?|twelfths?|thirteenths?|fifteenths?|sixteenths?|twentieths?|hundredths?"
-                    + "|halb|drittel|viertel|tiers|quarts?|tercios?|terzi|quarti)\\b(?! of (?:both|each)\\b)");
+    private static final Pattern HALVES = Pattern.compile("(?iU)\\b(\\d+|an?|one|eine?|une?|una)[ -]("
+            + String.join("|", FractionNames.NAMES) + ")\\b(?! of (?:both|each)\\b)");
     /** Seven nines. */
     private static final Pattern PLURALS = Pattern.compile(
             "\\b(\\d+)(?: times)? (twos|threes|fours|fives|sixes|sevens|eights|nines|tens|elevens|twelves)\\b(?! and\\b)");
@@ -108,38 +106,7 @@ final class Digits {
 
     private static String fraction(MatchResult found) {
         String above = Character.isLetter(found.group(1).charAt(0)) ? "1" : found.group(1);
-        String name = found.group(2).toLowerCase(Locale.ROOT);
-        String[] names = {
-            "hal",
-            "thir",
-            "dritt",
-            "tier",
-            "terc",
-            "terz",
-            "quart",
-            "fourth",
-            "viert",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fifteenth",
-            "sixteenth",
-            "twentieth",
-            "hundredth"
-        };
-        int[] below = {2, 3, 3, 3, 3, 3, 4, 4, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16, 20, 100};
-        for (int i = names.length - 1; i >= 0; i--) {
-            if (name.startsWith(names[i])) {
-                return above + "/" + below[i];
-            }
-        }
-        return found.group();
+        return above + "/" + FractionNames.denominator(found.group(2));
     }
 
     private static String mixed(String whole, String fraction) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.working.Operators;
 import org.stepwise.problembank.Rung;
@@ -77,7 +78,7 @@ final class FormulaLeaks {
     }
 
     private Optional<Leak> ofNumbers(Formula formula) {
-        if (checks.tell(formula)) {
+        if (checks.tell(formula) || ways.counts(formula)) {
             return Optional.of(Leak.ANSWER);
         }
         boolean fact = ways.isFact(formula);
@@ -171,9 +172,18 @@ final class FormulaLeaks {
         }
         return switch (ground.relation(sides, formula.signs())) {
             case FOLLOWS -> true;
-            case CASE -> ground.isWithin(sides, formula.signs());
+            case CASE -> !isTestValue(formula, ground) && ground.isWithin(sides, formula.signs());
             case CONTRADICTS, OPEN -> false;
         };
+    }
+
+    /** x = 0, put into an inequality to see whether it holds there. */
+    private static boolean isTestValue(Formula formula, Ground ground) {
+        Expr statement = ground.statement();
+        return statement != null
+                && Trees.isRegion(statement)
+                && formula.sides().getFirst().expr() instanceof Expr.Name
+                && formula.sides().getLast().expr().variables().isEmpty();
     }
 
     /** 2x < 6, where x < 3 is a part of the answer. */
@@ -223,7 +233,16 @@ final class FormulaLeaks {
         if (told.stream().noneMatch(earlier -> Canon.same(earlier, line))) {
             told.add(line);
         }
-        return told.size() > 1 ? Optional.of(Leak.STEP) : Optional.empty();
+        return told.size() > 1 && !areCases() ? Optional.of(Leak.STEP) : Optional.empty();
+    }
+
+    /** 2x - 3 = 7 or 2x - 3 = -7: one line, told case by case. */
+    private boolean areCases() {
+        Ground ground = judge.ground();
+        return told.size() == 2
+                && told.stream().allMatch(Trees::isEquation)
+                && told.stream().allMatch(line -> !ground.same(line).orElse(true))
+                && ground.same(new Expr.Or(told, Span.NONE)).orElse(false);
     }
 
     private Optional<Leak> ofExpressions(Formula formula) {

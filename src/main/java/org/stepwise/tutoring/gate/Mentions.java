@@ -65,7 +65,7 @@ final class Mentions {
                     + "|remember|write|write down|type|enter|submit|circle|box|setze|prueba|essaie|prova|says?|said|shout|spell|prints?|outputs?|returns?)"
                     + "(?: in| the number| the value| with| down| back| x as| for x| out)?[\\s\"'(:*_`]{1,4})$");
     private static final Pattern FITS = Pattern.compile(
-            "^[\"')*_`\\s,]{0,4}(?:works|fits|does the (?:trick|job)|is (?:the|your|correct|right|it\\b|what|x\\b|our)|satisf|solves|makes (?:it|the|both)"
+            "^[\"')*_`\\s,]{0,4}(?:(?:also |would |will )?works?\\b|is (?:an?|another|the other|the second) (?:solution|root|answer|zero)\\b|fits|does the (?:trick|job)|is (?:the|your|correct|right|it\\b|what|x\\b|our)|satisf|solves|makes (?:it|the|both)"
                     + "|would work|will work|checks out|into the eq|for x\\b|in for\\b|in place of|back into|as (?:the|your|an|its) (?:answer|solution|result|value|root)"
                     + "|= ?[a-z]\\b(?! ?[-+*/])|ist die|est la|es la|makes the)");
 

@@ -27,6 +27,7 @@ import org.stepwise.tutoring.verify.Task;
 /** What must not be told: the parts of the answer, and what of them the pupil can read already. */
 final class Secret {
 
+    private static final Pattern PERCENT = Pattern.compile("(?iu)%|per ?cent|prozent|pour ?cent|por ciento");
     private static final Pattern PRICE = Pattern.compile("^\\s*[€$£]?\\s?(-?\\d{1,12}(?:\\.\\d{1,6})?)(?![\\d/^.])");
 
     private final Task task;
@@ -63,6 +64,14 @@ final class Secret {
                     .filter(factor -> factor instanceof Expr.Sum)
                     .forEach(this::add);
         }
+        if (task.kind() == AnswerKind.COMPLETED_SQUARE) {
+            // The bracket of (x + 4)^2 - 13.
+            task.answers().stream()
+                    .filter(Expr.Sum.class::isInstance)
+                    .flatMap(answer -> answer.children().stream())
+                    .filter(term -> term instanceof Expr.Power power && power.base() instanceof Expr.Sum)
+                    .forEach(this::add);
+        }
     }
 
     /** The number in front of what is no unit of measurement: 48 euros. */
@@ -81,6 +90,10 @@ final class Secret {
         Optional<Rational> exact = Exact.value(part);
         if (exact.isPresent()) {
             rationals.add(exact.get());
+            if (part.children().isEmpty() && PERCENT.matcher(task.prompt()).find()) {
+                // 56 % are 0.56.
+                rationals.add(exact.get().over(Rational.of(100)));
+            }
         } else {
             constants.add(part);
             Nearness.rounded(part, 8).ifPresent(decimals::add);
@@ -216,10 +229,23 @@ final class Secret {
         if (value.isInteger()) {
             return false;
         }
+        if (value.denominator().bitLength() >= 40) {
+            return false;
+        }
         Rational distance = part.minus(value).abs();
-        Rational size = part.abs().compareTo(Rational.ONE) < 0 ? Rational.ONE : part.abs();
-        boolean decimal = value.denominator().bitLength() < 40;
-        return decimal && distance.compareTo(size.times(Rational.of(1, 150))) <= 0;
+        return distance.compareTo(part.abs().times(Rational.of(1, 150))) <= 0
+                || !value.isZero()
+                        && value.denominator().bitLength() > 4
+                        && distance.compareTo(halfOfLastPlace(value)) <= 0;
+    }
+
+    /** 0.005 for 0.33. */
+    private static Rational halfOfLastPlace(Rational decimal) {
+        Rational place = Rational.ONE;
+        for (int i = 0; i < 12 && !decimal.over(place).isInteger(); i++) {
+            place = place.over(Rational.of(10));
+        }
+        return place.over(Rational.of(2));
     }
 
     /** Whether the expression in letters is the answer or one of its parts in some form. */

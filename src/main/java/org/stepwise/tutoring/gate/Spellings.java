@@ -82,7 +82,8 @@ final class Spellings {
                 .matcher(MARKUP.matcher(plain)
                         .replaceAll(found -> found.group(1) == null ? "" : Matcher.quoteReplacement(found.group(1))))
                 .replaceAll("")
-                .replaceAll("(?<=[\\d)]) ?// ?(?=[\\d(])", "/");
+                .replaceAll("(?<=[\\d)]) ?// ?(?=[\\d(])", "/")
+                .replaceAll("(?<=\\d)\\*\\*(?=\\d)", "^");
     }
 
     /** Letters of other alphabets as the Latin ones that they look like, in words that mix them or stand beside digits. */

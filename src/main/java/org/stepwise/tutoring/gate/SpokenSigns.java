@@ -1,5 +1,6 @@
 package org.stepwise.tutoring.gate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,16 @@ final class SpokenSigns {
     private static final Pattern PRODUCT = Pattern.compile(N + " (?:is|equals) (\\d+(?:\\.\\d+)?) times (?=\\d)");
     private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d+/\\d+) of (?=\\d)");
     private static final Pattern ARE = Pattern.compile(
-            "(?<=[\\d%] |(?:euros|cents|cm|km|dollars|metres) )(?:are|make|make up|comes to|come to) (?=-?\\d)");
+            "(?<=[\\d%] |(?:euros|cents|cm|km|dollars|metres) )(?:are|make|make up|comes to|come to|sind|macht|machen|ergibt|ergeben|sont|font|son) (?=-?\\d)");
+    private static final Pattern DIVIDED =
+            Pattern.compile("(?<=\\d) (?::|durch|geteilt durch|entre|divisé par) (?=\\d)");
+    private static final Pattern PART_OF = Pattern.compile("(?<=\\d ?%) (?:von|de|di|des) (?=\\d)");
+    private static final List<String> ORDINALS =
+            List.of("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final Pattern TO_THE =
+            Pattern.compile("(?<=\\d) to the (" + String.join("|", ORDINALS) + ")\\b(?: power)?");
+    private static final Pattern TAKEN_AWAY = Pattern.compile(
+            "(?i)\\b(?:subtract(?:ing)?|tak(?:e|ing)) ([a-z]|\\d+(?:\\.\\d+)?)(?: away)? from ([a-z]|\\d+(?:\\.\\d+)?),? (?:leaves|gives|is|makes|to (?:leave|get)|and (?:get|you get)) (?=-?\\d)");
     private static final Pattern FUNCTION =
             Pattern.compile("\\b(sine|cosine|tangent)(?: of)?(?= (?:[a-z]\\b|\\())", Pattern.CASE_INSENSITIVE);
     private static final Pattern GLUED = Pattern.compile("(?<=\\d) (?=[a-z](?: squared| cubed|\\^|²|³| |[.,;!?]|$))");
@@ -31,6 +41,10 @@ final class SpokenSigns {
         text = PRODUCT.matcher(text).replaceAll("$1 = $2 * ");
         text = SHARE.matcher(text).replaceAll("$1 * ");
         text = ARE.matcher(text).replaceAll("= ");
+        text = DIVIDED.matcher(text).replaceAll(" / ");
+        text = PART_OF.matcher(text).replaceAll(" of ");
+        text = TAKEN_AWAY.matcher(text).replaceAll("$2 - $1 = ");
+        text = TO_THE.matcher(text).replaceAll(found -> "^" + (ORDINALS.indexOf(found.group(1)) + 4));
         return FUNCTION.matcher(text)
                 .replaceAll(found -> found.group(1).substring(0, 3).toLowerCase(Locale.ROOT));
     }

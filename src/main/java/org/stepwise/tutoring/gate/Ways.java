@@ -149,6 +149,21 @@ final class Ways {
                         closed.sides().getLast().expr());
     }
 
+    /** 3·3·3·3 = 81, where 4 is looked for. */
+    boolean counts(Formula closed) {
+        return closed.sides().stream()
+                .map(Side::expr)
+                .anyMatch(side -> side instanceof Expr.Product(List<Expr> factors, var _)
+                        && factors.size() > 2
+                        && factors.stream().allMatch(factors.getFirst()::equals)
+                        && factors.getFirst().children().isEmpty()
+                        && isFresh(Rational.of(factors.size())));
+    }
+
+    private boolean isFresh(Rational value) {
+        return secret.isValue(value) && !secret.isSeen(value) && !secret.isReached(value);
+    }
+
     /** 72 is 36 times 2, where a root is to be taken out. */
     boolean isSplit(Formula closed) {
         return secret.hasConstants()

@@ -14,8 +14,11 @@ enum Cue {
 
     private static final Pattern EXAMPLES = Pattern.compile(
             "\\b(?:for example|for instance|e\\.g|example|similar|another (?:problem|equation|example|one|task)|different (?:problem|equation|example|one|numbers)|other (?:problem|numbers)|parallel|of the same (?:type|kind|sort)|here(?:'s| is) (?:one|another)|consider|imagine|let(?:'s| us) say|if it (?:was|were)|(?:suppose|say) (?:we|you|it|the (?:equation|problem)) (?:had|have|were|was|is)"
+                    + "|for comparison|as a model|a cousin|cousin of|a friend of mine|how it works (?:for|with)|change the numbers|changed numbers"
+                    + "|if (?:you|it|we|she|he|they|there|the \\p{L}+) (?:had|said|were|was|read|asked|cost|weighed)"
                     + "|practice problem|warm-?up|(?:zum )?beispiel|exemple|ejemplo|esempio|exemplo|przyk[łl]ad"
-                    + "|z\\. ?b\\.|örnek|andere[nr]? zahlen|d.autres nombres|otros números)\\b");
+                    + "|z\\. ?b\\.|örnek|andere[nr]? zahlen|d.autres nombres|otros números"
+                    + "|nehmen wir an|stell dir vor|betrachten wir|imaginons|imagine que|prenons|supposons que|veamos|imagina|imaginemos|tomemos|supongamos que)\\b");
     private static final Pattern WEAK_EXAMPLES =
             Pattern.compile("\\b(?:solve|solving|take|look at|in|like|with|try|say|equation|problem)\\b[^.]{0,30}$");
     private static final Pattern LET = Pattern.compile(
@@ -23,7 +26,15 @@ enum Cue {
     private static final Pattern IF = Pattern.compile(
             "\\b(?:if|when|whenever|unless|wenn|falls|si|cuando|quand)\\b(?:\\s+[^\\s.;,]+){0,2}[\\s$(\\\\*`]*$");
     private static final Pattern BACK = Pattern.compile(
-            "\\b(?:your (?:own )?(?:problem|equation|turn|question|task|exercise|one)|back to|original|in yours|now you)\\b");
+            "\\b(?:your (?:own )?(?:problem|equation|turn|question|task|exercise|one)|back to|original|in yours|now you"
+                    + "|deine[rmn]? (?:eigenen? )?(?:gleichung|aufgabe|rechnung)|jetzt du|ton (?:équation|exercice|problème)|à toi"
+                    + "|tu (?:ecuación|problema|ejercicio)|ahora tú)\\b");
+    /** What leads from one line to the next, or speaks of the problem at hand. */
+    private static final Pattern GOING_ON = Pattern.compile(
+            "\\b(?:so|thus|hence|therefore|then|now|gives?|giving|get|becomes?|leads?|yields?|from|simplif\\w*|collect\\w*|expand\\w*|factor\\w*"
+                    + "|subtract\\w*|add|adding|divid\\w*|multipl\\w*|means|your|our|this|here|left with|both sides"
+                    + "|also|dann|folgt|erhält|erhalten|ergibt|subtrah\\w*|addier\\w*|dividier\\w*|teile\\w*|deine\\w*"
+                    + "|donc|alors|obtient|soustra\\w*|ajout\\w*|divis\\w*|entonces|queda|resta\\w*|suma\\w*|dividi\\w*)\\b");
 
     static Cue of(String before, boolean exampleLevel) {
         String text = before.toLowerCase(java.util.Locale.ROOT);
@@ -35,6 +46,11 @@ enum Cue {
             return SUPPOSED;
         }
         return IF.matcher(text).find() ? CONDITION : NONE;
+    }
+
+    /** Whether an equation after these words may be the first one of another problem, though nobody says so. */
+    static boolean beginsAnew(String before) {
+        return !GOING_ON.matcher(before.toLowerCase(java.util.Locale.ROOT)).find();
     }
 
     /** Whether the text turns to the pupil's own problem again. */

@@ -12,7 +12,9 @@ import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
+import org.stepwise.grading.AnswerKind;
 import org.stepwise.grading.working.Operators;
 
 /** Judges the relations of a text one after the other: from the problem, from an example that the text brought in, or alone. */
@@ -23,6 +25,8 @@ public final class Judge {
 
     private static final Set<String> CONSTANTS = Set.of("C", "c", "K");
     private static final Set<String> USUAL_UNKNOWNS = Set.of("x", "n");
+    private static final Pattern DOTS =
+            Pattern.compile("(?s)(?:\\.\\.\\.|\u2026|\\\\[lc]?dots)\\s*[-+*]?\\s*\\d+\\s*=");
     private static final Pattern JOINED = Pattern.compile("(?U)[\\s,;&$\\\\()]*(?:and|und|et|y)?[\\s$\\\\(]*");
 
     private final Task task;
@@ -32,6 +36,10 @@ public final class Judge {
     private @Nullable Ground example;
     /** Whether the example is an equation that nobody called one, in a problem that has no equation of its own. */
     private boolean doubtful;
+    /** Whether the example is a rule in letters, such as x^2 = a: what it says of them is not judged. */
+    private boolean general;
+    /** Whether the text has come to an example before. */
+    private boolean opened;
 
     public Judge(Task task, boolean exampleLevel) {
         this.task = task;
@@ -54,21 +62,36 @@ public final class Judge {
         return Optional.ofNullable(example);
     }
 
-    /** @param before what stands in front of the formula, from the formula before it on */
-    public Status judge(Formula formula, String before) {
-        if (Cue.returns(before)) {
+    /** Words without a formula: they may lead back to the pupil's problem. */
+    void pass(String words) {
+        if (Cue.returns(words)) {
             example = null;
         }
+    }
+
+    /** @param before what stands in front of the formula, from the formula before it on */
+    public Status judge(Formula formula, String before) {
+        pass(before);
         try {
-            return Fuel.limited(FUEL, () -> judged(formula, Cue.of(before, exampleLevel), before));
+            return Fuel.limited(FUEL, () -> judged(formula, cue(before), before));
         } catch (Fuel.Exhausted | BeyondReach | ArithmeticException | StackOverflowError open) {
             return Status.UNVERIFIABLE;
         }
     }
 
+    /** Where an example is due, the first equation that is not led up to is the example's. */
+    private Cue cue(String before) {
+        Cue said = Cue.of(before, exampleLevel);
+        boolean due = exampleLevel && !opened && said == Cue.NONE && Cue.beginsAnew(before);
+        return due ? Cue.EXAMPLE : said;
+    }
+
     private Status judged(Formula formula, Cue cue, String before) {
         if (hasUnits(formula)) {
             return UnitSteps.judge(formula);
+        }
+        if (goesOnFromDots(formula, before) || isNaming(formula)) {
+            return Status.UNVERIFIABLE;
         }
         Expr first = formula.sides().getFirst().expr();
         Expr last = formula.sides().getLast().expr();
@@ -107,10 +130,26 @@ public final class Judge {
             return claimed ? Status.DISPROVED : Status.UNVERIFIABLE;
         }
         letters.removeIf(letter -> CONSTANTS.contains(letter)
+                && (task.kind() == AnswerKind.INTEGRAL || !letter.equals("c"))
                 && !ground.letters().contains(letter)
                 && sides.size() > 1
                 && formula.letters().size() > 1);
         return ofLetters(formula, sides, letters, cue, before, always);
+    }
+
+    /** 1 + 2 + ... + 10 = 55: what the dots stand for is not read. */
+    private static boolean goesOnFromDots(Formula formula, String before) {
+        return DOTS.matcher(before + formula.text()).find();
+    }
+
+    /** y = f(x), which says nothing but that y is the function's value. */
+    private static boolean isNaming(Formula formula) {
+        return formula.sides().size() == 2
+                && formula.isEquation()
+                && formula.sides().getFirst().expr() instanceof Expr.Name
+                && formula.sides().getLast().expr()
+                        instanceof Expr.Application(String _, int _, List<Expr> inside, Span _)
+                && inside.stream().allMatch(Expr.Name.class::isInstance);
     }
 
     private boolean isKnown(Expr first, Expr last) {
@@ -173,7 +212,7 @@ public final class Judge {
                 return Status.UNVERIFIABLE;
             }
             Status told = status(other.relation(sides, formula.signs()), sides, formula.signs(), cue, other);
-            Status status = doubtful && told == Status.PROVED ? Status.UNVERIFIABLE : told;
+            Status status = general || doubtful && told == Status.PROVED ? Status.UNVERIFIABLE : told;
             boolean own = status != Status.PROVED
                     && ground.speaksOf(letters)
                     && ground.relation(sides, formula.signs()) == Ground.Relation.FOLLOWS;
@@ -184,7 +223,9 @@ public final class Judge {
             if (cue == Cue.EXAMPLE && relation != Ground.Relation.FOLLOWS && begins(formula, sides, letters, cue)) {
                 return Status.UNVERIFIABLE;
             }
-            return status(relation, sides, formula.signs(), cue, ground);
+            // Of an example in other letters or in none there may be an equation in these.
+            boolean ofExample = other != null && exampleLevel && relation != Ground.Relation.FOLLOWS;
+            return ofExample ? Status.UNVERIFIABLE : status(relation, sides, formula.signs(), cue, ground);
         }
         boolean claim =
                 sides.stream().allMatch(side -> sides.getFirst().variables().equals(side.variables()))
@@ -271,7 +312,10 @@ public final class Judge {
         boolean named = sides.getFirst() instanceof Expr.Name(String name, var _)
                 && !sides.getLast().variables().isEmpty()
                 && !sides.getLast().variables().contains(name);
+        boolean value = sides.getFirst() instanceof Expr.Name
+                && sides.getLast().variables().isEmpty();
         if (named
+                || value && example != null && cue != Cue.EXAMPLE
                 || letters.size() > 2
                 || !formula.isEquation() && cue != Cue.EXAMPLE
                 || formula.isAbout()
@@ -279,10 +323,15 @@ public final class Judge {
             return false;
         }
         Expr statement = new Expr.Relation(
-                sides, formula.signs().stream().map(Formula::sign).toList(), org.stepwise.cas.tree.Span.NONE);
+                sides, formula.signs().stream().map(Formula::sign).toList(), Span.NONE);
         Ground found = Ground.of(statement, letters);
         example = found;
         doubtful = cue == Cue.NONE && !ground.isKnown() && !task.answers().isEmpty();
+        general = letters.size() > 1
+                && ground.letters().size() == 1
+                && letters.containsAll(ground.letters())
+                && formula.sides().stream().anyMatch(side -> side.expr() instanceof Expr.Name);
+        opened = true;
         return true;
     }
 }

@@ -38,6 +38,7 @@ public final class StepVerifier {
             marks.add(new Mark(formula.text(), formula.start(), judge.judge(formula, before)));
             from = formula.end();
         }
+        judge.pass(clause.substring(Math.min(from, clause.length())));
         return new Clause(clause, formulas, marks);
     }
 

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.stepwise.cas.syntax.ReadOptions;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Suffix;
 import org.stepwise.cas.units.Quantities;
 import org.stepwise.cas.units.QuantityReading;
 
@@ -15,17 +16,29 @@ final class UnitSteps {
 
     static Status judge(Formula formula) {
         boolean all = true;
+        boolean open = false;
         for (int i = 0; i < formula.signs().size(); i++) {
             Side left = formula.sides().get(i);
             Side right = formula.sides().get(i + 1);
             String sign = formula.signs().get(i);
+            if (isShare(left) != isShare(right)) {
+                open = true;
+                continue;
+            }
             Optional<Boolean> holds = converted(left, sign, right).or(() -> plain(left, sign, right));
             if (holds.isEmpty()) {
                 return Status.UNVERIFIABLE;
             }
             all &= holds.get();
         }
-        return all ? Status.PROVED : Status.DISPROVED;
+        return !all ? Status.DISPROVED : open ? Status.UNVERIFIABLE : Status.PROVED;
+    }
+
+    /** In 120 % = 54 euros the sign means that one stands for the other. */
+    private static boolean isShare(Side side) {
+        return side.units().isEmpty()
+                && side.expr() instanceof Expr.Suffixed suffixed
+                && suffixed.suffix() == Suffix.PERCENT;
     }
 
     /** 2 m = 200 cm. */
