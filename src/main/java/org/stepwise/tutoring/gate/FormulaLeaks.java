@@ -29,10 +29,19 @@ final class FormulaLeaks {
     private final Terms terms;
     private final Ways ways;
     private final Checks checks;
+    private final NextReckoning reckoning;
     /** Lines of the way that were told already. */
     private final List<Expr> told = new ArrayList<>();
 
-    FormulaLeaks(Secret secret, TwinLetter twin, Judge judge, Rung level, Terms terms, Ways ways, Checks checks) {
+    FormulaLeaks(
+            Secret secret,
+            TwinLetter twin,
+            Judge judge,
+            Rung level,
+            Terms terms,
+            Ways ways,
+            Checks checks,
+            NextReckoning reckoning) {
         this.secret = secret;
         this.twin = twin;
         this.judge = judge;
@@ -40,6 +49,7 @@ final class FormulaLeaks {
         this.terms = terms;
         this.ways = ways;
         this.checks = checks;
+        this.reckoning = reckoning;
         this.oneLine = level == Rung.NEXT_STEP;
     }
 
@@ -48,6 +58,9 @@ final class FormulaLeaks {
         Set<String> letters = formula.letters();
         Expr statement = formula.statement();
         if (secret.isKnown(statement)) {
+            return Optional.empty();
+        }
+        if (isReckoned(formula)) {
             return Optional.empty();
         }
         if (formula.sides().stream().anyMatch(side -> isPutIn(side.expr()))) {
@@ -62,6 +75,9 @@ final class FormulaLeaks {
             return Optional.empty();
         }
         Expr line = own.statement();
+        if (isZeroOfExample(own, ground)) {
+            return Optional.empty();
+        }
         if (solves(own, ground)) {
             return Optional.of(Leak.ANSWER);
         }
@@ -75,6 +91,17 @@ final class FormulaLeaks {
             return step(line);
         }
         return ofExpressions(own);
+    }
+
+    /** V = pi 3^2 10, and nothing more. */
+    private boolean isReckoned(Formula formula) {
+        List<Expr> sides = formula.sides().stream().map(Side::expr).toList();
+        return formula.isEquation()
+                && sides.size() == 2
+                && sides.getLast().variables().isEmpty()
+                && (sides.getFirst() instanceof Expr.Name || sides.getFirst() instanceof Expr.Application)
+                && secret.isValue(sides.getLast())
+                && reckoning.allows(sides.getLast());
     }
 
     private Optional<Leak> ofNumbers(Formula formula) {
@@ -146,8 +173,39 @@ final class FormulaLeaks {
                 && formula.sides().stream()
                         .map(Side::expr)
                         .flatMap(side -> org.stepwise.cas.algebra.Alternatives.of(side).stream())
-                        .anyMatch(side ->
-                                secret.isValue(side) && side.variables().isEmpty() && !secret.isReachedValue(side));
+                        .anyMatch(side -> side.variables().isEmpty()
+                                && secret.isValue(side)
+                                && !secret.isReachedValue(side)
+                                && !isOfOtherLetter(formula, side, ground));
+    }
+
+    /** y = 7 in an example, where x is 7 in the problem. */
+    private boolean isOfOtherLetter(Formula formula, Expr value, Ground ground) {
+        boolean several = ground.letters().size() > 1 && !ground.points().isEmpty();
+        return several
+                && judge.example().isPresent()
+                && formula.letters().size() == 1
+                && ground.points().stream()
+                        .map(point -> point.get(formula.letters().iterator().next()))
+                        .noneMatch(own -> own != null && Equality.equal(own, value));
+    }
+
+    /** x = 0 and 2x = 0 in an example of a product, where 0 is a solution of the problem too. */
+    private boolean isZeroOfExample(Formula own, Ground ground) {
+        Optional<Ground> example = judge.example().filter(other -> other.speaksOf(own.letters()));
+        List<Expr> sides = own.sides().stream().map(Side::expr).toList();
+        return example.isPresent()
+                && own.isEquation()
+                && own.letters().size() == 1
+                && !ground.same(
+                                example.get().statement() == null
+                                        ? own.statement()
+                                        : example.get().statement())
+                        .orElse(true)
+                && example.get().relation(sides, own.signs()) == Ground.Relation.CASE
+                && Ground.alone(own.statement(), own.letters().iterator().next())
+                        .points()
+                        .equals(List.of(Map.of(own.letters().iterator().next(), Build.whole(0))));
     }
 
     private boolean isFurther(Formula formula, Ground ground) {
@@ -230,10 +288,23 @@ final class FormulaLeaks {
         if (!oneLine) {
             return Optional.of(Leak.STEP);
         }
-        if (told.stream().noneMatch(earlier -> Canon.same(earlier, line))) {
+        if (told.stream().noneMatch(earlier -> isOneLine(earlier, line))) {
             told.add(line);
         }
         return told.size() > 1 && !areCases() ? Optional.of(Leak.STEP) : Optional.empty();
+    }
+
+    /** To multiply brackets out is a step of its own. */
+    private static boolean isOneLine(Expr earlier, Expr line) {
+        return Canon.same(earlier, line) && hasBrackets(earlier) == hasBrackets(line);
+    }
+
+    private static boolean hasBrackets(Expr expr) {
+        boolean here = !expr.variables().isEmpty()
+                && (expr instanceof Expr.Product(List<Expr> factors, Span _)
+                                && factors.stream().anyMatch(Expr.Sum.class::isInstance)
+                        || expr instanceof Expr.Power(Expr base, Expr _, Span _) && base instanceof Expr.Sum);
+        return here || expr.children().stream().anyMatch(FormulaLeaks::hasBrackets);
     }
 
     /** 2x - 3 = 7 or 2x - 3 = -7: one line, told case by case. */

@@ -1,5 +1,6 @@
 package org.stepwise.tutoring.gate;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -63,12 +64,19 @@ final class HiddenLeaks {
                 return true;
             }
         }
+        String firstLetters = Spellings.wordInitials(text);
         for (Rational value : secret.rationals()) {
             if (!secret.isReached(value)
                     && value.isInteger()
                     && value.numerator().bitLength() < 16) {
+                Set<String> names =
+                        Numerals.spellings(Math.abs(value.numerator().intValue()));
+                if (names.stream()
+                        .anyMatch(word -> word.length() > 3 && firstLetters.contains(word) && isEnglish(word))) {
+                    return true;
+                }
                 for (String initials : Spellings.initials(said.toString())) {
-                    if (Numerals.spellings(Math.abs(value.numerator().intValue())).stream()
+                    if (names.stream()
                             .anyMatch(word -> word.length() > 2 && initials.contains(word) && isEnglish(word))) {
                         return true;
                     }

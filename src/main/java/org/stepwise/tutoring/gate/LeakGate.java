@@ -32,6 +32,7 @@ final class LeakGate {
     private final Judge judge;
     private final Secret secret;
     private final Checks checks;
+    private final NextReckoning reckoning;
     private final FormulaLeaks formulas;
     private final Mentions mentions;
     private final Bounds bounds;
@@ -51,13 +52,15 @@ final class LeakGate {
         Terms terms = new Terms(task, secret);
         Ways ways = new Ways(secret);
         this.checks = new Checks(task, secret);
-        this.formulas = new FormulaLeaks(secret, new TwinLetter(task, secret), judge, level, terms, ways, checks);
+        this.reckoning = new NextReckoning(judge, level == Rung.NEXT_STEP);
+        this.formulas =
+                new FormulaLeaks(secret, new TwinLetter(task, secret), judge, level, terms, ways, checks, reckoning);
         this.prose = new Prose(task, secret, terms, ways, level);
         this.mentions = new Mentions(secret, task.ground().letters(), task);
         this.bounds = new Bounds(secret, task.prompt());
         this.words = new WordAnswers(task);
         this.quantity = new Quantity(task, secret);
-        this.riddles = new RiddleLeaks(task, secret, task.ground().letters());
+        this.riddles = new RiddleLeaks(task, secret, reckoning);
         this.digitLeaks = new DigitLeaks(task, secret);
         this.hidden = new HiddenLeaks(task, secret, words);
     }
@@ -191,7 +194,8 @@ final class LeakGate {
                 && !isPlain(expr)
                 && !secret.isKnown(expr)
                 && !secret.isReachedValue(expr)
-                && (secret.isValue(expr) || checks.isSide(expr));
+                && (secret.isValue(expr) || checks.isSide(expr))
+                && !reckoning.allows(expr);
         return told ? Optional.of(Leak.ANSWER) : Optional.empty();
     }
 

@@ -47,8 +47,8 @@ final class Mentions {
     private static final String COMPARED =
             "\\b(?:at least|at most|(?:greater|less|more|bigger|smaller|larger) than(?: or equal to)?|above|below|over|under|no (?:more|less) than|up to)\\b";
     private static final Pattern OTHERS = Pattern.compile(
-            "\\b(?:coefficient|exponent|constant|degree|power|divided|multiplied|multiply|divide|subtract|add|how many|step|number of"
-                    + "|in front|term|sides?|index|both|left|side|multiple|factor)\\b");
+            "\\b(?:coefficients?|exponents?|constants?|degree|powers?|divided|multiplied|multiply|divide|subtract|add|how many|steps?|number of"
+                    + "|in front|terms?|sides?|index|both|left|side|multiples?|factors?)\\b");
     private static final Pattern GOT = Pattern.compile(
             "\\b(?:(?:you|we|they|i|one)(?:'ll| will| should| would| can|'d)? (?:get|find|obtain|got|end up with|end up at|arrive at|land at|reach|see)"
                     + "|(?:it|that|this|x|he|she)(?:'s| is| must be| has to be| should be| equals| will be| would be| can only be)"

@@ -10,6 +10,7 @@ final class Prose {
     private final Shares shares;
     private final Clock clock;
     private final Components components;
+    private final NamedValues named;
     private final Terms terms;
     private final Ways ways;
     private final boolean oneLine;
@@ -19,6 +20,7 @@ final class Prose {
         this.shares = new Shares(task, secret);
         this.clock = new Clock(task);
         this.components = new Components(task);
+        this.named = new NamedValues(task);
         this.terms = terms;
         this.ways = ways;
         this.oneLine = level == Rung.NEXT_STEP;
@@ -36,7 +38,8 @@ final class Prose {
                 || !example && (shares.tell(before, digits) || shares.tell(before, any) || components.tell(any))) {
             return Optional.of(Leak.ANSWER);
         }
-        boolean step = !example && !oneLine && (terms.tellNumbers(any) || brief && ways.tell(digits));
+        boolean step =
+                !example && !oneLine && (terms.tellNumbers(any) || brief && (ways.tell(digits) || named.tell(digits)));
         return step ? Optional.of(Leak.STEP) : Optional.empty();
     }
 }

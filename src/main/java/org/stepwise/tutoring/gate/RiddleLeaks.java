@@ -16,12 +16,14 @@ final class RiddleLeaks {
     private final Secret secret;
     private final Set<String> letters;
     private final Pattern asked;
+    private final NextReckoning reckoning;
 
-    RiddleLeaks(Task task, Secret secret, Set<String> letters) {
+    RiddleLeaks(Task task, Secret secret, NextReckoning reckoning) {
         this.asked = Pattern.compile(SoughtNames.pattern(task.prompt()), Pattern.CASE_INSENSITIVE);
         this.task = task;
         this.secret = secret;
-        this.letters = letters;
+        this.letters = task.ground().letters();
+        this.reckoning = reckoning;
     }
 
     /** An answer in letters: 4 less than three times the square of x. */
@@ -57,7 +59,8 @@ final class RiddleLeaks {
                         && !expr.children().isEmpty()
                         && !LeakGate.isPlain(expr)
                         && isTold(expr)
-                        && !secret.isKnown(expr));
+                        && !secret.isKnown(expr)
+                        && !reckoning.allows(expr));
     }
 
     private boolean isTold(Expr expr) {

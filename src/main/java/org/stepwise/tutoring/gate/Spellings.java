@@ -83,7 +83,7 @@ final class Spellings {
                         .replaceAll(found -> found.group(1) == null ? "" : Matcher.quoteReplacement(found.group(1))))
                 .replaceAll("")
                 .replaceAll("(?<=[\\d)]) ?// ?(?=[\\d(])", "/")
-                .replaceAll("(?<=\\d)\\*\\*(?=\\d)", "^");
+                .replaceAll("(?<=[^*][*+/(-]\\d{1,4})\\*\\*(?=\\d)", "^");
     }
 
     /** Letters of other alphabets as the Latin ones that they look like, in words that mix them or stand beside digits. */
@@ -160,6 +160,13 @@ final class Spellings {
                             : c >= 'A' && c <= 'Z' ? (char) ('A' + (c - 'A' + 13) % 26) : c);
         }
         return rotated.toString();
+    }
+
+    /** First letters of the words. */
+    static String wordInitials(String text) {
+        StringBuilder letters = new StringBuilder();
+        each(WORD, text, word -> letters.append(Character.toLowerCase(word.charAt(0))));
+        return letters.toString();
     }
 
     /** First letters of lines and of sentences. */

@@ -29,6 +29,8 @@ final class Ways {
     private static final Pattern RESULT = Pattern.compile(
             "(?i)\\b(?:you|they|we) (?:save|pay|lose|win|gain) (\\d+(?:\\.\\d+)?)\\b|\\b(?:there )?(?:is|are|leaves|remains?) (\\d+(?:\\.\\d+)?)(?: \\p{L}+)? (?:left|over)\\b"
                     + "|(?<![\\d.])(\\d+(?:\\.\\d+)?)(?: \\p{L}+)? (?:(?:is|are) left|remains?\\b|dearer\\b|cheaper\\b)");
+    private static final Pattern SAID = Pattern.compile(
+            "(?i)\\b(?:is|are|gives?|makes?|pays?|costs?|worth|get) (?:only |just )?(\\d+(?:\\.\\d+)?)(?![\\d/%]|[.,]\\d| ?[-+*·^=])");
 
     private final Secret secret;
     private final Set<Rational> combined = new HashSet<>();
@@ -81,7 +83,8 @@ final class Ways {
     }
 
     private boolean isLastButOne(Rational value) {
-        List<Rational> steps = new ArrayList<>(List.of(value.over(Rational.of(2)), value.plus(value)));
+        List<Rational> steps = new ArrayList<>(List.of(
+                value.over(Rational.of(2)), value.plus(value), value.plus(Rational.ONE), value.minus(Rational.ONE)));
         for (Rational number : secret.seen()) {
             steps.addAll(List.of(value.plus(number), value.minus(number), number.minus(value), value.times(number)));
             if (!number.isZero() && !value.isZero()) {
@@ -220,6 +223,14 @@ final class Ways {
                 }
             }
         }
-        return false;
+        return SAID.matcher(digits)
+                .results()
+                .map(found -> found.group(1))
+                .filter(number -> number.length() < 9)
+                .map(number -> Rational.of(new java.math.BigDecimal(number)))
+                .anyMatch(value -> value.compareTo(Rational.of(4)) > 0
+                        && !secret.isSeen(value)
+                        && (combined.contains(value) || secret.isSeen(value.times(value)))
+                        && isLastButOne(value));
     }
 }

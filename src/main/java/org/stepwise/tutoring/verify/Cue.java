@@ -13,9 +13,9 @@ enum Cue {
     EXAMPLE;
 
     private static final Pattern EXAMPLES = Pattern.compile(
-            "\\b(?:for example|for instance|e\\.g|example|similar|another (?:problem|equation|example|one|task)|different (?:problem|equation|example|one|numbers)|other (?:problem|numbers)|parallel|of the same (?:type|kind|sort)|here(?:'s| is) (?:one|another)|consider|imagine|let(?:'s| us) say|if it (?:was|were)|(?:suppose|say) (?:we|you|it|the (?:equation|problem)) (?:had|have|were|was|is)"
+            "\\b(?:for example|for instance|e\\.g|example|similar|another (?:problem|equation|example|one|task)|different (?:problem|equation|example|one|numbers)|other (?:problem|numbers)|parallel|of the same (?:type|kind|sort)|here(?:'s| is) (?:one|another)|consider|imagine|let(?:'s| us) say|if it (?:was|were)|(?:suppose|say|assume) (?:we|you|it|the \\p{L}+) (?:had|have|were|was|is)"
                     + "|for comparison|as a model|a cousin|cousin of|a friend of mine|how it works (?:for|with)|change the numbers|changed numbers"
-                    + "|if (?:you|it|we|she|he|they|there|the \\p{L}+) (?:had|said|were|was|read|asked|cost|weighed)"
+                    + "|if (?:you|it|we|she|he|they|there|the \\p{L}+) (?:had|said|were|was|read|asked|cost|weighed)(?! (?:not |only |just )?\\p{L}+(?:ed|en|un)\\b)"
                     + "|practice problem|warm-?up|(?:zum )?beispiel|exemple|ejemplo|esempio|exemplo|przyk[łl]ad"
                     + "|z\\. ?b\\.|örnek|andere[nr]? zahlen|d.autres nombres|otros números"
                     + "|nehmen wir an|stell dir vor|betrachten wir|imaginons|imagine que|prenons|supposons que|veamos|imagina|imaginemos|tomemos|supongamos que)\\b");

@@ -47,6 +47,22 @@ final class Definitions {
         return false;
     }
 
+    /** Takes y = term as another curve, whose slope is y'. */
+    boolean takesCurve(Formula formula) {
+        if (!formula.isEquation()
+                || formula.sides().size() != 2
+                || !(formula.sides().getFirst().expr() instanceof Expr.Name(String name, Span _))
+                || !USUAL.contains(name)) {
+            return false;
+        }
+        Expr term = formula.sides().getLast().expr();
+        boolean curve = term.variables().size() == 1 && !term.variables().contains(name);
+        if (curve) {
+            functions.put(name, new Function(term.variables().iterator().next(), term));
+        }
+        return curve;
+    }
+
     private boolean isUsual(String name, int primes) {
         return USUAL.contains(name) && (functions.isEmpty() || name.equals("y") && primes > 0);
     }

@@ -87,8 +87,17 @@ public final class Judge {
     }
 
     private Status judged(Formula formula, Cue cue, String before) {
+        Optional<Status> measured = UnitSteps.ofQuantities(formula, ground.letters());
+        if (measured.isPresent()) {
+            return measured.get();
+        }
         if (hasUnits(formula)) {
             return UnitSteps.judge(formula);
+        }
+        boolean system = task.points().stream().anyMatch(point -> point.size() > 1);
+        if (cue == Cue.EXAMPLE && !system && definitions.takesCurve(formula)) {
+            opened = true;
+            return Status.UNVERIFIABLE;
         }
         if (goesOnFromDots(formula, before) || isNaming(formula)) {
             return Status.UNVERIFIABLE;
@@ -150,6 +159,15 @@ public final class Judge {
                 && formula.sides().getLast().expr()
                         instanceof Expr.Application(String _, int _, List<Expr> inside, Span _)
                 && inside.stream().allMatch(Expr.Name.class::isInstance);
+    }
+
+    /** sin A = 3/5, where that is looked for and tan A = 3/4 alone leaves two values. */
+    private boolean isSoughtValue(List<Expr> sides) {
+        return sides.size() == 2
+                && ground.points().isEmpty()
+                && sides.getFirst() instanceof Expr.Call
+                && task.answers().size() == 1
+                && Values.equal(sides.getLast(), task.answers().getFirst()).orElse(false);
     }
 
     private boolean isKnown(Expr first, Expr last) {
@@ -225,7 +243,9 @@ public final class Judge {
             }
             // Of an example in other letters or in none there may be an equation in these.
             boolean ofExample = other != null && exampleLevel && relation != Ground.Relation.FOLLOWS;
-            return ofExample ? Status.UNVERIFIABLE : status(relation, sides, formula.signs(), cue, ground);
+            return ofExample || isSoughtValue(sides) && relation != Ground.Relation.FOLLOWS
+                    ? Status.UNVERIFIABLE
+                    : status(relation, sides, formula.signs(), cue, ground);
         }
         boolean claim =
                 sides.stream().allMatch(side -> sides.getFirst().variables().equals(side.variables()))
@@ -327,10 +347,10 @@ public final class Judge {
         Ground found = Ground.of(statement, letters);
         example = found;
         doubtful = cue == Cue.NONE && !ground.isKnown() && !task.answers().isEmpty();
-        general = letters.size() > 1
-                && ground.letters().size() == 1
-                && letters.containsAll(ground.letters())
-                && formula.sides().stream().anyMatch(side -> side.expr() instanceof Expr.Name);
+        general = ground.letters().size() == 1
+                && letters.size() > 1
+                && sides.getLast() instanceof Expr.Name(String parameter, Span _)
+                && !ground.letters().contains(parameter);
         opened = true;
         return true;
     }

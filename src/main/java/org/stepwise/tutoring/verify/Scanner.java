@@ -13,6 +13,8 @@ final class Scanner {
             Pattern.compile("\\d{1,3}(?:,\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+");
     private static final Pattern ARROW = Pattern.compile("<?[=-]{1,2}>|<==|[→⇒⇔⟹⟺↔∴➔➡]");
     private static final Pattern SIGN = Pattern.compile("==|<=|>=|!=|≤|≥|≠|≈|≅|≃|=|<|>");
+    private static final String LIMIT = "(?:\\{[^{}]{1,20}\\}|-?[\\w.]{1,6}?)";
+    private static final Pattern LIMITS = Pattern.compile("_" + LIMIT + "\\^" + LIMIT + "(?![\\w.]*\\w)");
     private static final Pattern ORDINAL = Pattern.compile("(?:st|nd|rd|th)(?![a-zA-Z])");
     private static final Pattern OPERATORS = Pattern.compile("[-+*/^±·×÷√!%°'_²³¹½¼¾|⁰-⁹]");
     /** A colon and numbers up to a sign of equality. */
@@ -142,6 +144,12 @@ final class Scanner {
         add(Token.Kind.OPERAND, written.startsWith(".") ? "0" + written : written.replace(",", ""), length);
     }
 
+    /** How long _0^3 behind a square bracket is; 0 where there is none. */
+    private int limits() {
+        Matcher limits = LIMITS.matcher(text).region(at, text.length());
+        return peek(-1) == ']' && limits.lookingAt() ? limits.end() - limits.start() : 0;
+    }
+
     private void mark(char c) {
         if (c == '(' || c == '[' || c == '{') {
             add(Token.Kind.OPEN, String.valueOf(c), 1);
@@ -161,6 +169,8 @@ final class Scanner {
             add(Token.Kind.BREAK, "", 1);
         } else if (c == '-' && peek(-1) == ' ' && peek(1) == ' ' && isBehindWord()) {
             add(Token.Kind.BREAK, "", 1);
+        } else if (c == '_' && limits() > 0) {
+            add(Token.Kind.OPERATOR, text.substring(at, at + limits()), limits());
         } else if ((c == '\'' || c == '_') && !isTight()) {
             add(Token.Kind.BREAK, "", 1);
         } else if ("²³".indexOf(c) >= 0 && isBehindUnit()) {

@@ -1,7 +1,9 @@
 package org.stepwise.tutoring.verify;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.stepwise.cas.syntax.ReadOptions;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -12,7 +14,49 @@ import org.stepwise.cas.units.QuantityReading;
 /** Numbers with units on the sides of an equation. */
 final class UnitSteps {
 
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+
     private UnitSteps() {}
+
+    /**
+     * 72 km/h = 20 m/s, read as it is written: the signs of units are letters too.
+     *
+     * @param letters that stand for numbers in the problem
+     */
+    static Optional<Status> ofQuantities(Formula formula, Set<String> letters) {
+        String[] sides = formula.text().replaceAll("[$\\\\]", "").split("=");
+        if (!formula.isEquation() || sides.length != formula.sides().size() || sides.length < 2) {
+            return Optional.empty();
+        }
+        Optional<Boolean> all = Optional.of(true);
+        for (int i = 0; i + 1 < sides.length && all.isPresent(); i++) {
+            Optional<Boolean> pair = sameQuantity(sides[i].strip(), sides[i + 1].strip(), letters);
+            boolean so = all.get();
+            all = pair.map(holds -> holds && so);
+        }
+        return all.map(holds -> holds ? Status.PROVED : Status.DISPROVED);
+    }
+
+    private static Optional<Boolean> sameQuantity(String one, String other, Set<String> letters) {
+        return Quantities.read(one, ReadOptions.defaults()) instanceof QuantityReading.Quantity left
+                        && Quantities.read(other, ReadOptions.defaults()) instanceof QuantityReading.Quantity right
+                        && LETTERS.matcher(one + other).results().noneMatch(found -> letters.contains(found.group()))
+                        && !left.unit().equals(right.unit())
+                ? convertedQuantities(left, right)
+                : Optional.empty();
+    }
+
+    private static Optional<Boolean> convertedQuantities(QuantityReading.Quantity one, QuantityReading.Quantity other) {
+        boolean alike = one.unit().comparable(other.unit())
+                && one.unit().turns() == other.unit().turns()
+                && one.unit().offset().equals(other.unit().offset());
+        return alike
+                ? Values.holds(
+                        Build.product(one.number(), Build.number(one.unit().factor())),
+                        "=",
+                        Build.product(other.number(), Build.number(other.unit().factor())))
+                : Optional.empty();
+    }
 
     static Status judge(Formula formula) {
         boolean all = true;
@@ -49,17 +93,11 @@ final class UnitSteps {
         }
         QuantityReading one = read(left);
         QuantityReading other = read(right);
-        if (one instanceof QuantityReading.Quantity(Expr number, var unit)
-                && other instanceof QuantityReading.Quantity(Expr second, var measure)
-                && unit.comparable(measure)
-                && unit.turns() == measure.turns()
-                && unit.offset().equals(measure.offset())) {
-            return Values.holds(
-                    Build.product(number, Build.number(unit.factor())),
-                    sign,
-                    Build.product(second, Build.number(measure.factor())));
-        }
-        return Optional.empty();
+        return sign.equals("=")
+                        && one instanceof QuantityReading.Quantity first
+                        && other instanceof QuantityReading.Quantity second
+                ? convertedQuantities(first, second)
+                : Optional.empty();
     }
 
     private static QuantityReading read(Side side) {
