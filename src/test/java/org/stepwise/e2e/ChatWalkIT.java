@@ -41,6 +41,7 @@ class ChatWalkIT extends BrowserTest {
         String at = "-" + device.name().toLowerCase(Locale.ROOT);
         model.says("Take $3$ from both sides:\n\n$$2x = 4$$\n\nHalf of that is $x = 2$.")
                 .says("A product is zero when a factor is. Take your time. <wait>")
+                .says("See the line. <call plot {\"input\": \"y = 2x + 3\"}>")
                 .says("Both sides lose the same, so $x = 2$ again.");
         Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
         Page page = page(device, scheme);
@@ -85,6 +86,10 @@ class ChatWalkIT extends BrowserTest {
         field.press("Enter");
         assertThat(exchanges).hasCount(1);
         assertThat(exchanges).containsText("Both sides lose the same");
+        assertThat(exchanges.locator(".checked .drawing svg[role=img]")).hasCount(1);
+        exchanges.locator(".drawing").scrollIntoViewIfNeeded();
+        screen(page, "chat-picture" + at);
+        isAccessible(page);
 
         field.fill("I want to die");
         field.press("Enter");

@@ -15,6 +15,7 @@ import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.tutoring.verify.Formula;
+import org.stepwise.tutoring.verify.SoughtNames;
 
 /** Bounds that were told, until they leave room for one number only. */
 final class Bounds {

@@ -16,12 +16,16 @@ final class ForeignNumbers {
             List.of("", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz");
     private static final Pattern TURKISH = Pattern.compile(
             "(?<!\\p{L})(?i:on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan) (bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)(?!\\p{L})");
+    /** Turkish for ten, where it can be no English word. */
+    private static final Pattern ON = Pattern.compile("(?<=[=:] )on(?![\\p{L}\\d]| \\p{L})");
+
     private static final List<String> TENS =
             List.of("", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan");
 
     private ForeignNumbers() {}
 
-    static String digits(String text) {
+    static String digits(String words) {
+        String text = ON.matcher(words).replaceAll("10");
         if (text.chars().allMatch(c -> c < 128)) {
             return text;
         }

@@ -52,7 +52,7 @@ final class LeakGate {
         Terms terms = new Terms(task, secret);
         Ways ways = new Ways(secret);
         this.checks = new Checks(task, secret);
-        this.reckoning = new NextReckoning(judge, level == Rung.NEXT_STEP);
+        this.reckoning = new NextReckoning(task, level == Rung.NEXT_STEP);
         this.formulas =
                 new FormulaLeaks(secret, new TwinLetter(task, secret), judge, level, terms, ways, checks, reckoning);
         this.prose = new Prose(task, secret, terms, ways, level);

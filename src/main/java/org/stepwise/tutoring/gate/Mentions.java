@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.grading.AnswerKind;
+import org.stepwise.tutoring.verify.SoughtNames;
 import org.stepwise.tutoring.verify.Task;
 
 /**

@@ -1,7 +1,7 @@
 package org.stepwise.tutoring.gate;
 
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.tutoring.verify.Judge;
+import org.stepwise.tutoring.verify.Task;
 
 /**
  * The next line of a calculation, where one may be told: it has the value of the answer, as each line of a calculation has, and
@@ -11,17 +11,17 @@ final class NextReckoning {
 
     private static final int LEFT_TO_DO = 3;
 
-    private final Judge judge;
+    private final Task task;
     private final boolean oneLine;
     private String told = "";
 
-    NextReckoning(Judge judge, boolean oneLine) {
-        this.judge = judge;
+    NextReckoning(Task task, boolean oneLine) {
+        this.task = task;
         this.oneLine = oneLine;
     }
 
     boolean allows(Expr closed) {
-        if (!oneLine || !judge.ground().letters().isEmpty() || signs(closed) < LEFT_TO_DO) {
+        if (!oneLine || !task.ground().letters().isEmpty() || signs(closed) < LEFT_TO_DO) {
             return false;
         }
         String line = Canon.of(closed);

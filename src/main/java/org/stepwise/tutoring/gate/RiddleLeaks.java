@@ -7,6 +7,7 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.tutoring.verify.Formula;
 import org.stepwise.tutoring.verify.Formulas;
 import org.stepwise.tutoring.verify.Ground;
+import org.stepwise.tutoring.verify.SoughtNames;
 import org.stepwise.tutoring.verify.Task;
 
 /** Numbers that are described instead of said, and statements about what is asked for that leave one number only. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param text as it arrived; a line's end belongs to the clause before it
  * @param formulas the relations in it
- * @param marks what became of them, one a formula
+ * @param marks what became of them, one a formula, and false claims in words behind them
  */
 public record Clause(String text, List<Formula> formulas, List<Mark> marks) {
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Phrases {
 
     private static final Pattern PHRASE = Pattern.compile(
-            "(?i)(?:(?<=%) ?(of)\\b|\\b(?:(divided by)|(multiplied by)|(added to)|(half of)|(?:one|a) (third) of|(?:one|a) (quarter|fourth) of"
+            "(?i)(?:(?<=%) ?(of|de|von)\\b(?! (?:los|las|la|der|den|dem))|(?<=% (?:de|von) [\\d.,]{1,12} )(es|son|ist|sind|est|sont)(?= -?\\d)|\\b(?:(divided by)|(multiplied by)|(added to)|(half of)|(?:one|a) (third) of|(?:one|a) (quarter|fourth) of"
                     + "|(twice|double)|(triple)|(percent of)|(?:the )?(square root of)|(is equal to)|(is the same as)|(?:the )?(cosine of)|(?:the )?(sine of)|(?:the )?(tangent of))\\b)");
 
     private Phrases() {}
@@ -28,7 +28,7 @@ final class Phrases {
 
     private static String sign(Matcher phrase) {
         String[] signs = {
-            "", "*", "/", "*", "+", "1/2*", "1/3*", "1/4*", "2*", "3*", "%*", "√", "=", "=", "cos", "sin", "tan"
+            "", "*", "=", "/", "*", "+", "1/2*", "1/3*", "1/4*", "2*", "3*", "%*", "√", "=", "=", "cos", "sin", "tan"
         };
         for (int i = 1; i < signs.length; i++) {
             if (phrase.group(i) != null) {

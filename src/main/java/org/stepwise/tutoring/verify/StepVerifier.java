@@ -11,11 +11,13 @@ public final class StepVerifier {
 
     private final Task task;
     private final Judge judge;
+    private final WordClaims said;
     private final Clauses clauses = new Clauses();
 
     public StepVerifier(Task task, boolean exampleLevel) {
         this.task = task;
         this.judge = new Judge(task, exampleLevel);
+        this.said = new WordClaims(task);
     }
 
     /** The clauses that are whole with this piece, not yet judged. */
@@ -38,8 +40,19 @@ public final class StepVerifier {
             marks.add(new Mark(formula.text(), formula.start(), judge.judge(formula, before)));
             from = formula.end();
         }
+        if (judge.example().isEmpty()) {
+            List<Mark> judged = List.copyOf(marks);
+            said.in(clause).stream()
+                    .filter(mark -> judged.stream().noneMatch(other -> overlap(mark, other)))
+                    .forEach(marks::add);
+        }
         judge.pass(clause.substring(Math.min(from, clause.length())));
         return new Clause(clause, formulas, marks);
+    }
+
+    private static boolean overlap(Mark one, Mark other) {
+        return one.start() < other.start() + other.text().length()
+                && other.start() < one.start() + one.text().length();
     }
 
     /** The problems that the text speaks of at the moment. */

@@ -37,6 +37,11 @@ final class UnitSteps {
         return all.map(holds -> holds ? Status.PROVED : Status.DISPROVED);
     }
 
+    /** Whether two quantities in words are the same: 1 kilometre and 100 metres. */
+    static Optional<Status> ofQuantities(String one, String other) {
+        return sameQuantity(one, other, Set.of()).map(holds -> holds ? Status.PROVED : Status.DISPROVED);
+    }
+
     private static Optional<Boolean> sameQuantity(String one, String other, Set<String> letters) {
         return Quantities.read(one, ReadOptions.defaults()) instanceof QuantityReading.Quantity left
                         && Quantities.read(other, ReadOptions.defaults()) instanceof QuantityReading.Quantity right

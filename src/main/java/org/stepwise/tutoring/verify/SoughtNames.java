@@ -1,4 +1,4 @@
-package org.stepwise.tutoring.gate;
+package org.stepwise.tutoring.verify;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a problem asks for, by name: the tenth term, the new price, Ben's age. */
-final class SoughtNames {
+public final class SoughtNames {
 
     private static final Pattern NAMED = Pattern.compile(
             "(?i)\\b(?:find|determine|calculate|compute|what is|what's|what are|work out|give|state)\\s+(?:the|its|their|his|her)\\s+((?:(?:exact|\\d+(?:st|nd|rd|th)|[a-z]+)\\s+)?)([a-z]{3,})");
@@ -55,7 +55,7 @@ final class SoughtNames {
 
     private SoughtNames() {}
 
-    static Set<String> names(String prompt) {
+    public static Set<String> names(String prompt) {
         Set<String> names = new LinkedHashSet<>();
         String lower = prompt.toLowerCase(Locale.ROOT);
         Matcher named = NAMED.matcher(lower);
@@ -91,7 +91,7 @@ final class SoughtNames {
     }
 
     /** What is asked for as a text speaks of it, with its article; nothing where the problem names nothing. */
-    static String pattern(String prompt) {
+    public static String pattern(String prompt) {
         Set<String> names = names(prompt);
         return names.isEmpty()
                 ? "(?!)"

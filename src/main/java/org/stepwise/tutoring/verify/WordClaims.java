@@ -1,0 +1,117 @@
+package org.stepwise.tutoring.verify;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.tree.Rational;
+
+/** False claims without a sign between two sides: the new price is 70 dollars, one kilometre has 100 metres. */
+final class WordClaims {
+
+    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:/\\d+)?)";
+    private static final Pattern UNITS = Pattern.compile(
+            "(?i)\\b(?:one|an?|(\\d+)) (\\p{L}{1,12}) (?:has|is|are|contains?|equals?|makes?) (\\d+(?:\\.\\d+)?) (\\p{L}{1,12})\\b");
+    private static final Pattern SUPPOSED =
+            Pattern.compile("(?i)\\b(?:if|suppose|say|let|assume|unless|whether|were)\\b");
+    private static final Pattern ANSWER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:/\\d+)?");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+
+    private final Task task;
+    private final @Nullable Rational answer;
+    private final Pattern sought;
+
+    WordClaims(Task task) {
+        this.task = task;
+        this.answer = answer(task);
+        String names = Stream.concat(SoughtNames.names(task.prompt()).stream(), Stream.of("answer", "result"))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        this.sought = Pattern.compile("(?i)\\b(?:the|your|its|his|her) (?:new |final )?(?:" + names
+                + ")(?: of ([\\p{L} ]{1,25}?))? (?:is|are|equals|comes to|amounts to|must be|becomes)"
+                + "(?: then| now| therefore| thus| exactly| just)? " + NUMBER
+                + "( ?%|°| ?\\p{L}{1,9}(?:/\\p{L}{1,3})?[²³]?)?(?![\\d/]|[.,]\\d| ?[-+*·^=(]| of\\b)");
+    }
+
+    /** The one number that is asked for; null where the answer is something else. */
+    private static @Nullable Rational answer(Task task) {
+        if (task.answers().size() == 1) {
+            return Exact.value(task.answers().getFirst()).orElse(null);
+        }
+        Matcher number = ANSWER.matcher(task.answer());
+        return task.answers().isEmpty()
+                        && number.find()
+                        && !number.find()
+                        && number.reset().find()
+                ? number(number.group())
+                : null;
+    }
+
+    /** What is said wrongly in a clause. */
+    List<Mark> in(String clause) {
+        List<Mark> marks = new ArrayList<>();
+        Matcher units = UNITS.matcher(clause);
+        while (units.find()) {
+            String many = units.group(1) == null ? "1" : units.group(1);
+            if (isMiscounted(many + " " + units.group(2), units.group(3) + " " + units.group(4))) {
+                marks.add(new Mark(units.group(), units.start(), Status.DISPROVED));
+            }
+        }
+        if (answer != null && !SUPPOSED.matcher(clause).find()) {
+            Matcher said = sought.matcher(clause);
+            while (said.find()) {
+                if (isOfWhatIsAsked(said.group(1)) && isWrong(said.group(2), said.group(3), answer)) {
+                    marks.add(new Mark(said.group(), said.start(), Status.DISPROVED));
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static boolean isMiscounted(String one, String other) {
+        Optional<Status> status = UnitSteps.ofQuantities(one, other);
+        return status.isPresent() && status.get() == Status.DISPROVED;
+    }
+
+    /** The probability of red may be another one than that of blue: the question has all these words. */
+    private boolean isOfWhatIsAsked(@Nullable String words) {
+        if (words == null) {
+            return true;
+        }
+        String[] sentences = task.prompt().toLowerCase(Locale.ROOT).split("(?<=[.!?])\\s+");
+        String question = sentences[sentences.length - 1];
+        return WORD.matcher(words.toLowerCase(Locale.ROOT)).results().allMatch(word -> question.contains(word.group()));
+    }
+
+    private boolean isWrong(String number, @Nullable String unit, Rational wanted) {
+        Rational value = number(number);
+        String measured = unit == null ? "" : unit.strip();
+        boolean given = Pattern.compile("(?<![\\d.])" + Pattern.quote(number) + "(?![\\d]|\\.\\d)")
+                .matcher(task.prompt())
+                .find();
+        boolean otherUnit = !measured.isEmpty()
+                && !measured.equals("%")
+                && task.answer().matches(".*\\p{L}.*")
+                && !task.answer().contains(measured);
+        boolean share = measured.equals("%") && isNear(value.over(Rational.of(100)), wanted);
+        return !given && !otherUnit && !share && !isNear(value, wanted);
+    }
+
+    private static boolean isNear(Rational value, Rational wanted) {
+        return value.minus(wanted).abs().compareTo(wanted.abs().over(Rational.of(50))) <= 0;
+    }
+
+    private static Rational number(String written) {
+        String[] parts = written.split("/");
+        Rational above = Rational.of(new BigDecimal(parts[0].length() > 20 ? "0" : parts[0]));
+        boolean whole = parts.length == 1 || parts[1].length() > 20 || parts[1].matches("0+");
+        return whole ? above : above.over(Rational.of(new BigDecimal(parts[1])));
+    }
+}
