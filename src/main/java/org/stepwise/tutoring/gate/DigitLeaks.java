@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.tutoring.gate.spoken.Spellings;
 import org.stepwise.tutoring.verify.Task;
 
 /** The answer digit by digit, coordinate by coordinate, or as so many signs. */

@@ -19,6 +19,7 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.AnswerKind;
+import org.stepwise.tutoring.gate.spoken.Digits;
 import org.stepwise.tutoring.verify.Formula;
 import org.stepwise.tutoring.verify.Formulas;
 import org.stepwise.tutoring.verify.Side;

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.tutoring.gate.spoken.Digits;
 import org.stepwise.tutoring.verify.Task;
 
 /** The answer as two numbers of which it is the quotient: four of the ten, 3 : 1, 700 kilometres in ten hours. */

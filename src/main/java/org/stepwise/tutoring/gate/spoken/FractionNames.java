@@ -1,4 +1,4 @@
-package org.stepwise.tutoring.gate;
+package org.stepwise.tutoring.gate.spoken;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

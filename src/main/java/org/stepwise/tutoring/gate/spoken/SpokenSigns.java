@@ -1,4 +1,4 @@
-package org.stepwise.tutoring.gate;
+package org.stepwise.tutoring.gate.spoken;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /** Signs that a sentence has in words beside those that every reader knows: 80 and 20 make 100, 12 euros are left. */
-final class SpokenSigns {
+public final class SpokenSigns {
 
     private static final String N = "(?<![\\p{L}\\d.,/^])(\\d+(?:\\.\\d+)?)";
     private static final Pattern SUM =
@@ -36,7 +36,7 @@ final class SpokenSigns {
 
     private SpokenSigns() {}
 
-    static String signs(String digits) {
+    public static String signs(String digits) {
         String text = SUM.matcher(digits).replaceAll("$1 plus $2 = ");
         text = PRODUCT.matcher(text).replaceAll("$1 = $2 * ");
         text = SHARE.matcher(text).replaceAll("$1 * ");
@@ -50,7 +50,7 @@ final class SpokenSigns {
     }
 
     /** What 3! and a short sum in LaTeX are, where the problem does not have them. */
-    static String computed(String text, String prompt) {
+    public static String computed(String text, String prompt) {
         String sums = SIGMA.matcher(text).replaceAll(found -> {
             long from = Long.parseLong(found.group(2));
             long to = Long.parseLong(found.group(3));
@@ -65,7 +65,7 @@ final class SpokenSigns {
     }
 
     /** 3 x squared as 3x squared. */
-    static String terms(String digits) {
+    public static String terms(String digits) {
         return GLUED.matcher(digits).replaceAll("");
     }
 }

@@ -1,4 +1,4 @@
-package org.stepwise.tutoring.gate;
+package org.stepwise.tutoring.gate.spoken;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text with its letters put right: full-width and circled digits, look-alikes, letters apart, backwards, in leet and rot13. */
-final class Spellings {
+public final class Spellings {
 
     private static final String LOOKS =
             "аaеeоoрpсcхxуyіiѕsԁdһhԛqԝwьbтtнhкkмmвbгrαaοoνvρpτtυuιiκkχxѡwոnօoӏlɩiıiϲcᴏoꞷwѵvԍgᴡwᴛt";
@@ -38,7 +38,7 @@ final class Spellings {
     private Spellings() {}
 
     /** One sign for each that looks the same. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         String tight = text.indexOf('\\') < 0
                 ? text
@@ -87,7 +87,7 @@ final class Spellings {
     }
 
     /** Letters of other alphabets as the Latin ones that they look like, in words that mix them or stand beside digits. */
-    static String latin(String text) {
+    public static String latin(String text) {
         StringBuilder latin = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -98,7 +98,7 @@ final class Spellings {
     }
 
     /** What letters and digits that stand apart, backwards or shifted would say; each in a text of its own. */
-    static List<String> hidden(String text) {
+    public static List<String> hidden(String text) {
         List<String> hidden = new ArrayList<>();
         each(
                 APART,
@@ -125,7 +125,7 @@ final class Spellings {
     }
 
     /** Each word backwards and in rot13. */
-    static List<String> turned(String text) {
+    public static List<String> turned(String text) {
         List<String> hidden = new ArrayList<>();
         each(WORD, text, found -> {
             String lower = found.toLowerCase(Locale.ROOT);
@@ -138,7 +138,7 @@ final class Spellings {
     }
 
     /** Digits that stand apart, joined. */
-    static List<String> digits(String text) {
+    public static List<String> digits(String text) {
         List<String> joined = new ArrayList<>();
         each(DIGITS_APART, text, found -> joined.add(found.replaceAll("[^\\d]", "")));
         return joined;
@@ -163,14 +163,14 @@ final class Spellings {
     }
 
     /** First letters of the words. */
-    static String wordInitials(String text) {
+    public static String wordInitials(String text) {
         StringBuilder letters = new StringBuilder();
         each(WORD, text, word -> letters.append(Character.toLowerCase(word.charAt(0))));
         return letters.toString();
     }
 
     /** First letters of lines and of sentences. */
-    static List<String> initials(String all) {
+    public static List<String> initials(String all) {
         List<String> initials = new ArrayList<>();
         for (String separator : List.of("\\n+", "(?<=[.!?])\\s+|\\n+")) {
             StringBuilder letters = new StringBuilder();

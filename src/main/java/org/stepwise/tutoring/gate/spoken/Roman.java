@@ -1,11 +1,11 @@
-package org.stepwise.tutoring.gate;
+package org.stepwise.tutoring.gate.spoken;
 
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Roman numbers in capitals; one letter alone, and small ones, only behind a sign of equality. */
-final class Roman {
+public final class Roman {
 
     private static final String FORM = "(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
     private static final Pattern SEVERAL =
@@ -19,7 +19,7 @@ final class Roman {
 
     private Roman() {}
 
-    static String digits(String text) {
+    public static String digits(String text) {
         Matcher several = SEVERAL.matcher(text);
         StringBuilder digits = new StringBuilder();
         while (several.find()) {

@@ -1,4 +1,4 @@
-package org.stepwise.tutoring.gate;
+package org.stepwise.tutoring.gate.spoken;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a text says once codes in it are read: what comes out is not for show, it is looked through as strictly as can be. */
-final class Disguises {
+public final class Disguises {
 
     private static final Pattern BASE64 =
             Pattern.compile("(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{2,}={0,2}(?![A-Za-z0-9+/=])");
@@ -48,7 +48,7 @@ final class Disguises {
 
     private Disguises() {}
 
-    static List<String> decoded(String text) {
+    public static List<String> decoded(String text) {
         List<String> decoded = new ArrayList<>();
         base64(text, decoded);
         each(BASE32, text, found -> printable(base32(found.group()), decoded));

@@ -1,11 +1,11 @@
-package org.stepwise.tutoring.gate;
+package org.stepwise.tutoring.gate.spoken;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers that are described instead of said: half of 4, the number after 1, add 3 to it and you get 5. */
-final class Riddles {
+public final class Riddles {
 
     private static final String A =
             "(\\(?-?\\d+(?:\\.\\d+)?(?:/\\d+)?%?\\)?|\\((?:[^()]++|\\((?:[^()]++|\\((?:[^()]++|\\([^()]*+\\))*+\\))*+\\))*+\\)|UNKNOWN|(?<![\\p{L}\\d'])[b-hj-z](?![\\p{L}'^²(]))";
@@ -201,7 +201,7 @@ final class Riddles {
     private Riddles() {}
 
     /** The text with what it describes written out; {@code UNKNOWN} stands for what is asked for. */
-    static String written(String digits) {
+    public static String written(String digits) {
         String text = digits.toLowerCase(Locale.ROOT)
                 .replace("unknown", "UNKNOWN")
                 .replaceAll("[\"“”*_`]", "")

@@ -1,4 +1,4 @@
-package org.stepwise.tutoring.gate;
+package org.stepwise.tutoring.gate.spoken;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes the number words of a text as digits: minus three quarters is -3/4, zweiundzwanzig is 22. */
-final class Digits {
+public final class Digits {
 
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\\\])\\p{L}[\\p{L}'-]*");
     /** Where it counts and is no pronoun. */
@@ -45,7 +45,7 @@ final class Digits {
     private Digits() {}
 
     /** @param weak whether words that have another meaning too are numbers here */
-    static String of(String text, boolean weak) {
+    public static String of(String text, boolean weak) {
         String plain = replaced(ForeignNumbers.digits(text), ONE, one -> "1");
         plain = replaced(plain, WORD, word -> word(word.group(), weak));
         plain = replaced(

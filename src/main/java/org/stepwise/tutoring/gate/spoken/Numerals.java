@@ -1,4 +1,4 @@
-package org.stepwise.tutoring.gate;
+package org.stepwise.tutoring.gate.spoken;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,21 +15,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Number words of many languages, without accents. */
-final class Numerals {
+public final class Numerals {
 
     /** @param weak whether the word is also an ordinary one in some language: once, due, one */
-    record Numeral(int value, boolean weak) {}
+    public record Numeral(int value, boolean weak) {}
 
     private static final Map<String, Numeral> WORDS = load();
 
     private Numerals() {}
 
-    static Optional<Numeral> of(String word) {
+    public static Optional<Numeral> of(String word) {
         return Optional.ofNullable(WORDS.get(folded(word)));
     }
 
     /** The words for a number that mean nothing else, three letters at least. */
-    static Set<String> spellings(int value) {
+    public static Set<String> spellings(int value) {
         Set<String> spellings = new TreeSet<>();
         WORDS.forEach((word, numeral) -> {
             boolean plain = !numeral.weak || word.equals("one");
