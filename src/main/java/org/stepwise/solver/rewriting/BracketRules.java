@@ -3,6 +3,7 @@ package org.stepwise.solver.rewriting;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -22,6 +23,7 @@ public final class BracketRules {
 
     static final List<Rewrite> ALL = List.of(
             BracketRules::minus,
+            BracketRules::negativeFactor,
             BracketRules::overNumber,
             BracketRules::squared,
             BracketRules::conjugates,
@@ -39,7 +41,101 @@ public final class BracketRules {
     }
 
     public static Expr negated(Expr expr) {
-        return expr instanceof Expr.Negation(Expr operand, Span _) ? operand : Build.negation(expr);
+        return expr instanceof Expr.Negation(Expr operand, Span _)
+                ? operand
+                : Literals.isZero(expr) ? expr : Build.negation(expr);
+    }
+
+    /** -3(2x - 5) is -6x + 15 at once. */
+    private static @Nullable Move negativeFactor(Expr place) {
+        if (!(place instanceof Expr.Negation(Expr operand, Span _))
+                || !(operand instanceof Expr.Product(List<Expr> factors, Span _))) {
+            return null;
+        }
+        List<Expr> plain =
+                factors.stream().filter(factor -> !(factor instanceof Expr.Sum)).toList();
+        if (plain.size() != factors.size() - 1) {
+            return null;
+        }
+        Expr.Sum bracket = (Expr.Sum)
+                factors.stream().filter(Expr.Sum.class::isInstance).findFirst().orElseThrow();
+        Expr factor = Build.negation(Build.product(plain));
+        return Move.of(Build.sum(pairs(List.of(factor), bracket.terms())), Rule.DISTRIBUTE, factor);
+    }
+
+    /** ½(4x - 6) is 2x - 3. */
+    static @Nullable Move fraction(Expr place) {
+        boolean fits = place instanceof Expr.Product(List<Expr> factors, Span _)
+                && factors.size() == 2
+                && factors.getLast() instanceof Expr.Sum bracket
+                && !bracket.variables().isEmpty()
+                && Literals.literal(factors.getFirst()) instanceof Rational number
+                && !number.isInteger();
+        return fits ? product(place) : null;
+    }
+
+    /** (2x)² + 2·2x·3 + 3², as the binomial formulas give it, is worked out in one go. */
+    static @Nullable Move workedOut(Expr place) {
+        if (!(place instanceof Expr.Sum(List<Expr> terms, Span _))) {
+            return null;
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            int count = binomialLength(terms, i);
+            List<Expr> run = terms.subList(i, i + count);
+            if (count == 0 || run.stream().anyMatch(term -> Term.of(worked(term)) == null)) {
+                continue;
+            }
+            List<Expr> all = new ArrayList<>(terms.subList(0, i));
+            run.forEach(term -> all.add(worked(term)));
+            all.addAll(terms.subList(i + count, terms.size()));
+            Expr result = Flat.sum(all);
+            return result.equals(place) ? null : Move.of(result, Rule.WORK_OUT_TERMS);
+        }
+        return null;
+    }
+
+    private static Expr worked(Expr term) {
+        return Rewriters.TERMS.silently(term);
+    }
+
+    /** How many terms from here on are the binomial formula of some bracket; 0 for none. */
+    private static int binomialLength(List<Expr> terms, int start) {
+        if (!(terms.get(start) instanceof Expr.Power(Expr a, Expr exponent, Span _))) {
+            return 0;
+        }
+        int degree = Literals.small(exponent, HIGHEST).orElse(0);
+        if (degree == 2 && start + 1 < terms.size() && isSquare(terms.get(start + 1)) && isBare(a)) {
+            return 2;
+        }
+        if (degree < 2 || start + degree >= terms.size()) {
+            return 0;
+        }
+        Expr last = terms.get(start + degree);
+        Expr b = (last instanceof Expr.Negation(Expr operand, Span _) ? operand : last) instanceof Expr.Power power
+                ? power.base()
+                : null;
+        List<Expr> found = terms.subList(start, start + degree + 1);
+        boolean formula = b != null
+                && Stream.of(b, Build.negation(b)).anyMatch(second -> found.equals(formula(a, second, degree)));
+        return formula ? degree + 1 : 0;
+    }
+
+    /** -b², after a²: what (a - b)(a + b) gives. */
+    private static boolean isSquare(Expr term) {
+        return term instanceof Expr.Negation(Expr operand, Span _)
+                && operand instanceof Expr.Power(Expr base, Expr exponent, Span _)
+                && Literals.is(exponent, 2)
+                && isBare(base);
+    }
+
+    private static boolean isBare(Expr base) {
+        return Term.of(base) instanceof Term && !(base instanceof Expr.Sum);
+    }
+
+    private static List<Expr> formula(Expr a, Expr b, int degree) {
+        Move move =
+                degree == 2 ? squared(Build.power(Build.sum(a, b), 2)) : power(Build.power(Build.sum(a, b), degree));
+        return move == null ? List.of() : Flat.of(move.result()).children();
     }
 
     /** (2x + 4)/2 term by term. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -133,25 +132,21 @@ public final class FractionSteps {
                 || divides(top)) {
             return null;
         }
-        Expr above = split(top);
-        Expr below = split(bottom);
+        Expr above = Factors.known(top);
+        Expr below = Factors.known(bottom);
         if (!shares(above, below)) {
             return null;
         }
-        if (!Chalk.text(above).equals(Chalk.text(top))) {
+        if (!isSame(above, top)) {
             return Move.of(Build.quotient(above, bottom), Rule.FACTOR_POLYNOMIAL, top);
         }
-        return Chalk.text(below).equals(Chalk.text(bottom))
-                ? null
-                : Move.of(Build.quotient(top, below), Rule.FACTOR_POLYNOMIAL, bottom);
+        return isSame(below, bottom) ? null : Move.of(Build.quotient(top, below), Rule.FACTOR_POLYNOMIAL, bottom);
     }
 
-    private static Expr split(Expr expr) {
-        try {
-            return Factors.of(expr);
-        } catch (BeyondReach reason) {
-            return expr;
-        }
+    /** The same factors, in whatever order. */
+    private static boolean isSame(Expr factored, Expr given) {
+        return Chalk.text(factored).equals(Chalk.text(given))
+                || Term.of(given) instanceof Term term && term.equals(Term.of(factored));
     }
 
     private static boolean shares(Expr above, Expr below) {
@@ -183,7 +178,12 @@ public final class FractionSteps {
         Rational number =
                 Rational.of(above.number().numerator().gcd(below.number().numerator()));
         Expr factor = new Term(number, common).expr();
-        return Chalk.text(result.expr()).equals(Chalk.text(place)) ? null : Move.of(result.expr(), Rule.CANCEL, factor);
+        if (Chalk.text(result.expr()).equals(Chalk.text(place))) {
+            return null;
+        }
+        return Literals.is(factor, 1)
+                ? Move.of(result.expr(), Rule.EQUAL_FACTORS)
+                : Move.of(result.expr(), Rule.CANCEL, factor);
     }
 
     private static Expr signedTop(Expr term) {

@@ -11,12 +11,15 @@ import org.stepwise.solver.Rule;
 import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Board;
 import org.stepwise.solver.board.Exercise;
+import org.stepwise.solver.board.Flat;
 import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Term;
 import org.stepwise.solver.board.Terms;
 
 /** Expressions made simpler: numbers worked out, brackets multiplied out, like terms collected, fractions cancelled. */
 public final class Simplifying {
+
+    private static final Rewriter SIMPLER = Rewriters.of(Rewriters.TERMS.rules(), List.of(Rationalizing::conjugated));
 
     private Simplifying() {}
 
@@ -28,7 +31,24 @@ public final class Simplifying {
         if (!given.variables().isEmpty()) {
             throw new BeyondSchool("An expression with letters has no single value.");
         }
-        return Rewriters.EXPAND.onBoard(given, board);
+        Expr terms = Rewriters.TERMS.onBoard(given, board);
+        Expr logarithms = Logarithms.JOINED.onBoard(terms, board);
+        Expr result = Surds.TIDY.onBoard(Rewriters.EXPAND.onBoard(logarithms, board), board);
+        if (!isWorkedOut(result)) {
+            throw new BeyondSchool("There are no steps that work this out exactly.");
+        }
+        return result;
+    }
+
+    /** A fraction, or something with roots, logarithms and constants that is none. */
+    private static boolean isWorkedOut(Expr result) {
+        return Literals.isLiteral(result) || isExact(result) && !Factors.isRational(result);
+    }
+
+    private static boolean isExact(Expr expr) {
+        boolean known = !(expr instanceof Expr.Suffixed)
+                && (!(expr instanceof Expr.Call) || RootRules.isRoot(expr) || FunctionRules.isLogarithm(expr));
+        return known && expr.children().stream().allMatch(Simplifying::isExact);
     }
 
     public static Expr expanded(Exercise exercise, Board board) {
@@ -36,13 +56,20 @@ public final class Simplifying {
     }
 
     public static Expr answer(Exercise exercise, Board board) {
-        Expr given = valued(exercise.expr());
-        Expr terms = Rewriters.TERMS.onBoard(given, board);
+        Expr given = Flat.of(valued(exercise.expr()));
+        Expr start = areFractions(given) ? FractionSteps.simplified(given, board) : given;
+        Expr terms = SIMPLER.onBoard(start, board);
         Expr logarithms = Logarithms.JOINED.onBoard(terms, board);
         Expr fractions = FractionSteps.simplified(logarithms, board);
         Expr plain = FractionSteps.divides(logarithms) ? fractions : Rewriters.EXPAND.onBoard(fractions, board);
         Expr positive = new Rewriter(List.of(Simplifying::positive)).onBoard(plain, board);
         return ordered(Trigonometric.SIMPLER.onBoard(positive, board), board);
+    }
+
+    /** Fractions with letters below the line, multiplied or divided. */
+    private static boolean areFractions(Expr given) {
+        boolean product = given instanceof Expr.Product || given instanceof Expr.Quotient;
+        return product && given.children().stream().anyMatch(Expr.Quotient.class::isInstance);
     }
 
     /** x^(-2) is 1/x². */

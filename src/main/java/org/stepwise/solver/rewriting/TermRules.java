@@ -1,17 +1,24 @@
 package org.stepwise.solver.rewriting;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Suffix;
+import org.stepwise.cas.tree.Trees;
 import org.stepwise.solver.Rule;
 import org.stepwise.solver.board.Chalk;
 import org.stepwise.solver.board.Flat;
 import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Term;
+import org.stepwise.solver.board.Terms;
 
 /** Terms with letters: products worked out, powers put together, like terms collected. */
 public final class TermRules {
@@ -19,9 +26,15 @@ public final class TermRules {
     public static final List<Rewrite> ALL = List.of(
             TermRules::powerOfPower,
             TermRules::powerOfProduct,
+            TermRules::factorials,
+            TermRules::sameBase,
             TermRules::exponents,
             TermRules::product,
             TermRules::collect);
+
+    /** Powers of powers, of products and of fractions. */
+    public static final List<Rewrite> POWERS =
+            List.of(TermRules::powerOfPower, TermRules::powerOfProduct, NumberRules::power);
 
     private TermRules() {}
 
@@ -71,6 +84,72 @@ public final class TermRules {
         return result == null ? null : Move.of(result, Rule.POWER_OF_PRODUCT, place, result);
     }
 
+    /** (n + 2)!/n! is (n + 2)(n + 1). */
+    private static @Nullable Move factorials(Expr place) {
+        if (!(place instanceof Expr.Quotient(Expr top, Expr bottom, Span _))
+                || !(top instanceof Expr.Suffixed(Expr high, Suffix one, Span _))
+                || !(bottom instanceof Expr.Suffixed(Expr low, Suffix other, Span _))
+                || one != Suffix.FACTORIAL
+                || other != Suffix.FACTORIAL
+                || place.variables().isEmpty()) {
+            return null;
+        }
+        Expr more = Rewriters.EXPAND.silently(Build.difference(high, low));
+        if (!(Literals.literal(more) instanceof Rational steps) || !steps.isInteger()) {
+            return null;
+        }
+        boolean above = steps.signum() > 0;
+        int count = Literals.small(Build.number(steps.abs()), 6).orElse(0);
+        if (count == 0) {
+            return null;
+        }
+        List<Expr> factors = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Expr less = Build.difference(above ? high : low, Build.whole(i));
+            factors.add(Rewriters.EXPAND.silently(Flat.of(less)));
+        }
+        Expr product = Build.product(factors);
+        Expr result = above ? product : Build.quotient(Build.whole(1), product);
+        return Move.of(result, Rule.FACTORIAL_QUOTIENT, place, result);
+    }
+
+    /** 2^(3x)/4^x: 4^x is 2^(2x). */
+    private static @Nullable Move sameBase(Expr place) {
+        boolean fits = place instanceof Expr.Product || place instanceof Expr.Quotient;
+        List<Expr.Power> powers = fits ? exponentials(place) : List.of();
+        for (Expr.Power small : powers) {
+            for (Expr.Power large : powers) {
+                Rational times =
+                        small.base().equals(large.base()) ? null : LogarithmRules.exponent(small.base(), large.base());
+                if (times != null && times.isInteger() && times.signum() > 0) {
+                    Expr exponent = Rewriters.EXPAND.silently(Build.product(Build.number(times), large.exponent()));
+                    Expr result = Build.power(small.base(), exponent);
+                    return Move.of(replaced(place, large, result), Rule.AS_POWER, large, result);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The factors with a number as base and a letter in the exponent. */
+    private static List<Expr.Power> exponentials(Expr place) {
+        List<Expr.Power> all = new ArrayList<>();
+        for (Expr child : place.children()) {
+            if (child instanceof Expr.Power power
+                    && power.base() instanceof Expr.Whole
+                    && !power.exponent().variables().isEmpty()) {
+                all.add(power);
+            } else if (child instanceof Expr.Product product) {
+                all.addAll(exponentials(product));
+            }
+        }
+        return all;
+    }
+
+    private static Expr replaced(Expr place, Expr old, Expr by) {
+        return place.equals(old) ? by : Trees.map(place, child -> replaced(child, old, by));
+    }
+
     /** e^x · e^(2x) is e^(3x), where a letter stands in an exponent. */
     private static @Nullable Move exponents(Expr place) {
         if (place instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
@@ -117,7 +196,35 @@ public final class TermRules {
                 || place instanceof Expr.Negation(Expr inner, Span _) && !needs(inner)) {
             return null;
         }
-        return Move.of(result, rule(place), place, result);
+        return place instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                ? quotient(place, top, bottom, result)
+                : Move.of(result, repeats(place) ? Rule.ADD_EXPONENTS : Rule.MULTIPLY_TERMS, place, result);
+    }
+
+    /** x⁵/x², 6x/4, 8x/4 and 2√3/2 are said in words of their own. */
+    private static Move quotient(Expr place, Expr top, Expr bottom, Expr result) {
+        Term above = Term.of(top);
+        Term below = Term.of(bottom);
+        if (above == null || below == null) {
+            return Move.of(result, Rule.DIVIDE_NUMBERS, place, result);
+        }
+        boolean shared = above.powers().keySet().stream().anyMatch(below.powers()::containsKey);
+        boolean raised = Stream.of(above, below)
+                .flatMap(term -> term.powers().values().stream())
+                .anyMatch(exponent -> !exponent.equals(Rational.ONE));
+        boolean whole = above.number().isInteger() && below.number().isInteger();
+        Rational common = whole
+                ? Rational.of(above.number().numerator().gcd(below.number().numerator()))
+                : Rational.ONE;
+        if (shared && raised) {
+            return Move.of(result, Rule.SUBTRACT_EXPONENTS, place, result);
+        }
+        if (shared || whole && !common.equals(Rational.ONE) && !common.equals(below.number())) {
+            Map<Expr, Rational> both = new LinkedHashMap<>(above.powers());
+            both.keySet().retainAll(below.powers().keySet());
+            return Move.of(result, Rule.CANCEL, new Term(common, both).expr());
+        }
+        return Move.of(result, Rule.DIVIDE_NUMBERS, place, result);
     }
 
     private static boolean needs(Expr inner) {
@@ -142,15 +249,16 @@ public final class TermRules {
         return Chalk.text(one).equals(Chalk.text(other));
     }
 
-    private static Rule rule(Expr place) {
-        if (place instanceof Expr.Quotient) {
-            return Rule.SUBTRACT_EXPONENTS;
+    /** Whether only powers are multiplied, two of them of the same base. */
+    private static boolean repeats(Expr place) {
+        if (!(place instanceof Expr.Product(List<Expr> factors, Span _))
+                || factors.stream().anyMatch(factor -> Literals.isLiteral(positive(factor)))) {
+            return false;
         }
-        boolean numbers = place.children().stream()
-                        .filter(child -> Literals.literal(positive(child)) != null || child instanceof Expr.Product)
-                        .count()
-                > 0;
-        return numbers ? Rule.MULTIPLY_TERMS : Rule.ADD_EXPONENTS;
+        List<Expr> bases = factors.stream()
+                .map(factor -> factor instanceof Expr.Power(Expr low, Expr _, Span _) ? low : factor)
+                .toList();
+        return bases.stream().distinct().count() < bases.size();
     }
 
     private static Expr positive(Expr expr) {
@@ -180,6 +288,11 @@ public final class TermRules {
                     rest.add(part);
                 }
             }
+            if (like.size() > 1 && !sameBottoms(like)) {
+                Expr fraction = overOne(like);
+                rest.set(i, fraction);
+                return Move.of(Flat.sum(rest), Rule.COMMON_DENOMINATOR, ((Expr.Quotient) fraction).denominator());
+            }
             if (like.size() > 1) {
                 rest.set(i, total.expr());
                 Expr all = Build.sum(like);
@@ -187,6 +300,26 @@ public final class TermRules {
             }
         }
         return null;
+    }
+
+    private static boolean sameBottoms(List<Expr> like) {
+        return like.stream().map(TermRules::bottom).distinct().count() == 1
+                || like.stream().allMatch(Literals::isLiteral);
+    }
+
+    private static BigInteger bottom(Expr part) {
+        return Term.of(part) instanceof Term term ? term.number().denominator() : BigInteger.ONE;
+    }
+
+    /** x/2 + x/3 as (3x + 2x)/6. */
+    private static Expr overOne(List<Expr> like) {
+        BigInteger common = like.stream().map(TermRules::bottom).reduce(BigInteger.ONE, Terms::lcm);
+        List<Expr> tops = like.stream()
+                .map(part -> Term.of(part) instanceof Term term
+                        ? term.scaled(Rational.of(common)).expr()
+                        : part)
+                .toList();
+        return Build.quotient(Build.sum(tops), Build.whole(common));
     }
 
     private static boolean isOperator(Expr base) {
