@@ -91,7 +91,9 @@ final class TrigonometricEquations {
                 : isOne(right)
                         ? List.of(Flat.sum(List.of(angle, turns(2))))
                         : List.of(Flat.sum(List.of(angle, turns(2))), Flat.sum(List.of(other, turns(2))));
-        return written(all, inside, Rule.ANGLES_OF_SINE, right, angle, board);
+        Rule rule =
+                Literals.isZero(right) ? Rule.ZEROS_OF_SINE : isOne(right) ? Rule.ANGLE_OF_SINE : Rule.ANGLES_OF_SINE;
+        return written(all, inside, rule, right, angle, board);
     }
 
     private Expr cosine(Expr inside, Expr right, Board board) {
@@ -103,7 +105,10 @@ final class TrigonometricEquations {
                         : List.of(
                                 Flat.sum(List.of(angle, turns(2))),
                                 Flat.sum(List.of(BracketRules.negated(angle), turns(2))));
-        return written(all, inside, Rule.ANGLES_OF_COSINE, right, angle, board);
+        Rule rule = Literals.isZero(right)
+                ? Rule.ZEROS_OF_COSINE
+                : isOne(right) ? Rule.ANGLE_OF_COSINE : Rule.ANGLES_OF_COSINE;
+        return written(all, inside, rule, right, angle, board);
     }
 
     private static boolean isOne(Expr right) {

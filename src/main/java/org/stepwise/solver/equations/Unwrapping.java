@@ -15,6 +15,7 @@ import org.stepwise.solver.board.Flat;
 import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Statements;
 import org.stepwise.solver.board.Term;
+import org.stepwise.solver.board.Terms;
 import org.stepwise.solver.rewriting.BracketRules;
 import org.stepwise.solver.rewriting.FractionSteps;
 import org.stepwise.solver.rewriting.Letter;
@@ -39,7 +40,7 @@ public final class Unwrapping {
             Expr lhs = left;
             right = Rewriters.EXPAND.onBoard(right, board.framed(side -> Build.equation(lhs, side)));
         }
-        if (in.is(left)) {
+        if (in.is(left) || !in.occurs(left)) {
             return equations.solve(Build.equation(left, right), board);
         }
         return switch (left) {
@@ -123,7 +124,15 @@ public final class Unwrapping {
             return !open ? Build.number(value) : value.signum() < 0 ? Build.negation(size) : size;
         }
         if (TrigonometricEquations.isFamily(top)) {
-            return plain(whole);
+            Term below = Term.of(bottom);
+            return below == null || below.isNumber()
+                    ? plain(whole)
+                    : Terms.of(top)
+                            .map(terms -> new Terms(terms.list().stream()
+                                            .map(term -> term.over(below))
+                                            .toList())
+                                    .expr())
+                            .orElseGet(() -> plain(whole));
         }
         return top instanceof Expr.Negation(Expr operand, Span _)
                 ? Build.negation(Build.quotient(operand, bottom))
