@@ -112,6 +112,9 @@ public final class Inequalities {
         if (in.count(given) == 1 && isLinear(Statements.left(given))) {
             return new UnwrappedInequalities(this, in).solve(given, board);
         }
+        if (Literals.isZero(Statements.right(given)) && isFactored(Statements.left(given))) {
+            return new SignTables(in).factored(Statements.left(given), sign, board);
+        }
         Expr cleared = cleared(given, board);
         Expr.Relation plain = (Expr.Relation) Rewriters.EXPAND.onBoard(cleared, board);
         Terms left = Terms.of(Statements.left(plain)).orElseThrow(Inequalities::unknown);
@@ -129,6 +132,14 @@ public final class Inequalities {
                             board);
         }
         return linear(left, right, sign, board);
+    }
+
+    /** A product of brackets, or a power of one. */
+    private boolean isFactored(Expr side) {
+        boolean power = side instanceof Expr.Power(Expr base, Expr exponent, Span _)
+                && base instanceof Expr.Sum
+                && Literals.small(exponent, 60).filter(n -> n > 0).isPresent();
+        return power || in.factors(side) > 1;
     }
 
     /** Moves the letter to the left, as an equation does. */
