@@ -11,6 +11,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stepwise.cas.sets.SetRelation;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.syntax.Syntax;
@@ -91,6 +93,45 @@ class TasksTests {
                     .relation();
             assertThat(relation).isIn(SetRelation.EQUAL, SetRelation.UNKNOWN);
         }
+    }
+
+    /** Writings that the parser does not know by itself. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    solve; 2x - 3 = 7 for x; x = 5
+                    solve; 2x - 3 = 7 \\text{ for } x; x = 5
+                    solve; solve for x: 2x - 3 = 7; x = 5
+                    solve; V = pi r^2 h for h; h = V/(pi*r^2)
+                    solve; 3{x} = 9; x = 3
+                    simplify; \\left|{-7}\\right| + |3|; 10
+                    evaluate; 1,250 + 750; 2000
+                    evaluate; 1{,}250 + 750; 2000
+                    evaluate; 2 \\cdot \\{3 + [4 - (5 - 6)]\\}; 16
+                    integrate; \\int dx; x + C
+                    integrate; \\int \\frac{dx}{x}; ln(abs(x)) + C
+                    integrate; \\int_0^{\\pi/4} \\tan x \\, dx; -ln(sqrt(2)/2)
+                    integrate; \\int_0^{\\pi/4} \\frac{1}{\\cos^2 x} dx; 1
+                    complete-square; f(x) = x^2 - 4x + 7; (x - 2)^2 + 3
+                    differentiate; \\frac{d}{dx}[x^2 \\sin x]; x^2*cos(x) + 2x*sin(x)
+                    """)
+    void wordsGroupedDigitsAndBracesAreRead(String task, String input, String answer) {
+        assertThat(solution(task, input, null))
+                .isInstanceOfSatisfying(
+                        Solution.Solved.class,
+                        solved -> assertThat(solved.answer()).isEqualTo(answer));
+    }
+
+    /** What is shown to people and read by the line checker. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2 1/2 + 1 1/3", "1 3/4 * 2 2/3"})
+    void aMixedNumberIsShownAsASum(String input) {
+        assertThat(solution("evaluate", input, null))
+                .isInstanceOfSatisfying(
+                        Solution.Solved.class,
+                        solved -> assertThat(solved.steps())
+                                .extracting(Step::expression)
+                                .noneMatch(line -> line.contains("mixed"))
+                                .anyMatch(line -> line.matches(".*\\(\\d \\+ \\d/\\d\\).*")));
     }
 
     @Test
