@@ -95,7 +95,8 @@ public final class FractionSteps {
             return null;
         }
         if (bottom instanceof Expr.Quotient(Expr above, Expr below, Span _)) {
-            Expr product = Build.product(top, Build.quotient(below, above));
+            Expr turned = Literals.is(above, 1) ? below : Build.quotient(below, above);
+            Expr product = Literals.is(top, 1) ? turned : Build.product(top, turned);
             return Move.of(product, Rule.DIVIDE_FRACTIONS, place, product);
         }
         if (top instanceof Expr.Quotient(Expr above, Expr below, Span _)
@@ -122,6 +123,8 @@ public final class FractionSteps {
                 above.add(factor);
             }
         }
+        above.removeIf(factor -> Literals.is(factor, 1));
+        below.removeIf(factor -> Literals.is(factor, 1));
         return Move.of(Build.quotient(Build.product(above), Build.product(below)), Rule.MULTIPLY_INTO_ONE_FRACTION);
     }
 

@@ -225,6 +225,9 @@ final class NumberRules {
                 || above.isInteger() && below.isInteger()) {
             return null;
         }
+        if (below.equals(Rational.ONE)) {
+            return Move.of(top, Rule.DIVIDE, place, top);
+        }
         Expr turned =
                 below.isInteger() ? Build.quotient(Build.whole(1), bottom) : Build.number(Rational.ONE.over(below));
         Expr product = Literals.is(top, 1) ? turned : Build.product(top, turned);

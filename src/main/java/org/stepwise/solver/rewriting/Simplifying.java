@@ -1,11 +1,7 @@
 package org.stepwise.solver.rewriting;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Rational;
-import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.solver.Rule;
 import org.stepwise.solver.board.BeyondSchool;
@@ -13,7 +9,6 @@ import org.stepwise.solver.board.Board;
 import org.stepwise.solver.board.Exercise;
 import org.stepwise.solver.board.Flat;
 import org.stepwise.solver.board.Literals;
-import org.stepwise.solver.board.Term;
 import org.stepwise.solver.board.Terms;
 
 /** Expressions made simpler: numbers worked out, brackets multiplied out, like terms collected, fractions cancelled. */
@@ -62,7 +57,7 @@ public final class Simplifying {
         Expr logarithms = Logarithms.JOINED.onBoard(terms, board);
         Expr fractions = FractionSteps.simplified(logarithms, board);
         Expr plain = FractionSteps.divides(logarithms) ? fractions : Rewriters.EXPAND.onBoard(fractions, board);
-        Expr positive = new Rewriter(List.of(Simplifying::positive)).onBoard(plain, board);
+        Expr positive = TermRules.POSITIVE.onBoard(plain, board);
         return ordered(Trigonometric.SIMPLER.onBoard(positive, board), board);
     }
 
@@ -70,17 +65,6 @@ public final class Simplifying {
     private static boolean areFractions(Expr given) {
         boolean product = given instanceof Expr.Product || given instanceof Expr.Quotient;
         return product && given.children().stream().anyMatch(Expr.Quotient.class::isInstance);
-    }
-
-    /** x^(-2) is 1/x². */
-    private static @Nullable Move positive(Expr place) {
-        if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))
-                || !(Literals.literal(exponent) instanceof Rational power)
-                || power.signum() >= 0) {
-            return null;
-        }
-        Expr result = Build.quotient(Build.whole(1), Term.raised(base, power.negate()));
-        return Move.of(result, Rule.NEGATIVE_EXPONENT, place, result);
     }
 
     private static Expr valued(Expr expr) {

@@ -36,7 +36,21 @@ public final class TermRules {
     public static final List<Rewrite> POWERS =
             List.of(TermRules::powerOfPower, TermRules::powerOfProduct, NumberRules::power);
 
+    /** Powers below the line where their exponents are negative. */
+    public static final Rewriter POSITIVE = new Rewriter(List.of(TermRules::positiveExponent));
+
     private TermRules() {}
+
+    /** x^(-2) is 1/x². */
+    private static @Nullable Move positiveExponent(Expr place) {
+        if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))
+                || !(Literals.literal(exponent) instanceof Rational power)
+                || power.signum() >= 0) {
+            return null;
+        }
+        Expr result = Build.quotient(Build.whole(1), Term.raised(base, power.negate()));
+        return Move.of(result, Rule.NEGATIVE_EXPONENT, place, result);
+    }
 
     /** (x²)³ is x⁶; not (x²)^(1/2), which is |x|. */
     private static @Nullable Move powerOfPower(Expr place) {
