@@ -69,7 +69,7 @@ public final class Equations {
     /** The solutions as a statement: x = 2 or x = 3, nothing, everything. */
     public Expr solve(Expr equation, Board board) {
         first = first == null ? equation : first;
-        Expr now = Rewriters.FRACTIONS.onBoard(equation, board);
+        Expr now = Rewriters.FRACTIONS.onBoard(Decimals.cleared(equation, board), board);
         Expr left = Statements.left(now);
         Expr right = Statements.right(now);
         if (!in.occurs(now)) {

@@ -87,6 +87,10 @@ final class ExponentialEquations {
         if (left instanceof Expr.Power power && !in.occurs(power.base()) && !in.occurs(right)) {
             return unwrapped(power.base(), power.exponent(), right, board);
         }
+        Expr product = TakenOut.of(equation, in, board);
+        if (product != null) {
+            return equations.solve(Build.equation(product, Build.whole(0)), board);
+        }
         Expr split = new Rewriter(List.of(this::split)).onBoard(equation, board);
         Map<BigInteger, Integer> bases = new TreeMap<>();
         bases(split, bases);

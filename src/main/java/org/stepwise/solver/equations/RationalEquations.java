@@ -31,7 +31,8 @@ final class RationalEquations {
         this.in = in;
     }
 
-    Expr solve(Expr equation, Board board) {
+    Expr solve(Expr asked, Board board) {
+        Expr equation = TermRules.POSITIVE.onBoard(asked, board);
         boolean powers = isNested(Statements.left(equation)) || isNested(Statements.right(equation));
         Expr given = powers ? POWERS.onBoard(equation, board) : equation;
         Expr left = flattened(Statements.left(given));

@@ -19,7 +19,6 @@ import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Statements;
 import org.stepwise.solver.board.Term;
 import org.stepwise.solver.board.Terms;
-import org.stepwise.solver.factoring.CommonFactor;
 import org.stepwise.solver.rewriting.Angles;
 import org.stepwise.solver.rewriting.BracketRules;
 import org.stepwise.solver.rewriting.Letter;
@@ -149,19 +148,7 @@ final class TrigonometricEquations {
     /** sin 2x = sin x: the double angle written out, and what is common taken out of everything on the left. */
     private @Nullable Expr factored(Expr equation, Board board) {
         Expr now = new Rewriter(List.of(place -> Trigonometric.single(place, equation))).onBoard(equation, board);
-        Terms left = Terms.of(Statements.left(now)).orElse(null);
-        Terms right = Terms.of(Statements.right(now)).orElse(null);
-        if (left == null || right == null) {
-            return null;
-        }
-        Terms all = left.plus(right.negated());
-        boolean common = all.list().size() > 1
-                && CommonFactor.of(all).powers().keySet().stream().anyMatch(in::occurs);
-        if (!common) {
-            return null;
-        }
-        board.write(Build.equation(all.expr(), Build.whole(0)), Rule.ALL_TO_ONE_SIDE);
-        return CommonFactor.split(all, board.framed(side -> Build.equation(side, Build.whole(0))));
+        return TakenOut.of(now, in, board);
     }
 
     /** a sin u = b cos u, everything brought to the left, is tan u = b/a. */
