@@ -12,7 +12,6 @@ import org.stepwise.solver.board.Chalk;
 import org.stepwise.solver.board.Exercise;
 import org.stepwise.solver.calculus.Differentiating;
 import org.stepwise.solver.calculus.Integrating;
-import org.stepwise.solver.equations.Equations;
 import org.stepwise.solver.factoring.CompletingSquare;
 import org.stepwise.solver.factoring.Factoring;
 import org.stepwise.solver.inequalities.Inequalities;
@@ -69,7 +68,7 @@ public final class Solver {
         }
         return given instanceof Expr.Listing || given instanceof Expr.And
                 ? Systems.answer(exercise, board)
-                : Equations.answer(exercise, board);
+                : Inequalities.equation(exercise, board);
     }
 
     private static final Map<Task, Strategy> STRATEGIES = Map.of(
