@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -114,10 +115,11 @@ final class MixedSystems {
         }
         Expr difference = Build.difference(Statements.left(equation), Statements.right(equation));
         Terms all = Terms.of(Rewriters.EXPAND.silently(difference)).orElseThrow(Inequalities::unknown);
-        return letters.reversed().stream()
-                .filter(letter -> all.list().stream()
-                        .anyMatch(
-                                term -> term.uses(letter) && term.number().abs().equals(Rational.ONE)))
+        return Stream.of(Rational.ONE, Rational.of(-1))
+                .flatMap(number -> letters.reversed().stream()
+                        .filter(letter -> all.list().stream()
+                                .anyMatch(term ->
+                                        term.uses(letter) && term.number().equals(number))))
                 .findFirst()
                 .or(() ->
                         letters.stream().filter(equation.variables()::contains).findFirst())
