@@ -91,14 +91,26 @@ final class DefiniteIntegrals {
                     Rule.SUM_OF_INTEGRALS);
         }
         Move move = polynomial ? null : new Integrating(letter).rule(f);
-        if (move != null && move.rule() != Rule.BY_PARTS && Chalk.has(move.result(), Chalk.INTEGRAL)) {
+        if (move != null
+                && move.rule() == Rule.BY_PARTS
+                && move.result() instanceof Expr.Sum(List<Expr> terms, Span _)) {
+            return move.with(Build.sum(terms.stream()
+                    .map(term -> Chalk.has(term, Chalk.INTEGRAL) ? limited(term, node) : between(term, node))
+                    .toList()));
+        }
+        if (move != null && Chalk.has(move.result(), Chalk.INTEGRAL)) {
             return move.with(limited(move.result(), node));
         }
         Expr whole = new Integrating(letter).all(Chalk.integral(f, letter), Board.under(f));
         Expr plain = Rewriters.TERMS.silently(whole.substitute(Map.of("C", Build.whole(0))));
+        return Move.of(between(plain, node), Rule.ANTIDERIVATIVE);
+    }
+
+    /** The function in square brackets, with the limits of the integral. */
+    private static Expr between(Expr function, Expr node) {
         List<Expr> arguments = new ArrayList<>(node.children());
-        arguments.set(0, plain);
-        return Move.of(new Expr.Call(Chalk.BETWEEN, arguments, Span.NONE), Rule.ANTIDERIVATIVE);
+        arguments.set(0, function);
+        return new Expr.Call(Chalk.BETWEEN, arguments, Span.NONE);
     }
 
     /** Integrals within get the limits of the whole. */

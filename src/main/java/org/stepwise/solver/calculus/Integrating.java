@@ -95,7 +95,7 @@ public final class Integrating {
     @Nullable
     Move rule(Expr f) {
         if (!in.occurs(f)) {
-            Expr result = Literals.is(f, 1) ? in.expr() : Build.product(f, in.expr());
+            Expr result = Literals.is(f, 1) ? in.expr() : Literals.isZero(f) ? f : Build.product(f, in.expr());
             return Move.of(result, Rule.INTEGRATE_CONSTANT, f);
         }
         if (f instanceof Expr.Sum(List<Expr> terms, Span _)) {
