@@ -134,6 +134,62 @@ class TasksTests {
                                 .anyMatch(line -> line.matches(".*\\(\\d \\+ \\d/\\d\\).*")));
     }
 
+    /** What a class does on one line is one line here. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    expand; -3(2x - 5); 1
+                    expand; (2x + 3)^2; 2
+                    expand; 1/2(4x - 6); 1
+                    integrate; ∫ 1 dx; 1
+                    integrate; ∫_{-1}^2 (3x^2 - 2x) dx; 9
+                    inequality; (x - 1)(x + 2) < 0; 1
+                    solve; 0.5x + 1.2 = 3.7; 3
+                    evaluate; sqrt(18)/sqrt(2); 2
+                    factor; (x + 2)^2 - 9; 4
+                    """)
+    void whatIsUsualTakesFewSteps(String task, String input, int steps) {
+        assertThat(solution(task, input, null))
+                .isInstanceOfSatisfying(
+                        Solution.Solved.class,
+                        solved -> assertThat(solved.steps()).hasSize(steps));
+    }
+
+    /** The sentence says what was done: no exponents where there are none, no end where other parts live. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    simplify; 8x/4; DIVIDE_NUMBERS
+                    simplify; 6x/4; CANCEL
+                    simplify; x^5/x^2; SUBTRACT_EXPONENTS
+                    solve; 4^x + 2^(-x) = 2; NEGATIVE_EXPONENT
+                    solve; |x - 3| + x = 5; ISOLATE_BARS
+                    solve; cos(x) = 0; ZEROS_OF_COSINE
+                    solve; x^(3/4) = 8; CHECK_HOLDS
+                    solve; ln(x - 1) + ln(x + 1) = 0; CHECK_UNDEFINED
+                    inequality; sqrt(x) > -1; ROOT_NEVER_NEGATIVE
+                    inequality; (1/2)^x > 4; TAKE_FALLING_LOGARITHM
+                    inequality; ln(x) > 2; UNDO_LOGARITHM_WITHIN
+                    integrate; x^(-1); INTEGRATE_FUNCTION
+                    """)
+    void theRuleIsTheOneThatWasUsed(String task, String input, Rule rule) {
+        assertThat(solution(task, input, null))
+                .isInstanceOfSatisfying(
+                        Solution.Solved.class,
+                        solved -> assertThat(solved.steps())
+                                .extracting(Step::rule)
+                                .contains(rule));
+    }
+
+    @Test
+    void aPartWithoutSolutionDoesNotEndTheOthers() {
+        assertThat(solution("solve", "(x^2 + 1)(x - 2) = 0", null))
+                .isInstanceOfSatisfying(
+                        Solution.Solved.class,
+                        solved -> assertThat(solved.steps())
+                                .extracting(Step::text)
+                                .anyMatch(text -> text.endsWith("this part gives no solution."))
+                                .noneMatch(text -> text.contains("there is no real solution")));
+    }
+
     @Test
     void everyReasonIsAWholeSentence() {
         for (String input : List.of("1/0", "x +", "sqrt(-1)", "0^0", "2^99999999", "i + 1")) {
