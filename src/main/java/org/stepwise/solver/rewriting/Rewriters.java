@@ -15,7 +15,7 @@ public final class Rewriters {
     /** The same, and brackets multiplied out. */
     public static final Rewriter EXPAND = of(
             NumberRules.WRITINGS,
-            List.of(BracketRules::workedOut, BracketRules::fraction),
+            List.of(BinomialRules::workedOut, BracketRules::fraction),
             NumberRules.ALL,
             RootRules.ALL,
             List.of(Rationalizing::rationalized),

@@ -57,7 +57,7 @@ public final class Simplifying {
         Expr logarithms = Logarithms.JOINED.onBoard(terms, board);
         Expr fractions = FractionSteps.simplified(logarithms, board);
         Expr plain = FractionSteps.divides(logarithms) ? fractions : Rewriters.EXPAND.onBoard(fractions, board);
-        Expr positive = TermRules.POSITIVE.onBoard(plain, board);
+        Expr positive = PowerRules.POSITIVE.onBoard(plain, board);
         return ordered(Trigonometric.SIMPLER.onBoard(positive, board), board);
     }
 
