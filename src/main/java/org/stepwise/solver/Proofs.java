@@ -1,5 +1,6 @@
 package org.stepwise.solver;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stepwise.cas.algebra.Comparison;
@@ -10,6 +11,7 @@ import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.sets.SetRelation;
 import org.stepwise.cas.sets.Solutions;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Chalk;
 import org.stepwise.solver.board.Exercise;
@@ -32,11 +34,11 @@ final class Proofs {
                             .filter(slope -> isOther(slope, answer))
                             .isPresent();
                 case INTEGRATE ->
-                    !Chalk.is(exercise.line(), Chalk.DEFINITE)
+                    !Chalk.has(exercise.line(), Chalk.DEFINITE)
                             && Derivative.of(answer, exercise.letter())
                                     .filter(slope -> isOther(exercise.expr(), slope))
                                     .isPresent();
-                case SOLVE, SYSTEM, INEQUALITY -> hasOthers(exercise, answer);
+                case SOLVE, SYSTEM, INEQUALITY -> hasOthers(task, exercise, answer);
             });
             if (refuted) {
                 throw new BeyondSchool(REFUTED);
@@ -50,13 +52,15 @@ final class Proofs {
         return Equality.agree(given, answer) instanceof Comparison.Different;
     }
 
-    private static boolean hasOthers(Exercise exercise, Expr answer) {
+    private static boolean hasOthers(Task task, Exercise exercise, Expr answer) {
         Set<String> letters = new TreeSet<>(exercise.letters());
         if (letters.isEmpty()) {
             return false;
         }
-        SetRelation found =
-                Solutions.compare(exercise.expr(), answer, letters, false).relation();
+        Expr given = task == Task.SYSTEM && exercise.expr() instanceof Expr.Listing(List<Expr> parts, Span span)
+                ? new Expr.And(parts, span)
+                : exercise.expr();
+        SetRelation found = Solutions.compare(given, answer, letters, false).relation();
         // A formula is solved for lengths, times and the like: that a root is not negative is left to them.
         boolean formula = exercise.expr().variables().size() > letters.size();
         return found == SetRelation.NEITHER || found == SetRelation.SUPERSET || found == SetRelation.SUBSET && !formula;

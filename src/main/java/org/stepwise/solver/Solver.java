@@ -1,6 +1,5 @@
 package org.stepwise.solver;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
@@ -9,10 +8,10 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Board;
+import org.stepwise.solver.board.Chalk;
 import org.stepwise.solver.board.Exercise;
 import org.stepwise.solver.calculus.Differentiating;
 import org.stepwise.solver.calculus.Integrating;
-import org.stepwise.solver.equations.Equations;
 import org.stepwise.solver.factoring.CompletingSquare;
 import org.stepwise.solver.factoring.Factoring;
 import org.stepwise.solver.inequalities.Inequalities;
@@ -44,17 +43,15 @@ public final class Solver {
     }
 
     private static Solution solved(Task task, String input, @Nullable String variable) {
-        Exercise exercise = new TaskReader(task, variable).read(input);
+        Exercise exercise = TaskReader.read(task, variable, input);
         Board board = Board.under(exercise.line());
         Expr answer = strategy(task).answer(exercise, board);
         Proofs.confirm(task, exercise, answer);
-        List<Step> steps = board.steps();
-        String text = Answers.text(task, exercise, answer);
-        if (steps.isEmpty()) {
+        String written = Chalk.text(answer);
+        if (board.steps().isEmpty() || !board.steps().getLast().expression().equals(written)) {
             board.write(answer, Rule.ANSWER);
-            steps = board.steps();
         }
-        return new Solution.Solved(text, steps.isEmpty() ? List.of(new Step(text, Rule.ANSWER, List.of())) : steps);
+        return new Solution.Solved(Answers.text(task, exercise, answer), board.steps());
     }
 
     private static Strategy strategy(Task task) {
@@ -71,7 +68,7 @@ public final class Solver {
         }
         return given instanceof Expr.Listing || given instanceof Expr.And
                 ? Systems.answer(exercise, board)
-                : Equations.answer(exercise, board);
+                : Inequalities.equation(exercise, board);
     }
 
     private static final Map<Task, Strategy> STRATEGIES = Map.of(

@@ -14,6 +14,7 @@ import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
@@ -25,8 +26,6 @@ import org.stepwise.solver.board.Literals;
 /** Reads the text of a task, in plain typing or LaTeX. */
 final class TaskReader {
 
-    private static final Pattern FRAME =
-            Pattern.compile("^(?:\\$\\$?|\\\\\\(|\\\\\\[)\\s*(.*?)\\s*(?:\\$\\$?|\\\\\\)|\\\\\\])$", Pattern.DOTALL);
     private static final Pattern MIXED = Pattern.compile("(?<![\\d.)}^\\p{L}/])(\\d+) (\\d+)/(\\d+)(?![\\d.])");
     private static final Pattern SHARE = Pattern.compile("(%|\\d)\\s+of\\s+");
     private static final Pattern DERIVATIVE = Pattern.compile(
@@ -34,42 +33,37 @@ final class TaskReader {
             Pattern.DOTALL);
     private static final Pattern NAMED =
             Pattern.compile("^(?:y|[fgh]\\s*\\(\\s*[a-z]\\s*\\))\\s*=(.*)$", Pattern.DOTALL);
-    private static final String LIMIT = "\\s*(\\{(?:[^{}]|\\{[^{}]*\\})*\\}|\\([^()]*\\)|-?[\\d.]+|\\\\?[a-z]+)";
-    private static final Pattern INTEGRAL = Pattern.compile(
-            "^(?:\\\\int|∫)(?:\\\\limits)?(?:\\s*_" + LIMIT + "\\s*\\^" + LIMIT
-                    + ")?(.*?)(?:\\\\[,;! ]|\\*)?\\s*(?:d|\\\\mathrm\\{d\\}|\\\\,d)\\s*([a-z])\\s*$",
-            Pattern.DOTALL);
-    private static final Pattern FROM_TO =
-            Pattern.compile("^(.*?)[,;]?\\s+from\\s+(.+?)\\s+to\\s+(.+)$", Pattern.DOTALL);
-
     private final Task task;
     private final @Nullable String variable;
 
-    TaskReader(Task task, @Nullable String variable) {
+    private TaskReader(Task task, @Nullable String variable) {
         this.task = task;
-        this.variable = variable == null || variable.isBlank() ? null : variable.strip();
+        this.variable = variable == null ? null : variable.strip();
     }
 
-    Exercise read(String input) {
-        String text = unframed(input.strip());
+    static Exercise read(Task task, @Nullable String variable, String input) {
+        TaskText text = TaskText.of(input);
+        boolean named = variable == null || variable.isBlank();
+        return new TaskReader(task, named ? text.letter() : variable).read(text.text());
+    }
+
+    private Exercise read(String text) {
         return switch (task) {
             case DIFFERENTIATE -> derivative(text);
-            case INTEGRATE -> integral(text);
+            case INTEGRATE -> new IntegralReader(variable, part -> value(read(part, letters()))).read(text);
             default -> plain(text);
         };
-    }
-
-    private static String unframed(String text) {
-        Matcher frame = FRAME.matcher(text);
-        return frame.matches() ? frame.group(1).strip() : text;
     }
 
     private Exercise plain(String text) {
         String plain = text;
         if (task == Task.EVALUATE || task == Task.SIMPLIFY) {
-            plain = MIXED.matcher(plain).replaceAll("mixed($1, $2, $3)");
+            plain = MIXED.matcher(TaskText.withoutCommas(plain)).replaceAll("mixed($1, $2, $3)");
             plain = SHARE.matcher(plain).replaceAll("$1 * ");
             plain = plain.replaceFirst("\\s*=\\s*\\??\\s*$", "");
+        }
+        if (task == Task.COMPLETE_SQUARE || task == Task.SIMPLIFY || task == Task.FACTOR || task == Task.EXPAND) {
+            plain = plain.replaceFirst("^[fgh]\\s*\\(\\s*[a-z]\\s*\\)\\s*=", "");
         }
         if (task == Task.SYSTEM) {
             plain = plain.replaceAll("\\s*[;\\n]\\s*", ", ");
@@ -92,30 +86,9 @@ final class TaskReader {
         return new Exercise(expr, Chalk.derivative(expr, letter), List.of(letter));
     }
 
-    private static String named(String text) {
+    static String named(String text) {
         Matcher named = NAMED.matcher(text);
         return named.matches() ? named.group(1) : text;
-    }
-
-    private Exercise integral(String text) {
-        Matcher written = INTEGRAL.matcher(text);
-        boolean sign = written.matches();
-        Matcher range = FROM_TO.matcher(text);
-        boolean bounds = !sign && range.matches();
-        Expr expr = value(read(sign ? written.group(3) : bounds ? range.group(1) : named(text), letters()));
-        String letter = variable != null ? variable : sign ? written.group(4) : only(expr);
-        String low = sign ? written.group(1) : bounds ? range.group(2) : null;
-        String high = sign ? written.group(2) : bounds ? range.group(3) : null;
-        if (low == null || high == null) {
-            return new Exercise(expr, Chalk.integral(expr, letter), List.of(letter));
-        }
-        Expr line = Build.call(Chalk.DEFINITE, expr, Build.name(letter), limit(low), limit(high));
-        return new Exercise(expr, line, List.of(letter));
-    }
-
-    private Expr limit(String text) {
-        String bare = text.startsWith("{") ? text.substring(1, text.length() - 1) : text;
-        return value(read(bare, letters()));
     }
 
     private static Expr value(Expr expr) {
@@ -152,6 +125,8 @@ final class TaskReader {
             throw new BeyondSchool("Complex numbers are not solved here.");
         }
         return switch (inner) {
+            case Expr.Quotient(Expr _, Expr bottom, Span _)
+            when Literals.value(bottom).filter(Rational::isZero).isPresent() -> throw BeyondSchool.divisionByZero();
             case Expr.Call(String function, List<Expr> arguments, Span _)
             when function.equals("exp") -> Build.power(Build.symbol(Constant.E), arguments.getFirst());
             case Expr.Quotient(Expr top, Expr bottom, Span span)
@@ -195,7 +170,7 @@ final class TaskReader {
                 .stream().reduce((one, other) -> other).orElseThrow();
     }
 
-    private static String only(Expr expr) {
+    static String only(Expr expr) {
         Set<String> letters = expr.variables();
         return letters.isEmpty() || letters.contains("x")
                 ? "x"

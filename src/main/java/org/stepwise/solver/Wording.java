@@ -7,7 +7,10 @@ public enum Wording {
     SAME_NUMBER,
     DIFFERENT_NUMBERS,
     DENOMINATOR_ZERO,
-    NOT_REAL;
+    NOT_REAL,
+    NO_SOLUTION,
+    /** Of one of several alternatives. */
+    NO_SOLUTION_HERE;
 
     /** No formula begins so. */
     static final String MARK = "@";

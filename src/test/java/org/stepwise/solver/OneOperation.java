@@ -43,6 +43,7 @@ final class OneOperation {
                     MULTIPLY,
                     MULTIPLY_FRACTIONS,
                     DIVIDE,
+                    DIVIDE_NUMBERS,
                     POWER_VALUE,
                     ROOT_VALUE,
                     MULTIPLY_TERMS,

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.solver.Rule;
 import org.stepwise.solver.Step;
+import org.stepwise.solver.Wording;
 
 /** The lines written so far. A framed board shows what is worked on within the rest of its line. */
 public final class Board {
@@ -53,7 +54,13 @@ public final class Board {
         if (steps.size() == MOST_LINES) {
             throw new BeyondSchool("This takes more steps than fit on a board.");
         }
-        steps.add(new Step(text, rule, Arrays.stream(arguments).map(this::said).toList()));
+        List<String> said =
+                new ArrayList<>(Arrays.stream(arguments).map(this::said).toList());
+        if (line.equals(Statements.NOTHING)) {
+            boolean all = text.equals(Chalk.text(Statements.NOTHING));
+            said.add((all ? Wording.NO_SOLUTION : Wording.NO_SOLUTION_HERE).toString());
+        }
+        steps.add(new Step(text, rule, said));
     }
 
     private String said(Object argument) {

@@ -41,7 +41,7 @@ public final class Chalk {
     }
 
     public static String text(Expr expr) {
-        String text = PlainText.of(expr);
+        String text = PlainText.of(expr).replaceAll("mixed\\((\\d+), (\\d+), (\\d+)\\)", "($1 + $2/$3)");
         for (String operator : List.of(DERIVATIVE, INTEGRAL, DEFINITE, BETWEEN)) {
             text = replaced(text, expr, operator);
         }

@@ -44,6 +44,21 @@ public final class Flat {
                 flat.add(factor);
             }
         }
-        return Build.product(flat);
+        return signed(flat);
+    }
+
+    /** (-(x + 1))(x - 5) with its minus in front. */
+    private static Expr signed(List<Expr> factors) {
+        List<Expr> minus = factors.stream().filter(Flat::isMinusBracket).toList();
+        if (minus.size() != 1 || factors.size() == 1) {
+            return Build.product(factors);
+        }
+        List<Expr> all = new ArrayList<>(factors);
+        all.set(all.indexOf(minus.getFirst()), minus.getFirst().children().getFirst());
+        return Build.negation(Build.product(all));
+    }
+
+    private static boolean isMinusBracket(Expr factor) {
+        return factor instanceof Expr.Negation(Expr operand, Span _) && operand instanceof Expr.Sum;
     }
 }

@@ -15,6 +15,7 @@ import org.stepwise.solver.board.Terms;
 import org.stepwise.solver.rewriting.FunctionRules;
 import org.stepwise.solver.rewriting.Letter;
 import org.stepwise.solver.rewriting.Move;
+import org.stepwise.solver.rewriting.Rewriters;
 import org.stepwise.solver.rewriting.RootRules;
 
 /** The integrals that a class knows by heart, of the letter itself and of something linear. */
@@ -41,9 +42,10 @@ final class Antiderivatives {
             return null;
         }
         if (in.is(inside)) {
-            Rule rule = f instanceof Expr.Power(Expr base, Expr _, Span _) && in.is(base) || in.is(f)
-                    ? Rule.INTEGRATE_POWER
-                    : Rule.INTEGRATE_FUNCTION;
+            boolean power = f instanceof Expr.Power(Expr base, Expr exponent, Span _)
+                    && in.is(base)
+                    && !Literals.is(exponent, -1);
+            Rule rule = power || in.is(f) ? Rule.INTEGRATE_POWER : Rule.INTEGRATE_FUNCTION;
             return Move.of(outer, rule, f, outer);
         }
         Expr slope = Derivative.of(inside, letter).orElse(null);
@@ -70,7 +72,8 @@ final class Antiderivatives {
                 RootRules.isRoot(call)
                         ? RootRules.radicand(call)
                         : call.arguments().getFirst();
-            case Expr.Quotient(Expr top, Expr bottom, Span _) when Literals.is(top, 1) -> below(bottom);
+            case Expr.Quotient(Expr top, Expr bottom, Span _)
+            when Literals.is(top, 1) && !(bottom instanceof Expr.Product) -> below(bottom);
             default -> null;
         };
     }
@@ -134,6 +137,9 @@ final class Antiderivatives {
             if (Chalk.is(base, "cos") && Literals.is(exponent, 2)) {
                 return Build.call("tan", u);
             }
+            if (Chalk.is(base, "sin") && Literals.is(exponent, 2)) {
+                return Build.negation(Build.quotient(Build.whole(1), Build.call("tan", u)));
+            }
             boolean plain = base.equals(u) && !in.is(u);
             return plain && Literals.value(exponent).isPresent()
                     ? power(u, Literals.value(exponent).orElseThrow().negate())
@@ -150,14 +156,33 @@ final class Antiderivatives {
         return Build.call("sqrt", Build.sum(Build.negation(Build.power(in.expr(), 2)), Build.whole(1)));
     }
 
+    /** For m u² + n, u being linear and m and n positive. */
     private @Nullable Expr arctangent(Expr bottom) {
         List<Expr> parts = Terms.parts(bottom);
-        boolean found =
-                parts.size() == 2 && parts.contains(Build.whole(1)) && parts.contains(Build.power(in.expr(), 2));
-        return found ? Build.call("arctan", in.expr()) : null;
+        Expr first = parts.size() == 2 && Literals.isLiteral(parts.getFirst()) ? parts.getLast() : parts.getFirst();
+        Expr last = first == parts.getFirst() ? parts.getLast() : parts.getFirst();
+        if (parts.size() != 2
+                || !(Literals.literal(last) instanceof Rational number)
+                || !(Term.of(first) instanceof Term square)
+                || !List.copyOf(square.powers().values()).equals(List.of(Rational.of(2)))
+                || number.signum() < 0
+                || square.number().signum() < 0) {
+            return null;
+        }
+        Expr inside = square.powers().keySet().iterator().next();
+        Expr slope = Derivative.of(inside, letter).orElse(null);
+        if (slope == null || !(Literals.value(slope).orElse(null) instanceof Rational times) || times.isZero()) {
+            return null;
+        }
+        Expr size = Rewriters.TERMS.silently(Build.call("sqrt", Build.number(number.over(square.number()))));
+        Expr below = Rewriters.TERMS.silently(
+                Build.product(Build.number(square.number().times(times)), size));
+        Expr angle = Literals.is(size, 1) ? inside : Rewriters.TERMS.silently(Build.quotient(inside, size));
+        Expr arc = Build.call("arctan", angle);
+        return Literals.is(below, 1) ? arc : Build.quotient(arc, below);
     }
 
-    /** 1/(x² + 1) is the slope of arctan x. */
+    /** 1/(x² + 1) is the slope of arctan x, 1/(x² + 4) that of arctan(x/2)/2. */
     private @Nullable Move arc(Expr f) {
         Expr found = f instanceof Expr.Quotient(Expr top, Expr bottom, Span _) && Literals.is(top, 1)
                 ? arctangent(bottom)

@@ -3,18 +3,15 @@ package org.stepwise.solver.calculus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.stepwise.cas.sets.RealSet;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Sign;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.solver.Rule;
-import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Board;
 import org.stepwise.solver.board.Chalk;
 import org.stepwise.solver.board.Flat;
-import org.stepwise.solver.board.Literals;
+import org.stepwise.solver.board.Terms;
 import org.stepwise.solver.rewriting.Letter;
 import org.stepwise.solver.rewriting.Move;
 import org.stepwise.solver.rewriting.Rewriters;
@@ -31,8 +28,7 @@ final class DefiniteIntegrals {
     }
 
     Expr answer(Expr given, Board board) {
-        List<Expr> parts = given.children();
-        refusePoles(parts.getFirst(), parts.get(2), parts.get(3));
+        refuse(given);
         Expr now = given;
         while (Chalk.has(now, Chalk.DEFINITE)) {
             now = Flat.of(each(now, Chalk.DEFINITE, board));
@@ -41,6 +37,15 @@ final class DefiniteIntegrals {
             now = Flat.of(each(now, Chalk.BETWEEN, board));
         }
         return Rewriters.EXPAND.onBoard(now, board);
+    }
+
+    private void refuse(Expr line) {
+        List<Expr> parts = line.children();
+        if (Chalk.is(line, Chalk.DEFINITE)) {
+            Gaps.refuse(parts.getFirst(), in, parts.get(2), parts.get(3));
+        } else {
+            parts.forEach(this::refuse);
+        }
     }
 
     /** The first one of its kind carried one step further. */
@@ -74,7 +79,9 @@ final class DefiniteIntegrals {
 
     private Move split(Expr node) {
         Expr f = node.children().getFirst();
-        if (f instanceof Expr.Sum(List<Expr> terms, Span _)) {
+        boolean polynomial =
+                Terms.of(f).map(terms -> terms.coefficients(letter) != null).orElse(false);
+        if (f instanceof Expr.Sum(List<Expr> terms, Span _) && !polynomial) {
             return Move.of(
                     Build.sum(terms.stream()
                             .map(term -> term instanceof Expr.Negation(Expr operand, Span _)
@@ -83,15 +90,27 @@ final class DefiniteIntegrals {
                             .toList()),
                     Rule.SUM_OF_INTEGRALS);
         }
-        Move move = new Integrating(letter).rule(f);
-        if (move != null && move.rule() != Rule.BY_PARTS && Chalk.has(move.result(), Chalk.INTEGRAL)) {
+        Move move = polynomial ? null : new Integrating(letter).rule(f);
+        if (move != null
+                && move.rule() == Rule.BY_PARTS
+                && move.result() instanceof Expr.Sum(List<Expr> terms, Span _)) {
+            return move.with(Build.sum(terms.stream()
+                    .map(term -> Chalk.has(term, Chalk.INTEGRAL) ? limited(term, node) : between(term, node))
+                    .toList()));
+        }
+        if (move != null && Chalk.has(move.result(), Chalk.INTEGRAL)) {
             return move.with(limited(move.result(), node));
         }
         Expr whole = new Integrating(letter).all(Chalk.integral(f, letter), Board.under(f));
         Expr plain = Rewriters.TERMS.silently(whole.substitute(Map.of("C", Build.whole(0))));
+        return Move.of(between(plain, node), Rule.ANTIDERIVATIVE);
+    }
+
+    /** The function in square brackets, with the limits of the integral. */
+    private static Expr between(Expr function, Expr node) {
         List<Expr> arguments = new ArrayList<>(node.children());
-        arguments.set(0, plain);
-        return Move.of(new Expr.Call(Chalk.BETWEEN, arguments, Span.NONE), Rule.ANTIDERIVATIVE);
+        arguments.set(0, function);
+        return new Expr.Call(Chalk.BETWEEN, arguments, Span.NONE);
     }
 
     /** Integrals within get the limits of the whole. */
@@ -106,33 +125,5 @@ final class DefiniteIntegrals {
         Expr high = parts.getFirst().substitute(Map.of(letter, parts.get(3)));
         Expr low = parts.getFirst().substitute(Map.of(letter, parts.get(2)));
         return Move.of(Build.difference(high, low), Rule.PUT_LIMITS);
-    }
-
-    private void refusePoles(Expr f, Expr low, Expr high) {
-        List<Expr> bottoms = new ArrayList<>();
-        bottoms(f, bottoms);
-        for (Expr bottom : bottoms) {
-            Expr meets = new Expr.And(
-                    List.of(
-                            Build.equation(bottom, Build.whole(0)),
-                            Build.relation(low, Sign.AT_MOST, in.expr()),
-                            Build.relation(in.expr(), Sign.AT_MOST, high)),
-                    Span.NONE);
-            if (!RealSet.of(meets, letter).map(RealSet::isEmpty).orElse(false)) {
-                throw new BeyondSchool("The function is not defined everywhere between the limits.");
-            }
-        }
-    }
-
-    private void bottoms(Expr expr, List<Expr> all) {
-        if (expr instanceof Expr.Quotient(Expr _, Expr bottom, Span _) && in.occurs(bottom)) {
-            all.add(bottom);
-        }
-        if (expr instanceof Expr.Power(Expr base, Expr exponent, Span _)
-                && in.occurs(base)
-                && Literals.value(exponent).filter(value -> value.signum() < 0).isPresent()) {
-            all.add(base);
-        }
-        expr.children().forEach(child -> bottoms(child, all));
     }
 }

@@ -107,6 +107,17 @@ public final class Differentiating {
                     : Build.product(term.over(powers(degree)).expr(), power);
             return Move.of(d(result), Rule.FRACTION_AS_POWER, whole, result);
         }
+        boolean bracket = bottom instanceof Expr.Sum
+                || bottom instanceof Expr.Power(Expr base, Expr exponent, Span _)
+                        && base instanceof Expr.Sum
+                        && Literals.value(exponent).isPresent();
+        if (bracket && !in.occurs(top)) {
+            Expr power = bottom instanceof Expr.Power(Expr base, Expr exponent, Span _)
+                    ? Build.power(base, Rewriters.TERMS.silently(Build.negation(exponent)))
+                    : Build.power(bottom, Build.whole(-1));
+            Expr result = Literals.is(top, 1) ? power : Build.product(top, power);
+            return Move.of(d(result), Rule.FRACTION_AS_POWER, whole, result);
+        }
         return Move.of(
                 Build.quotient(
                         Build.difference(Build.product(bottom, d(top)), Build.product(top, d(bottom))),
@@ -149,7 +160,10 @@ public final class Differentiating {
         List<Expr> plain = new ArrayList<>(arguments);
         plain.set(root ? plain.size() - 1 : 0, Build.name(own));
         if (root) {
-            Expr power = Build.power(inside, Build.quotient(Build.whole(1), arguments.getFirst()));
+            Expr index = Build.quotient(Build.whole(1), arguments.getFirst());
+            Expr power = inside instanceof Expr.Power(Expr base, Expr exponent, Span _) && in.is(base)
+                    ? Build.power(base, Rewriters.TERMS.silently(Build.product(exponent, index)))
+                    : Build.power(inside, index);
             return Move.of(d(power), Rule.ROOT_AS_POWER, call, power);
         }
         Expr slope = Derivative.of(call.with(plain), own).map(Flat::of).orElse(null);

@@ -43,7 +43,7 @@ public final class Integrating {
     }
 
     public static Expr answer(Exercise exercise, Board board) {
-        if (Chalk.is(exercise.line(), Chalk.DEFINITE)) {
+        if (Chalk.has(exercise.line(), Chalk.DEFINITE)) {
             return new DefiniteIntegrals(exercise.letter()).answer(exercise.line(), board);
         }
         if (exercise.expr().variables().contains("C")) {
@@ -64,6 +64,9 @@ public final class Integrating {
     private static boolean isScaledSum(Expr part) {
         Expr bare = part instanceof Expr.Negation(Expr operand, Span _) ? operand : part;
         return bare instanceof Expr.Sum
+                || bare instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                        && top instanceof Expr.Sum
+                        && Literals.isLiteral(bottom)
                 || bare instanceof Expr.Product(List<Expr> factors, Span _)
                         && factors.size() == 2
                         && factors.getFirst().variables().isEmpty()
@@ -92,7 +95,8 @@ public final class Integrating {
     @Nullable
     Move rule(Expr f) {
         if (!in.occurs(f)) {
-            return Move.of(Build.product(f, in.expr()), Rule.INTEGRATE_CONSTANT, f);
+            Expr result = Literals.is(f, 1) ? in.expr() : Literals.isZero(f) ? f : Build.product(f, in.expr());
+            return Move.of(result, Rule.INTEGRATE_CONSTANT, f);
         }
         if (f instanceof Expr.Sum(List<Expr> terms, Span _)) {
             return Move.of(Build.sum(terms.stream().map(this::term).toList()), Rule.SUM_OF_INTEGRALS);
@@ -150,10 +154,10 @@ public final class Integrating {
 
     /** Roots and fractions as powers, brackets multiplied out, fractions split. */
     private @Nullable Move written(Expr f) {
-        if (Chalk.is(f, "tan")) {
-            Expr angle = f.children().getFirst();
-            Expr quotient = Build.quotient(Build.call("sin", angle), Build.call("cos", angle));
-            return Move.of(integral(quotient), Rule.TANGENT, f, quotient);
+        Move wave = new WaveIntegrands(in).move(f);
+        Move special = wave != null ? wave : new RationalIntegrands(in).move(f);
+        if (special != null) {
+            return special;
         }
         Term term = Term.of(f);
         if (RootRules.isRoot(f) && in.is(RootRules.radicand(f))) {
@@ -178,11 +182,19 @@ public final class Integrating {
                     .toList());
             return Move.of(integral(split), Rule.SPLIT_FRACTION, bottom);
         }
-        if (isPolynomial(f)) {
+        if (isPolynomial(f) || f instanceof Expr.Power(Expr base, Expr _, Span _) && isSumOfPowers(base)) {
             Expr plain = Rewriters.EXPAND.silently(f);
             return plain.equals(f) ? null : Move.of(integral(plain), Rule.EXPAND_INTEGRAND);
         }
         return null;
+    }
+
+    /** x - 1/x, so that its square can be multiplied out. */
+    private boolean isSumOfPowers(Expr base) {
+        return base instanceof Expr.Sum
+                && Terms.of(base)
+                        .filter(terms -> terms.list().stream().allMatch(term -> term.degree(letter) != null))
+                        .isPresent();
     }
 
     private static Expr worked(Expr part) {

@@ -6,6 +6,7 @@ import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.solver.board.Board;
 import org.stepwise.solver.board.Literals;
+import org.stepwise.solver.rewriting.FractionSteps;
 import org.stepwise.solver.rewriting.Letter;
 import org.stepwise.solver.rewriting.Rewriters;
 import org.stepwise.solver.rewriting.Simplifying;
@@ -25,7 +26,8 @@ final class Tidying {
                 && new Letter(letter).occurs(bottom)) {
             Board inner = board.framed(part -> Build.quotient(part, bottom));
             Expr above = Rewriters.EXPAND.onBoard(top, inner);
-            return Rewriters.TERMS.onBoard(Build.quotient(above, bottom), board);
+            Expr plain = Rewriters.TERMS.onBoard(Build.quotient(above, bottom), board);
+            return FractionSteps.simplified(plain, board);
         }
         return terms;
     }

@@ -49,8 +49,8 @@ final class AbsoluteEquations {
         if (Chalk.is(left, Chalk.ABSOLUTE) && Chalk.is(right, Chalk.ABSOLUTE)) {
             return either(left.children().getFirst(), right.children().getFirst(), Rule.ABSOLUTE_VALUES, board);
         }
-        Expr isolated = new Isolating(in, part -> in.isIn(part, Chalk.ABSOLUTE), Rule.LETTER_TO_ONE_SIDE)
-                .isolated(equation, board);
+        Expr isolated =
+                new Isolating(in, part -> in.isIn(part, Chalk.ABSOLUTE), Rule.ISOLATE_BARS).isolated(equation, board);
         Expr bars = Statements.left(isolated);
         if (!Chalk.is(bars, Chalk.ABSOLUTE) || in.isIn(Statements.right(isolated), Chalk.ABSOLUTE)) {
             return new HiddenLetters(equations, in).solve(equation, board);

@@ -16,8 +16,10 @@ import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Board;
 import org.stepwise.solver.board.Chalk;
 import org.stepwise.solver.board.Statements;
+import org.stepwise.solver.rewriting.FunctionRules;
 import org.stepwise.solver.rewriting.Letter;
 import org.stepwise.solver.rewriting.Rewriters;
+import org.stepwise.solver.rewriting.RootRules;
 
 /** Puts candidates into the equation they came from, and keeps those that hold. */
 final class Checks {
@@ -79,13 +81,28 @@ final class Checks {
         try {
             Rewriters.EXPAND.silently(left);
             Rewriters.EXPAND.silently(right);
-            return Equality.undefined(left) || Equality.undefined(right) ? Wording.NOT_REAL : null;
+            boolean none = isBeyond(left) || isBeyond(right) || Equality.undefined(left) || Equality.undefined(right);
+            return none ? Wording.NOT_REAL : null;
         } catch (BeyondSchool reason) {
             String text = String.valueOf(reason.getMessage());
             return text.startsWith("Something")
                     ? Wording.DENOMINATOR_ZERO
                     : text.startsWith("This has") ? Wording.NOT_REAL : null;
         }
+    }
+
+    /** A logarithm of a number that is not positive, an even root of a negative one. */
+    private static boolean isBeyond(Expr expr) {
+        boolean logarithm = FunctionRules.isLogarithm(expr);
+        boolean root = RootRules.isRoot(expr) && RootRules.index(expr) % 2 == 0;
+        if (logarithm || root) {
+            Expr inside = logarithm ? expr.children().getFirst() : RootRules.radicand(expr);
+            int sign = inside.variables().isEmpty() ? Constants.sign(inside).orElse(1) : 1;
+            if (sign < 0 || sign == 0 && logarithm) {
+                return true;
+            }
+        }
+        return expr.children().stream().anyMatch(Checks::isBeyond);
     }
 
     private static Expr shown(Expr side) {

@@ -1,7 +1,9 @@
 package org.stepwise.solver.equations;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.tree.Build;
@@ -20,6 +22,7 @@ import org.stepwise.solver.rewriting.FractionSteps;
 import org.stepwise.solver.rewriting.Letter;
 import org.stepwise.solver.rewriting.Logarithms;
 import org.stepwise.solver.rewriting.Rewriters;
+import org.stepwise.solver.rewriting.Surds;
 
 /** Solves an equation for one letter: looks at its shape and hands it to the way that fits. */
 public final class Equations {
@@ -27,6 +30,7 @@ public final class Equations {
     private final String letter;
     private final Letter in;
     private boolean checking;
+    private @Nullable Expr first;
 
     public Equations(String letter) {
         this.letter = letter;
@@ -57,9 +61,15 @@ public final class Equations {
         return new Checks(in).passed(equation, candidates, board);
     }
 
+    /** The equation that was asked for, for checks of what came of it. */
+    Expr first() {
+        return Objects.requireNonNull(first);
+    }
+
     /** The solutions as a statement: x = 2 or x = 3, nothing, everything. */
     public Expr solve(Expr equation, Board board) {
-        Expr now = Rewriters.FRACTIONS.onBoard(equation, board);
+        first = first == null ? equation : first;
+        Expr now = Rewriters.FRACTIONS.onBoard(Decimals.cleared(equation, board), board);
         Expr left = Statements.left(now);
         Expr right = Statements.right(now);
         if (!in.occurs(now)) {
@@ -118,7 +128,8 @@ public final class Equations {
     private Expr finished(Expr value, Board board) {
         Board inner = board.framed(side -> Build.equation(Build.name(letter), side));
         boolean plain = value.variables().isEmpty() || TrigonometricEquations.isFamily(value);
-        Expr result = plain ? Rewriters.EXPAND.onBoard(value, inner) : Rewriters.TERMS.onBoard(value, inner);
+        Expr worked = plain ? Rewriters.EXPAND.onBoard(value, inner) : Rewriters.TERMS.onBoard(value, inner);
+        Expr result = value.variables().isEmpty() ? Surds.TIDY.onBoard(worked, inner) : worked;
         return Build.equation(Build.name(letter), result);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Primes;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -20,6 +19,7 @@ import org.stepwise.solver.board.Statements;
 import org.stepwise.solver.board.Term;
 import org.stepwise.solver.rewriting.FunctionRules;
 import org.stepwise.solver.rewriting.Letter;
+import org.stepwise.solver.rewriting.LogarithmRules;
 import org.stepwise.solver.rewriting.Move;
 import org.stepwise.solver.rewriting.Rewrite;
 import org.stepwise.solver.rewriting.Rewriter;
@@ -66,11 +66,8 @@ final class ExponentialEquations {
         if (Literals.is(number, 1)) {
             return Build.whole(0);
         }
-        return FunctionRules.isE(base)
-                ? (FunctionRules.isE(number) ? Build.whole(1) : null)
-                : Exact.value(Build.call("log", number, base))
-                        .map(Build::number)
-                        .orElse(null);
+        Rational known = LogarithmRules.exponent(base, number);
+        return known == null ? null : Build.number(known);
     }
 
     private Expr next(Expr equation, Rule rule, Board board, Object... arguments) {
@@ -86,6 +83,13 @@ final class ExponentialEquations {
                 && !in.occurs(one.base())
                 && !in.occurs(other.base())) {
             return powers(one, other, board);
+        }
+        if (left instanceof Expr.Power power && !in.occurs(power.base()) && !in.occurs(right)) {
+            return unwrapped(power.base(), power.exponent(), right, board);
+        }
+        Expr product = TakenOut.of(equation, in, board);
+        if (product != null) {
+            return equations.solve(Build.equation(product, Build.whole(0)), board);
         }
         Expr split = new Rewriter(List.of(this::split)).onBoard(equation, board);
         Map<BigInteger, Integer> bases = new TreeMap<>();
@@ -173,10 +177,9 @@ final class ExponentialEquations {
         }
         Expr inner =
                 Build.power(base, term.scaled(Rational.ONE.over(term.number())).expr());
-        Expr result = term.number().equals(Rational.of(-1))
-                ? Build.quotient(Build.whole(1), inner)
-                : Build.power(inner, Build.number(term.number()));
-        return Move.of(result, Rule.POWER_OF_POWER, place, result);
+        boolean below = term.number().equals(Rational.of(-1));
+        Expr result = below ? Build.quotient(Build.whole(1), inner) : Build.power(inner, Build.number(term.number()));
+        return Move.of(result, below ? Rule.NEGATIVE_EXPONENT : Rule.POWER_OF_POWER, place, result);
     }
 
     private static Expr worked(Expr power) {

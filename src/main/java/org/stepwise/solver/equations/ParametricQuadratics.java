@@ -3,6 +3,7 @@ package org.stepwise.solver.equations;
 import java.util.List;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Rational;
 import org.stepwise.solver.Rule;
 import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Board;
@@ -11,7 +12,7 @@ import org.stepwise.solver.board.Terms;
 import org.stepwise.solver.factoring.Factoring;
 import org.stepwise.solver.rewriting.Letter;
 
-/** Powers of the letter with other letters before them. */
+/** Powers of the letter with other letters or roots before them. */
 final class ParametricQuadratics {
 
     private final Equations equations;
@@ -37,9 +38,17 @@ final class ParametricQuadratics {
         Expr zero = Build.equation(all.expr(), Build.whole(0));
         board.write(zero, Rule.ALL_TO_ONE_SIDE);
         Expr factored = new Factoring(board.framed(side -> Build.equation(side, Build.whole(0)))).of(all.expr());
-        if (in.factors(factored) < 2) {
-            throw new BeyondSchool("A quadratic equation with several letters has no steps here.");
+        boolean power = factored instanceof Expr.Power;
+        if (in.factors(factored) < 2 && !power) {
+            if (with.stream().anyMatch(term -> !isAtMostSquare(term))) {
+                throw new BeyondSchool("An equation of this degree with several letters has no steps here.");
+            }
+            return new LetterQuadratics(equations, in).solve(all, board);
         }
         return equations.solve(Build.equation(factored, Build.whole(0)), board);
+    }
+
+    private boolean isAtMostSquare(Term term) {
+        return Rational.ONE.equals(term.degree(in.name())) || Rational.of(2).equals(term.degree(in.name()));
     }
 }

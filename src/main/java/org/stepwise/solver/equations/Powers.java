@@ -1,17 +1,20 @@
 package org.stepwise.solver.equations;
 
-import java.math.BigInteger;
 import java.util.List;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Trees;
 import org.stepwise.solver.Rule;
 import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Board;
+import org.stepwise.solver.board.Chalk;
 import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Statements;
 import org.stepwise.solver.board.Term;
 import org.stepwise.solver.rewriting.Letter;
+import org.stepwise.solver.rewriting.Rewriters;
 import org.stepwise.solver.rewriting.RootRules;
 
 /** Takes powers and roots off an equation. */
@@ -50,10 +53,26 @@ final class Powers {
             return Statements.NOTHING;
         }
         Expr root = RootRules.root(index, right);
-        Expr value = Literals.value(root).map(Build::number).orElse(root);
+        Expr plain = right.variables().isEmpty() ? root : withoutBars(Rewriters.TERMS.silently(root));
+        Expr value = Literals.value(root).map(Build::number).orElse(plain);
+        Rule rule = index == 2 ? Rule.SQUARE_ROOT_BOTH_SIDES : Rule.ROOTS_BOTH_SIDES;
+        if (value.variables().isEmpty() && Rewriters.TERMS.next(value) != null) {
+            Board inner = board.framed(side -> Build.equation(base, new Expr.PlusMinus(side, Span.NONE)));
+            inner.write(value, rule, Integer.toString(index));
+            return both(base, Rewriters.TERMS.onBoard(value, inner), Rule.SPLIT_PLUS_MINUS, board);
+        }
+        return both(base, value, rule, board, Integer.toString(index));
+    }
+
+    private Expr both(Expr base, Expr value, Rule rule, Board board, Object... arguments) {
         Expr both = Statements.or(List.of(Build.equation(base, value), Build.equation(base, Build.negation(value))));
-        board.write(both, index == 2 ? Rule.SQUARE_ROOT_BOTH_SIDES : Rule.ROOTS_BOTH_SIDES, Integer.toString(index));
+        board.write(both, rule, arguments);
         return equations.each(both, board);
+    }
+
+    /** ±|a| says the same as ±a. */
+    static Expr withoutBars(Expr root) {
+        return Chalk.is(root, Chalk.ABSOLUTE) ? root.children().getFirst() : Trees.map(root, Powers::withoutBars);
     }
 
     private static Expr oddRoot(int index, Expr right) {
@@ -68,14 +87,11 @@ final class Powers {
             board.write(Statements.NOTHING, Rule.NEGATIVE_ROOT);
             return Statements.NOTHING;
         }
-        if (!power.denominator().testBit(0) && !power.numerator().equals(BigInteger.ONE)) {
+        if (rooted) {
             Rational turned = Rational.ONE.over(power);
-            return next(
-                    base,
-                    Unwrapping.plain(Build.power(right, Build.number(turned))),
-                    Rule.RAISE_BOTH_SIDES,
-                    board,
-                    turned);
+            Expr raised = Unwrapping.plain(Build.power(right, Build.number(turned)));
+            return equations.checked(
+                    equations.first(), board, () -> next(base, raised, Rule.RAISE_BOTH_SIDES, board, turned));
         }
         Expr raised = Unwrapping.plain(Build.power(right, Build.whole(power.denominator())));
         return next(
@@ -101,7 +117,7 @@ final class Powers {
         board.write(equation, index == 2 ? Rule.SQUARE_BOTH_SIDES : Rule.RAISE_BOTH_SIDES, Integer.toString(index));
         // An odd power, and an even one of what is not negative, bring nothing in: the check is for the class.
         return index % 2 == 0
-                ? equations.checked(Build.equation(root, right), board, () -> equations.solve(equation, board))
+                ? equations.checked(equations.first(), board, () -> equations.solve(equation, board))
                 : equations.solve(equation, board);
     }
 

@@ -15,9 +15,13 @@ import org.stepwise.solver.board.Terms;
 import org.stepwise.solver.rewriting.Denominators;
 import org.stepwise.solver.rewriting.FractionSteps;
 import org.stepwise.solver.rewriting.Letter;
+import org.stepwise.solver.rewriting.PowerRules;
+import org.stepwise.solver.rewriting.Rewriter;
 
 /** The letter stands below a line: multiplied by the common denominator, solved, and checked. */
 final class RationalEquations {
+
+    private static final Rewriter POWERS = new Rewriter(PowerRules.PLAIN);
 
     private final Equations equations;
     private final Letter in;
@@ -27,7 +31,10 @@ final class RationalEquations {
         this.in = in;
     }
 
-    Expr solve(Expr given, Board board) {
+    Expr solve(Expr asked, Board board) {
+        Expr equation = PowerRules.POSITIVE.onBoard(asked, board);
+        boolean powers = isNested(Statements.left(equation)) || isNested(Statements.right(equation));
+        Expr given = powers ? POWERS.onBoard(equation, board) : equation;
         Expr left = flattened(Statements.left(given));
         Expr right = flattened(Statements.right(given));
         if (isNested(left) || isNested(right)) {

@@ -19,7 +19,6 @@ import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Statements;
 import org.stepwise.solver.board.Term;
 import org.stepwise.solver.board.Terms;
-import org.stepwise.solver.factoring.CommonFactor;
 import org.stepwise.solver.rewriting.Angles;
 import org.stepwise.solver.rewriting.BracketRules;
 import org.stepwise.solver.rewriting.Letter;
@@ -91,7 +90,9 @@ final class TrigonometricEquations {
                 : isOne(right)
                         ? List.of(Flat.sum(List.of(angle, turns(2))))
                         : List.of(Flat.sum(List.of(angle, turns(2))), Flat.sum(List.of(other, turns(2))));
-        return written(all, inside, Rule.ANGLES_OF_SINE, right, angle, board);
+        Rule rule =
+                Literals.isZero(right) ? Rule.ZEROS_OF_SINE : isOne(right) ? Rule.ANGLE_OF_SINE : Rule.ANGLES_OF_SINE;
+        return written(all, inside, rule, right, angle, board);
     }
 
     private Expr cosine(Expr inside, Expr right, Board board) {
@@ -103,7 +104,10 @@ final class TrigonometricEquations {
                         : List.of(
                                 Flat.sum(List.of(angle, turns(2))),
                                 Flat.sum(List.of(BracketRules.negated(angle), turns(2))));
-        return written(all, inside, Rule.ANGLES_OF_COSINE, right, angle, board);
+        Rule rule = Literals.isZero(right)
+                ? Rule.ZEROS_OF_COSINE
+                : isOne(right) ? Rule.ANGLE_OF_COSINE : Rule.ANGLES_OF_COSINE;
+        return written(all, inside, rule, right, angle, board);
     }
 
     private static boolean isOne(Expr right) {
@@ -144,19 +148,7 @@ final class TrigonometricEquations {
     /** sin 2x = sin x: the double angle written out, and what is common taken out of everything on the left. */
     private @Nullable Expr factored(Expr equation, Board board) {
         Expr now = new Rewriter(List.of(place -> Trigonometric.single(place, equation))).onBoard(equation, board);
-        Terms left = Terms.of(Statements.left(now)).orElse(null);
-        Terms right = Terms.of(Statements.right(now)).orElse(null);
-        if (left == null || right == null) {
-            return null;
-        }
-        Terms all = left.plus(right.negated());
-        boolean common = all.list().size() > 1
-                && CommonFactor.of(all).powers().keySet().stream().anyMatch(in::occurs);
-        if (!common) {
-            return null;
-        }
-        board.write(Build.equation(all.expr(), Build.whole(0)), Rule.ALL_TO_ONE_SIDE);
-        return CommonFactor.split(all, board.framed(side -> Build.equation(side, Build.whole(0))));
+        return TakenOut.of(now, in, board);
     }
 
     /** a sin u = b cos u, everything brought to the left, is tan u = b/a. */

@@ -2,6 +2,7 @@ package org.stepwise.solver.equations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.stepwise.cas.numeric.Constants;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -15,8 +16,10 @@ import org.stepwise.solver.board.Flat;
 import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Statements;
 import org.stepwise.solver.board.Term;
+import org.stepwise.solver.board.Terms;
 import org.stepwise.solver.rewriting.BracketRules;
 import org.stepwise.solver.rewriting.FractionSteps;
+import org.stepwise.solver.rewriting.FunctionRules;
 import org.stepwise.solver.rewriting.Letter;
 import org.stepwise.solver.rewriting.Rewriters;
 
@@ -39,7 +42,7 @@ public final class Unwrapping {
             Expr lhs = left;
             right = Rewriters.EXPAND.onBoard(right, board.framed(side -> Build.equation(lhs, side)));
         }
-        if (in.is(left)) {
+        if (in.is(left) || !in.occurs(left)) {
             return equations.solve(Build.equation(left, right), board);
         }
         return switch (left) {
@@ -123,22 +126,36 @@ public final class Unwrapping {
             return !open ? Build.number(value) : value.signum() < 0 ? Build.negation(size) : size;
         }
         if (TrigonometricEquations.isFamily(top)) {
-            return plain(whole);
+            Term below = Term.of(bottom);
+            return below == null || below.isNumber()
+                    ? plain(whole)
+                    : Terms.of(top)
+                            .map(terms -> new Terms(terms.list().stream()
+                                            .map(term -> term.over(below))
+                                            .toList())
+                                    .expr())
+                            .orElseGet(() -> plain(whole));
         }
         return top instanceof Expr.Negation(Expr operand, Span _)
                 ? Build.negation(Build.quotient(operand, bottom))
                 : whole;
     }
 
+    /** Letters by the alphabet, where it is one term. */
+    private static Expr times(Expr one, Expr other) {
+        Expr product = Build.product(one, other);
+        return other instanceof Expr.Sum || !(Term.of(product) instanceof Term term) ? product : term.expr();
+    }
+
     private Expr quotient(Expr top, Expr bottom, Expr right, Board board) {
         if (!in.occurs(bottom)) {
-            return next(top, plain(Build.product(bottom, right)), Rule.MULTIPLY_BOTH_SIDES, board, bottom);
+            return next(top, plain(times(bottom, right)), Rule.MULTIPLY_BOTH_SIDES, board, bottom);
         }
         if (Literals.isZero(right)) {
             board.write(Statements.NOTHING, Rule.NEVER_TRUE);
             return Statements.NOTHING;
         }
-        if (!right.variables().isEmpty()) {
+        if (!right.variables().isEmpty() && (right instanceof Expr.Sum || Literals.is(top, 1))) {
             Expr lhs = Build.quotient(top, bottom);
             Expr one = right instanceof Expr.Sum sum
                     ? FractionSteps.added(sum.terms(), board.framed(side -> Build.equation(lhs, side)))
@@ -164,6 +181,10 @@ public final class Unwrapping {
             case "abs" -> new AbsoluteEquations(equations, in).unwrapped(inside, right, board);
             case "ln", "log" -> new LogarithmicEquations(equations, in).unwrapped(call, right, board);
             case "sin", "cos", "tan" -> new TrigonometricEquations(equations, in).unwrapped(call, right, board);
+            case "sec", "csc", "cot" -> {
+                Expr written = FunctionRules.written(call.function(), inside);
+                yield next(Objects.requireNonNull(written), right, Rule.RECIPROCAL_FUNCTION, board, call, written);
+            }
             default -> throw new BeyondSchool("There are no steps for " + call.function() + ".");
         };
     }

@@ -56,6 +56,14 @@ public final class Factoring {
     /** The product; the sum itself where it does not split. */
     public Expr of(Expr expr) {
         Expr product = whole(expr, board);
+        if (product instanceof Expr.Power(Expr base, Expr exponent, Span _)
+                && base instanceof Expr.Product(List<Expr> factors, Span _)) {
+            Expr powers = Build.product(factors.stream()
+                    .map(factor -> Build.power(factor, exponent))
+                    .toList());
+            board.write(powers, Rule.POWER_OF_PRODUCT, product, powers);
+            return powers;
+        }
         Term merged = Term.of(product);
         if (merged == null || product instanceof Expr.Sum) {
             return product;
@@ -118,6 +126,10 @@ public final class Factoring {
             if (product != null) {
                 return whole(inside(product, here), here);
             }
+            Expr squares = terms == null ? null : SquaresAndCubes.split(terms, here);
+            if (squares != null) {
+                return whole(collected(squares, here), here);
+            }
             Expr plain = Rewriters.EXPAND.onBoard(sum, here);
             return plain.equals(sum) ? sum : whole(plain, here);
         }
@@ -137,6 +149,21 @@ public final class Factoring {
             return known;
         }
         return sum;
+    }
+
+    /** ((x + 2) - 3)((x + 2) + 3): each bracket worked out. */
+    private static Expr collected(Expr product, Board here) {
+        List<Expr> factors = new ArrayList<>(Flat.of(product).children());
+        for (int i = 0; i < factors.size(); i++) {
+            int place = i;
+            List<Expr> now = List.copyOf(factors);
+            factors.set(i, Rewriters.EXPAND.onBoard(now.get(i), here.framed(part -> {
+                List<Expr> all = new ArrayList<>(now);
+                all.set(place, part);
+                return Build.product(all);
+            })));
+        }
+        return Flat.of(Build.product(factors));
     }
 
     /** Like terms within the brackets that came together. */

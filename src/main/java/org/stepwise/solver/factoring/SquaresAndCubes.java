@@ -9,6 +9,7 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.solver.Rule;
 import org.stepwise.solver.board.Board;
+import org.stepwise.solver.board.Flat;
 import org.stepwise.solver.board.Term;
 import org.stepwise.solver.board.Terms;
 import org.stepwise.solver.rewriting.BracketRules;
@@ -52,7 +53,7 @@ final class SquaresAndCubes {
             return null;
         }
         board.write(Build.difference(power(a, 2), power(b, 2)), Rule.AS_SQUARES);
-        Expr result = Build.product(Build.difference(a.expr(), b.expr()), Build.sum(a.expr(), b.expr()));
+        Expr result = Flat.of(Build.product(Build.difference(a.expr(), b.expr()), Build.sum(a.expr(), b.expr())));
         board.write(result, Rule.FACTOR_SQUARES);
         return result;
     }

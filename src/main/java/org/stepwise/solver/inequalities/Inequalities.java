@@ -2,6 +2,7 @@ package org.stepwise.solver.inequalities;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Comparison;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.Exact;
@@ -20,6 +21,7 @@ import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Statements;
 import org.stepwise.solver.board.Term;
 import org.stepwise.solver.board.Terms;
+import org.stepwise.solver.equations.Decimals;
 import org.stepwise.solver.equations.Equations;
 import org.stepwise.solver.equations.PolynomialEquations;
 import org.stepwise.solver.equations.Unwrapping;
@@ -38,6 +40,33 @@ public final class Inequalities {
 
     public static Expr answer(Exercise exercise, Board board) {
         return new Inequalities(exercise.letter()).statement(exercise.expr(), board);
+    }
+
+    /** |u| = u holds where u is not negative; null for other equations. */
+    private static @Nullable Expr size(Expr equation) {
+        for (List<Expr> sides : List.of(equation.children(), equation.children().reversed())) {
+            Expr plain = Rewriters.TERMS.silently(sides.getFirst());
+            if (Chalk.is(plain, Chalk.ABSOLUTE)) {
+                Expr inside = plain.children().getFirst();
+                boolean same = Equality.equal(inside, sides.getLast());
+                boolean opposite = Equality.equal(Build.negation(inside), sides.getLast());
+                if (same || opposite) {
+                    return Build.relation(sides.getLast(), Sign.AT_LEAST, Build.whole(0));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** An equation that is solved as one, or as an inequality. */
+    public static Expr equation(Exercise exercise, Board board) {
+        Expr given = exercise.expr();
+        Expr relation = Trees.isEquation(given) && !given.variables().isEmpty() ? size(given) : null;
+        if (relation == null) {
+            return Equations.answer(exercise, board);
+        }
+        board.write(relation, Rule.SIZE_OF_ITSELF);
+        return new Inequalities(exercise.letter()).statement(relation, board);
     }
 
     Expr statement(Expr given, Board board) {
@@ -82,7 +111,7 @@ public final class Inequalities {
     }
 
     Expr solve(Expr.Relation given, Board board) {
-        Expr.Relation now = (Expr.Relation) Rewriters.FRACTIONS.onBoard(given, board);
+        Expr.Relation now = (Expr.Relation) Rewriters.FRACTIONS.onBoard(Decimals.cleared(given, board), board);
         Expr left = Statements.left(now);
         Expr right = Statements.right(now);
         Sign sign = now.signs().getFirst();
@@ -112,6 +141,9 @@ public final class Inequalities {
         if (in.count(given) == 1 && isLinear(Statements.left(given))) {
             return new UnwrappedInequalities(this, in).solve(given, board);
         }
+        if (Literals.isZero(Statements.right(given)) && isFactored(Statements.left(given))) {
+            return new SignTables(in).factored(Statements.left(given), sign, board);
+        }
         Expr cleared = cleared(given, board);
         Expr.Relation plain = (Expr.Relation) Rewriters.EXPAND.onBoard(cleared, board);
         Terms left = Terms.of(Statements.left(plain)).orElseThrow(Inequalities::unknown);
@@ -129,6 +161,14 @@ public final class Inequalities {
                             board);
         }
         return linear(left, right, sign, board);
+    }
+
+    /** A product of brackets, or a power of one. */
+    private boolean isFactored(Expr side) {
+        boolean power = side instanceof Expr.Power(Expr base, Expr exponent, Span _)
+                && base instanceof Expr.Sum
+                && Literals.small(exponent, 60).filter(n -> n > 0).isPresent();
+        return power || in.factors(side) > 1;
     }
 
     /** Moves the letter to the left, as an equation does. */

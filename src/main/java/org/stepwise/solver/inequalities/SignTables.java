@@ -46,6 +46,11 @@ final class SignTables {
         return table(byZeros(factored, board.framed(side -> zero(side, turned))), turned, List.of(), board);
     }
 
+    /** A product that is compared with 0 as it stands. */
+    Expr factored(Expr product, Sign sign, Board board) {
+        return table(product, sign, List.of(), board);
+    }
+
     /** x² - 2x - 1 as a product with its two zeros. */
     private Expr byZeros(Expr quadratic, Board board) {
         List<Rational> coefficients =

@@ -36,10 +36,13 @@ final class UnwrappedInequalities {
         Sign sign = given.signs().getFirst();
         Expr right = Statements.right(given);
         if (in.count(given) != 1) {
-            throw Inequalities.unknown();
+            return new BothSides(inequalities, in).solve(given, board);
         }
         Expr left = Rewriters.TERMS.onBoard(
                 Statements.left(given), board.framed(side -> Inequalities.relation(side, sign, right)));
+        if (!in.occurs(left)) {
+            return inequalities.solve(Inequalities.relation(left, sign, right), board);
+        }
         return switch (left) {
             case Expr.Sum(List<Expr> terms, Span _) -> sum(terms, sign, right, board);
             case Expr.Power(Expr base, Expr exponent, Span _)
@@ -49,6 +52,13 @@ final class UnwrappedInequalities {
             case Expr.Call call
             when RootRules.isRoot(call) && RootRules.index(call) == 2 ->
                 root(RootRules.radicand(call), sign, right, board);
+            case Expr.Call call
+            when RootRules.isRoot(call) && RootRules.index(call) % 2 == 1 -> {
+                int index = RootRules.index(call);
+                Expr power = Unwrapping.plain(Build.power(right, index));
+                yield next(
+                        RootRules.radicand(call), sign, power, Rule.RAISE_INEQUALITY, board, Integer.toString(index));
+            }
             case Expr.Call call when FunctionRules.isLogarithm(call) -> logarithm(call, sign, right, board);
             case Expr.Product _, Expr.Quotient _, Expr.Negation _ -> scaled(left, sign, right, board);
             default -> throw Inequalities.unknown();
@@ -136,9 +146,9 @@ final class UnwrappedInequalities {
         }
         Expr square = Unwrapping.plain(Build.power(right, 2));
         if (!less) {
-            boolean open = size < 0;
-            return next(
-                    inside, open ? Sign.AT_LEAST : sign, open ? Build.whole(0) : square, Rule.SQUARE_INEQUALITY, board);
+            return size < 0
+                    ? next(inside, Sign.AT_LEAST, Build.whole(0), Rule.ROOT_NEVER_NEGATIVE, board)
+                    : next(inside, sign, square, Rule.SQUARE_INEQUALITY, board);
         }
         Expr chain = new Expr.Relation(List.of(Build.whole(0), inside, square), List.of(Sign.AT_MOST, sign), Span.NONE);
         board.write(chain, Rule.SQUARE_INEQUALITY);
@@ -147,16 +157,16 @@ final class UnwrappedInequalities {
 
     private Expr logarithm(Expr logarithm, Sign sign, Expr right, Board board) {
         Expr base = FunctionRules.base(logarithm);
-        if (!isRising(base)) {
-            throw Inequalities.unknown();
-        }
+        boolean rising = isRising(base);
+        Sign turned = rising ? sign : sign.mirrored();
         Expr inside = logarithm.children().getFirst();
         Expr power = Rewriters.TERMS.silently(Build.power(base, right));
-        if (sign == Sign.GREATER || sign == Sign.AT_LEAST) {
-            return next(inside, sign, power, Rule.UNDO_LOGARITHM, board, Build.power(base, right));
+        Rule rule = rising ? Rule.UNDO_LOGARITHM_WITHIN : Rule.UNDO_FALLING_LOGARITHM;
+        if (turned == Sign.GREATER || turned == Sign.AT_LEAST) {
+            return next(inside, turned, power, rule, board, Build.power(base, right));
         }
-        Expr chain = new Expr.Relation(List.of(Build.whole(0), inside, power), List.of(Sign.LESS, sign), Span.NONE);
-        board.write(chain, Rule.UNDO_LOGARITHM, Build.power(base, right));
+        Expr chain = new Expr.Relation(List.of(Build.whole(0), inside, power), List.of(Sign.LESS, turned), Span.NONE);
+        board.write(chain, rule, Build.power(base, right));
         return inequalities.statement(chain, board);
     }
 
@@ -169,7 +179,9 @@ final class UnwrappedInequalities {
             return result;
         }
         Expr log = Rewriters.TERMS.silently(FunctionRules.logarithm(base, right));
-        return next(exponent, rising ? sign : sign.mirrored(), log, Rule.TAKE_LOGARITHM, board, base);
+        return rising
+                ? next(exponent, sign, log, Rule.TAKE_LOGARITHM, board, base)
+                : next(exponent, sign.mirrored(), log, Rule.TAKE_FALLING_LOGARITHM, board, base);
     }
 
     private static boolean isRising(Expr base) {

@@ -1,6 +1,5 @@
 package org.stepwise.solver.rewriting;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,6 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.solver.Rule;
-import org.stepwise.solver.board.BeyondSchool;
-import org.stepwise.solver.board.Chalk;
 import org.stepwise.solver.board.Flat;
 import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Term;
@@ -18,14 +15,13 @@ import org.stepwise.solver.board.Term;
 /** Multiplying out. */
 public final class BracketRules {
 
-    private static final int HIGHEST = 12;
-
     static final List<Rewrite> ALL = List.of(
             BracketRules::minus,
+            BracketRules::negativeFactor,
             BracketRules::overNumber,
-            BracketRules::squared,
+            BinomialRules::squared,
             BracketRules::conjugates,
-            BracketRules::power,
+            BinomialRules::power,
             BracketRules::product);
 
     private BracketRules() {}
@@ -39,7 +35,37 @@ public final class BracketRules {
     }
 
     public static Expr negated(Expr expr) {
-        return expr instanceof Expr.Negation(Expr operand, Span _) ? operand : Build.negation(expr);
+        return expr instanceof Expr.Negation(Expr operand, Span _)
+                ? operand
+                : Literals.isZero(expr) ? expr : Build.negation(expr);
+    }
+
+    /** -3(2x - 5) is -6x + 15 at once. */
+    private static @Nullable Move negativeFactor(Expr place) {
+        if (!(place instanceof Expr.Negation(Expr operand, Span _))
+                || !(operand instanceof Expr.Product(List<Expr> factors, Span _))) {
+            return null;
+        }
+        List<Expr> plain =
+                factors.stream().filter(factor -> !(factor instanceof Expr.Sum)).toList();
+        if (plain.size() != factors.size() - 1) {
+            return null;
+        }
+        Expr.Sum bracket = (Expr.Sum)
+                factors.stream().filter(Expr.Sum.class::isInstance).findFirst().orElseThrow();
+        Expr factor = Build.negation(Build.product(plain));
+        return Move.of(Build.sum(pairs(List.of(factor), bracket.terms())), Rule.DISTRIBUTE, factor);
+    }
+
+    /** ½(4x - 6) is 2x - 3. */
+    static @Nullable Move fraction(Expr place) {
+        boolean fits = place instanceof Expr.Product(List<Expr> factors, Span _)
+                && factors.size() == 2
+                && factors.getLast() instanceof Expr.Sum bracket
+                && !bracket.variables().isEmpty()
+                && Literals.literal(factors.getFirst()) instanceof Rational number
+                && !number.isInteger();
+        return fits ? product(place) : null;
     }
 
     /** (2x + 4)/2 term by term. */
@@ -66,25 +92,6 @@ public final class BracketRules {
                                 && one.number().over(divisor).isInteger());
     }
 
-    private static @Nullable Move squared(Expr place) {
-        if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))
-                || !Literals.is(exponent, 2)
-                || !(base instanceof Expr.Sum(List<Expr> terms, Span _))
-                || terms.size() != 2) {
-            return null;
-        }
-        Expr a = terms.getFirst();
-        boolean minus = terms.getLast() instanceof Expr.Negation;
-        Expr b = minus ? negated(terms.getLast()) : terms.getLast();
-        Expr bare = a instanceof Expr.Negation(Expr operand, Span _) ? operand : a;
-        boolean turned = a instanceof Expr.Negation;
-        Expr twice = Build.product(Build.whole(2), bare, b);
-        Expr middle = minus != turned ? Build.negation(twice) : twice;
-        return Move.of(
-                Build.sum(Build.power(bare, 2), middle, Build.power(b, 2)),
-                minus != turned ? Rule.SQUARE_OF_DIFFERENCE : Rule.SQUARE_OF_SUM);
-    }
-
     private static @Nullable Move conjugates(Expr place) {
         if (!(place instanceof Expr.Product(List<Expr> factors, Span _)) || factors.size() != 2) {
             return null;
@@ -103,58 +110,7 @@ public final class BracketRules {
                 Build.difference(Build.power(one.getFirst(), 2), Build.power(second, 2)), Rule.DIFFERENCE_OF_SQUARES);
     }
 
-    /** (x + 1)³ by the binomial formula, (a + b + c)² term by term. */
-    private static @Nullable Move power(Expr place) {
-        if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))
-                || !(base instanceof Expr.Sum(List<Expr> terms, Span _))) {
-            return null;
-        }
-        int times = Literals.small(exponent, Integer.MAX_VALUE).orElse(0);
-        if (times > HIGHEST) {
-            throw new BeyondSchool("The power " + Chalk.text(place) + " has too many terms to be written out.");
-        }
-        if (times < 2) {
-            return null;
-        }
-        if (terms.size() > 2) {
-            Expr square = Build.sum(pairs(terms, terms));
-            return Move.of(
-                    times == 2 ? square : Build.product(square, Term.raised(base, Rational.of(times - 2))),
-                    Rule.MULTIPLY_BRACKETS);
-        }
-        List<Expr> all = new ArrayList<>();
-        BigInteger count = BigInteger.ONE;
-        for (int i = 0; i <= times; i++) {
-            all.add(binomial(count, terms, times - i, i));
-            count = count.multiply(BigInteger.valueOf(times - i)).divide(BigInteger.valueOf(i + 1));
-        }
-        return Move.of(Build.sum(all), Rule.BINOMIAL_FORMULA);
-    }
-
-    private static Expr binomial(BigInteger count, List<Expr> terms, int first, int second) {
-        boolean minus = negative(terms.get(0), first) != negative(terms.get(1), second);
-        List<Expr> factors = new ArrayList<>();
-        if (count.bitLength() > 1) {
-            factors.add(Build.whole(count));
-        }
-        raise(terms.get(0), first, factors);
-        raise(terms.get(1), second, factors);
-        Expr product = Build.product(factors);
-        return minus ? Build.negation(product) : product;
-    }
-
-    private static boolean negative(Expr term, int times) {
-        return term instanceof Expr.Negation && times % 2 == 1;
-    }
-
-    private static void raise(Expr term, int times, List<Expr> into) {
-        if (times > 0) {
-            Expr bare = term instanceof Expr.Negation(Expr operand, Span _) ? operand : term;
-            into.add(Term.raised(bare, Rational.of(times)));
-        }
-    }
-
-    private static List<Expr> pairs(List<Expr> left, List<Expr> right) {
+    static List<Expr> pairs(List<Expr> left, List<Expr> right) {
         List<Expr> terms = new ArrayList<>();
         for (Expr one : left) {
             for (Expr other : right) {

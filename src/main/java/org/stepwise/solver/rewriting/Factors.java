@@ -8,6 +8,7 @@ import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.solver.board.Flat;
+import org.stepwise.solver.board.Literals;
 
 /** What algebra knows at once, for the steps to lead to. */
 public final class Factors {
@@ -21,6 +22,24 @@ public final class Factors {
 
     static Expr expanded(Expr expr) {
         return done("expand", expr);
+    }
+
+    /** The same; the expression itself where it is no polynomial. */
+    public static Expr known(Expr expr) {
+        try {
+            return of(expr);
+        } catch (BeyondReach reason) {
+            return expr;
+        }
+    }
+
+    /** Whether algebra makes a fraction of a number that is written in another way. */
+    static boolean isRational(Expr number) {
+        try {
+            return Literals.value(done("simplify", number)).isPresent();
+        } catch (BeyondReach reason) {
+            return false;
+        }
     }
 
     private static Expr done(String directive, Expr expr) {

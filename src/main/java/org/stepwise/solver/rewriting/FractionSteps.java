@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -96,7 +95,8 @@ public final class FractionSteps {
             return null;
         }
         if (bottom instanceof Expr.Quotient(Expr above, Expr below, Span _)) {
-            Expr product = Build.product(top, Build.quotient(below, above));
+            Expr turned = Literals.is(above, 1) ? below : Build.quotient(below, above);
+            Expr product = Literals.is(top, 1) ? turned : Build.product(top, turned);
             return Move.of(product, Rule.DIVIDE_FRACTIONS, place, product);
         }
         if (top instanceof Expr.Quotient(Expr above, Expr below, Span _)
@@ -123,6 +123,8 @@ public final class FractionSteps {
                 above.add(factor);
             }
         }
+        above.removeIf(factor -> Literals.is(factor, 1));
+        below.removeIf(factor -> Literals.is(factor, 1));
         return Move.of(Build.quotient(Build.product(above), Build.product(below)), Rule.MULTIPLY_INTO_ONE_FRACTION);
     }
 
@@ -133,25 +135,21 @@ public final class FractionSteps {
                 || divides(top)) {
             return null;
         }
-        Expr above = split(top);
-        Expr below = split(bottom);
+        Expr above = Factors.known(top);
+        Expr below = Factors.known(bottom);
         if (!shares(above, below)) {
             return null;
         }
-        if (!Chalk.text(above).equals(Chalk.text(top))) {
+        if (!isSame(above, top)) {
             return Move.of(Build.quotient(above, bottom), Rule.FACTOR_POLYNOMIAL, top);
         }
-        return Chalk.text(below).equals(Chalk.text(bottom))
-                ? null
-                : Move.of(Build.quotient(top, below), Rule.FACTOR_POLYNOMIAL, bottom);
+        return isSame(below, bottom) ? null : Move.of(Build.quotient(top, below), Rule.FACTOR_POLYNOMIAL, bottom);
     }
 
-    private static Expr split(Expr expr) {
-        try {
-            return Factors.of(expr);
-        } catch (BeyondReach reason) {
-            return expr;
-        }
+    /** The same factors, in whatever order. */
+    private static boolean isSame(Expr factored, Expr given) {
+        return Chalk.text(factored).equals(Chalk.text(given))
+                || Term.of(given) instanceof Term term && term.equals(Term.of(factored));
     }
 
     private static boolean shares(Expr above, Expr below) {
@@ -183,7 +181,12 @@ public final class FractionSteps {
         Rational number =
                 Rational.of(above.number().numerator().gcd(below.number().numerator()));
         Expr factor = new Term(number, common).expr();
-        return Chalk.text(result.expr()).equals(Chalk.text(place)) ? null : Move.of(result.expr(), Rule.CANCEL, factor);
+        if (Chalk.text(result.expr()).equals(Chalk.text(place))) {
+            return null;
+        }
+        return Literals.is(factor, 1)
+                ? Move.of(result.expr(), Rule.EQUAL_FACTORS)
+                : Move.of(result.expr(), Rule.CANCEL, factor);
     }
 
     private static Expr signedTop(Expr term) {

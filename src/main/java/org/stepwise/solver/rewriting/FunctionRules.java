@@ -1,25 +1,23 @@
 package org.stepwise.solver.rewriting;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.Constants;
-import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Constant;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Rational;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.solver.Rule;
-import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Chalk;
 import org.stepwise.solver.board.Literals;
 
 /** Known values of functions, and functions that undo each other. */
 public final class FunctionRules {
 
-    static final List<Rewrite> ALL =
-            List.of(FunctionRules::size, FunctionRules::logarithm, FunctionRules::inverse, FunctionRules::angle);
+    static final List<Rewrite> ALL = Stream.concat(
+                    LogarithmRules.ALL.stream(), Stream.<Rewrite>of(FunctionRules::size, FunctionRules::angle))
+            .toList();
 
     private FunctionRules() {}
 
@@ -60,37 +58,6 @@ public final class FunctionRules {
         return expr instanceof Expr.Symbol symbol && symbol.constant() == Constant.E;
     }
 
-    /** log_2 8 is 3, ln 1 is 0. */
-    private static @Nullable Move logarithm(Expr place) {
-        if (!isLogarithm(place)) {
-            return null;
-        }
-        Expr inside = place.children().getFirst();
-        if (Literals.literal(inside) instanceof Rational number && number.signum() <= 0) {
-            throw BeyondSchool.notReal();
-        }
-        Optional<Rational> value = isE(inside) && isE(base(place)) ? Optional.of(Rational.ONE) : Exact.value(place);
-        return value.map(Build::number)
-                .map(number -> Move.of(number, Rule.LOGARITHM_VALUE, place, number))
-                .orElse(null);
-    }
-
-    /** ln(e^u), e^(ln u), 2^(log_2 u). */
-    private static @Nullable Move inverse(Expr place) {
-        if (isLogarithm(place)
-                && place.children().getFirst() instanceof Expr.Power(Expr low, Expr exponent, Span _)
-                && low.equals(base(place))) {
-            return Move.of(exponent, Rule.INVERSE_FUNCTION, place, exponent);
-        }
-        if (place instanceof Expr.Power(Expr low, Expr exponent, Span _)
-                && isLogarithm(exponent)
-                && base(exponent).equals(low)) {
-            Expr inside = exponent.children().getFirst();
-            return Move.of(inside, Rule.INVERSE_FUNCTION, place, inside);
-        }
-        return null;
-    }
-
     private static @Nullable Move angle(Expr place) {
         if (!(place instanceof Expr.Call(String function, List<Expr> arguments, Span _)) || arguments.size() != 1) {
             return null;
@@ -100,7 +67,23 @@ public final class FunctionRules {
             Expr angle = Angles.of(function.substring(3), inside);
             return angle == null ? null : Move.of(angle, Rule.SPECIAL_VALUE, place, angle);
         }
+        Expr written = place.variables().isEmpty() ? written(function, inside) : null;
+        if (written != null) {
+            return Move.of(written, Rule.RECIPROCAL_FUNCTION, place, written);
+        }
         Expr value = Angles.value(function, inside);
         return value == null ? null : Move.of(value, Rule.SPECIAL_VALUE, place, value);
+    }
+
+    /** Secant, cosecant and cotangent by sine and cosine; null for all others. */
+    public static @Nullable Expr written(String function, Expr angle) {
+        Expr sine = Build.call("sin", angle);
+        Expr cosine = Build.call("cos", angle);
+        return switch (function) {
+            case "sec" -> Build.quotient(Build.whole(1), cosine);
+            case "csc" -> Build.quotient(Build.whole(1), sine);
+            case "cot" -> Build.quotient(cosine, sine);
+            default -> null;
+        };
     }
 }

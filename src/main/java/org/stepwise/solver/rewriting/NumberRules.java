@@ -120,7 +120,9 @@ final class NumberRules {
             return null;
         }
         Expr bare = Build.quotient(positive(top), positive(bottom));
-        return Move.of(above == below ? bare : Build.negation(bare), Rule.SIGN_OF_FRACTION);
+        return Move.of(
+                above == below ? bare : Build.negation(bare),
+                above == below ? Rule.SIGNS_CANCEL : Rule.SIGN_OF_FRACTION);
     }
 
     private static Expr positive(Expr expr) {
@@ -141,7 +143,7 @@ final class NumberRules {
                 : Move.of(plain, Rule.REDUCE, top(place).gcd(bottom(place)).toString());
     }
 
-    private static @Nullable Move power(Expr place) {
+    static @Nullable Move power(Expr place) {
         if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))
                 || !(Literals.literal(base) instanceof Rational low)
                 || !(Literals.literal(exponent) instanceof Rational high)
@@ -164,16 +166,23 @@ final class NumberRules {
                 && suffix == Suffix.FACTORIAL
                 && Literals.isLiteral(operand);
         boolean known = place instanceof Expr.Call(String name, List<Expr> arguments, Span _)
-                && !List.of("sqrt", "root", "ln", "log", "sin", "cos", "tan", "exp")
+                && !List.of("sqrt", "root", "ln", "log", "sin", "cos", "tan", "sec", "csc", "cot", "exp")
                         .contains(name)
                 && arguments.stream().allMatch(Literals::isLiteral);
         if (!suffixed && !known) {
             return null;
         }
-        return Exact.value(place)
-                .map(Build::number)
-                .map(number -> Move.of(number, suffixed ? Rule.FACTORIAL : Rule.FUNCTION_VALUE, place, number))
-                .orElse(null);
+        Rational value = Exact.value(place).orElse(null);
+        if (value == null && suffixed) {
+            throw new BeyondSchool(
+                    Literals.small(place.children().getFirst(), Integer.MAX_VALUE)
+                                    .filter(n -> n >= 0)
+                                    .isPresent()
+                            ? "The factorial " + Chalk.text(place) + " is too large to be written."
+                            : "Only whole numbers from 0 on have a factorial.");
+        }
+        Expr number = value == null ? null : Build.number(value);
+        return number == null ? null : Move.of(number, suffixed ? Rule.FACTORIAL : Rule.FUNCTION_VALUE, place, number);
     }
 
     private static @Nullable Move doubleNegative(Expr place) {
@@ -215,6 +224,9 @@ final class NumberRules {
                 || !(Literals.literal(bottom) instanceof Rational below)
                 || above.isInteger() && below.isInteger()) {
             return null;
+        }
+        if (below.equals(Rational.ONE)) {
+            return Move.of(top, Rule.DIVIDE, place, top);
         }
         Expr turned =
                 below.isInteger() ? Build.quotient(Build.whole(1), bottom) : Build.number(Rational.ONE.over(below));

@@ -15,6 +15,35 @@ final class Rationalizing {
 
     private Rationalizing() {}
 
+    /** (x - 4)/(√x - 2), where a letter stands under the root. */
+    static @Nullable Move conjugated(Expr place) {
+        return place instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                        && bottom instanceof Expr.Sum(List<Expr> terms, Span _)
+                        && terms.size() == 2
+                        && !bottom.variables().isEmpty()
+                        && terms.stream().anyMatch(Rationalizing::hasSquareRoot)
+                        && terms.stream().allMatch(Rationalizing::isRootOrNumber)
+                ? conjugated(top, terms)
+                : null;
+    }
+
+    private static boolean isRootOrNumber(Expr expr) {
+        Expr bare = positive(expr);
+        return Literals.isLiteral(bare)
+                || RootRules.isRoot(bare)
+                        && RootRules.index(bare) == 2
+                        && !(RootRules.radicand(bare) instanceof Expr.Sum);
+    }
+
+    private static Move conjugated(Expr top, List<Expr> terms) {
+        Expr first = terms.getFirst();
+        Expr second = terms.getLast();
+        Expr by = Build.sum(first, negated(second));
+        Expr squares = Build.difference(Build.power(positive(first), 2), Build.power(positive(second), 2));
+        Expr above = Literals.is(top, 1) ? by : Build.product(top, by);
+        return Move.of(Build.quotient(above, squares), Rule.RATIONALIZE, by);
+    }
+
     /** 3/√2, 1/(2√3) and 2/(1 + √5). */
     static @Nullable Move rationalized(Expr place) {
         if (!(place instanceof Expr.Quotient(Expr top, Expr bottom, Span _))
@@ -25,12 +54,7 @@ final class Rationalizing {
                 && terms.size() == 2
                 && terms.stream().anyMatch(Rationalizing::hasSquareRoot)
                 && terms.stream().allMatch(Rationalizing::hasRationalSquare)) {
-            Expr first = terms.getFirst();
-            Expr second = terms.getLast();
-            Expr by = Build.sum(first, negated(second));
-            Expr squares = Build.difference(Build.power(positive(first), 2), Build.power(positive(second), 2));
-            Expr above = Literals.is(top, 1) ? by : Build.product(top, by);
-            return Move.of(Build.quotient(above, squares), Rule.RATIONALIZE, by);
+            return conjugated(top, terms);
         }
         List<Expr> factors = bottom instanceof Expr.Product product ? product.factors() : List.of(bottom);
         Expr by = factors.stream()
@@ -41,7 +65,10 @@ final class Rationalizing {
                 .orElse(null);
         return by == null
                 ? null
-                : Move.of(Build.quotient(Build.product(top, by), Build.product(bottom, by)), Rule.RATIONALIZE, by);
+                : Move.of(
+                        Build.quotient(Literals.is(top, 1) ? by : Build.product(top, by), Build.product(bottom, by)),
+                        Rule.RATIONALIZE,
+                        by);
     }
 
     private static Expr positive(Expr expr) {

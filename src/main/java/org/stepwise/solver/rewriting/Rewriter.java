@@ -22,6 +22,10 @@ public final class Rewriter {
         this.rules = List.copyOf(rules);
     }
 
+    List<Rewrite> rules() {
+        return rules;
+    }
+
     /** The next line, or null where nothing is left to do. */
     @Nullable
     public Move next(Expr whole) {

@@ -14,6 +14,8 @@ public final class Rewriters {
 
     /** The same, and brackets multiplied out. */
     public static final Rewriter EXPAND = of(
+            NumberRules.WRITINGS,
+            List.of(BinomialRules::workedOut, BracketRules::fraction),
             NumberRules.ALL,
             RootRules.ALL,
             List.of(Rationalizing::rationalized),

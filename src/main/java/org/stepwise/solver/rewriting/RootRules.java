@@ -16,15 +16,18 @@ import org.stepwise.solver.Rule;
 import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Term;
+import org.stepwise.solver.board.Terms;
 
 /** Roots of numbers, and powers with fractions as exponents. */
 public final class RootRules {
 
     static final List<Rewrite> ALL = List.of(
             RootRules::value,
+            RootRules::quotient,
             RootRules::ofFraction,
             RootRules::squared,
             RootRules::ofSquare,
+            RootRules::ofPerfectSquare,
             RootRules::simplified,
             RootRules::takenOut,
             RootRules::product,
@@ -67,6 +70,22 @@ public final class RootRules {
                 .orElse(null);
     }
 
+    /** √18/√2 is √9. */
+    private static @Nullable Move quotient(Expr place) {
+        if (!(place instanceof Expr.Quotient(Expr top, Expr bottom, Span _))
+                || !isRoot(top)
+                || !isRoot(bottom)
+                || index(top) != index(bottom)
+                || !(Literals.literal(radicand(top)) instanceof Rational above)
+                || !(Literals.literal(radicand(bottom)) instanceof Rational below)
+                || below.isZero()
+                || !above.over(below).isInteger()) {
+            return null;
+        }
+        Expr result = root(index(top), Build.number(above.over(below)));
+        return Move.of(result, Rule.DIVIDE_ROOTS, place, result);
+    }
+
     private static @Nullable Move ofFraction(Expr place) {
         if (!isRoot(place) || !(radicand(place) instanceof Expr.Quotient(Expr top, Expr bottom, Span _))) {
             return null;
@@ -74,17 +93,25 @@ public final class RootRules {
         boolean positive = Literals.isLiteral(radicand(place));
         int index = index(place);
         return positive && index > 0
-                ? Move.of(Build.quotient(root(index, top), root(index, bottom)), Rule.ROOT_OF_FRACTION)
+                ? Move.of(
+                        Build.quotient(Literals.is(top, 1) ? top : root(index, top), root(index, bottom)),
+                        Rule.ROOT_OF_FRACTION)
                 : null;
     }
 
-    /** (√a)² */
+    /** (√a)² is a, (√3)⁴ is 3², (√2)³ is 2√2. */
     private static @Nullable Move squared(Expr place) {
-        return place instanceof Expr.Power(Expr base, Expr exponent, Span _)
-                        && isRoot(base)
-                        && Literals.is(exponent, index(base))
-                ? Move.of(radicand(base), Rule.SQUARE_OF_ROOT, place, radicand(base))
-                : null;
+        if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))
+                || !isRoot(base)
+                || index(base) == 0
+                || !(Literals.small(exponent, 1_000).orElse(0) instanceof Integer high)
+                || high < index(base)) {
+            return null;
+        }
+        Expr whole = Term.raised(radicand(base), Rational.of(high / index(base)));
+        int rest = high % index(base);
+        Expr result = rest == 0 ? whole : Build.product(whole, Term.raised(base, Rational.of(rest)));
+        return Move.of(result, Rule.SQUARE_OF_ROOT, place, result);
     }
 
     /** √(x²), √(9x²) */
@@ -119,6 +146,21 @@ public final class RootRules {
         }
         Expr result = Build.product(factors);
         return Move.of(result, Rule.ROOT_OF_SQUARE, place, result);
+    }
+
+    /** √(x² + 2x + 1) is √((x + 1)²). */
+    private static @Nullable Move ofPerfectSquare(Expr place) {
+        if (!isRoot(place)
+                || index(place) != 2
+                || !(radicand(place) instanceof Expr.Sum sum)
+                || sum.terms().size() != 3
+                || sum.variables().isEmpty()
+                || Terms.of(sum).isEmpty()) {
+            return null;
+        }
+        Expr square = Factors.known(sum);
+        boolean perfect = square instanceof Expr.Power(Expr _, Expr exponent, Span _) && Literals.is(exponent, 2);
+        return perfect ? Move.of(root(2, square), Rule.PERFECT_SQUARE) : null;
     }
 
     /** √12 is 2√3, ∛16 is 2∛2. */
@@ -199,11 +241,14 @@ public final class RootRules {
                         && index(one) == index(other)
                         && index(one) > 0
                         && place.variables().isEmpty()) {
-                    Expr both = root(index(one), Build.product(radicand(one), radicand(other)));
+                    boolean square = one.equals(other) && index(one) == 2;
+                    Expr both =
+                            square ? radicand(one) : root(index(one), Build.product(radicand(one), radicand(other)));
                     List<Expr> rest = new ArrayList<>(factors);
                     rest.remove(j);
                     rest.set(i, both);
-                    return Move.of(Build.product(rest), Rule.MULTIPLY_ROOTS, Build.product(one, other), both);
+                    Rule rule = square ? Rule.SQUARE_OF_ROOT : Rule.MULTIPLY_ROOTS;
+                    return Move.of(Build.product(rest), rule, Build.product(one, other), both);
                 }
             }
         }

@@ -1,22 +1,20 @@
 package org.stepwise.solver.rewriting;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Rational;
-import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.solver.Rule;
 import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Board;
 import org.stepwise.solver.board.Exercise;
+import org.stepwise.solver.board.Flat;
 import org.stepwise.solver.board.Literals;
-import org.stepwise.solver.board.Term;
 import org.stepwise.solver.board.Terms;
 
 /** Expressions made simpler: numbers worked out, brackets multiplied out, like terms collected, fractions cancelled. */
 public final class Simplifying {
+
+    private static final Rewriter SIMPLER = Rewriters.of(Rewriters.TERMS.rules(), List.of(Rationalizing::conjugated));
 
     private Simplifying() {}
 
@@ -28,7 +26,24 @@ public final class Simplifying {
         if (!given.variables().isEmpty()) {
             throw new BeyondSchool("An expression with letters has no single value.");
         }
-        return Rewriters.EXPAND.onBoard(given, board);
+        Expr terms = Rewriters.TERMS.onBoard(given, board);
+        Expr logarithms = Logarithms.JOINED.onBoard(terms, board);
+        Expr result = Surds.TIDY.onBoard(Rewriters.EXPAND.onBoard(logarithms, board), board);
+        if (!isWorkedOut(result)) {
+            throw new BeyondSchool("There are no steps that work this out exactly.");
+        }
+        return result;
+    }
+
+    /** A fraction, or something with roots, logarithms and constants that is none. */
+    private static boolean isWorkedOut(Expr result) {
+        return Literals.isLiteral(result) || isExact(result) && !Factors.isRational(result);
+    }
+
+    private static boolean isExact(Expr expr) {
+        boolean known = !(expr instanceof Expr.Suffixed)
+                && (!(expr instanceof Expr.Call) || RootRules.isRoot(expr) || FunctionRules.isLogarithm(expr));
+        return known && expr.children().stream().allMatch(Simplifying::isExact);
     }
 
     public static Expr expanded(Exercise exercise, Board board) {
@@ -36,24 +51,20 @@ public final class Simplifying {
     }
 
     public static Expr answer(Exercise exercise, Board board) {
-        Expr given = valued(exercise.expr());
-        Expr terms = Rewriters.TERMS.onBoard(given, board);
+        Expr given = Flat.of(valued(exercise.expr()));
+        Expr start = areFractions(given) ? FractionSteps.simplified(given, board) : given;
+        Expr terms = SIMPLER.onBoard(start, board);
         Expr logarithms = Logarithms.JOINED.onBoard(terms, board);
         Expr fractions = FractionSteps.simplified(logarithms, board);
         Expr plain = FractionSteps.divides(logarithms) ? fractions : Rewriters.EXPAND.onBoard(fractions, board);
-        Expr positive = new Rewriter(List.of(Simplifying::positive)).onBoard(plain, board);
+        Expr positive = PowerRules.POSITIVE.onBoard(plain, board);
         return ordered(Trigonometric.SIMPLER.onBoard(positive, board), board);
     }
 
-    /** x^(-2) is 1/x². */
-    private static @Nullable Move positive(Expr place) {
-        if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))
-                || !(Literals.literal(exponent) instanceof Rational power)
-                || power.signum() >= 0) {
-            return null;
-        }
-        Expr result = Build.quotient(Build.whole(1), Term.raised(base, power.negate()));
-        return Move.of(result, Rule.NEGATIVE_EXPONENT, place, result);
+    /** Fractions with letters below the line, multiplied or divided. */
+    private static boolean areFractions(Expr given) {
+        boolean product = given instanceof Expr.Product || given instanceof Expr.Quotient;
+        return product && given.children().stream().anyMatch(Expr.Quotient.class::isInstance);
     }
 
     private static Expr valued(Expr expr) {

@@ -1,7 +1,11 @@
 package org.stepwise.solver.rewriting;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -12,97 +16,16 @@ import org.stepwise.solver.board.Chalk;
 import org.stepwise.solver.board.Flat;
 import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Term;
+import org.stepwise.solver.board.Terms;
 
 /** Terms with letters: products worked out, powers put together, like terms collected. */
 public final class TermRules {
 
-    public static final List<Rewrite> ALL = List.of(
-            TermRules::powerOfPower,
-            TermRules::powerOfProduct,
-            TermRules::exponents,
-            TermRules::product,
-            TermRules::collect);
+    public static final List<Rewrite> ALL = Stream.concat(
+                    PowerRules.ALL.stream(), Stream.<Rewrite>of(TermRules::product, TermRules::collect))
+            .toList();
 
     private TermRules() {}
-
-    /** (x²)³ is x⁶; not (x²)^(1/2), which is |x|. */
-    private static @Nullable Move powerOfPower(Expr place) {
-        if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))) {
-            return null;
-        }
-        if (Literals.is(exponent, 1)) {
-            return Move.of(base, Rule.MULTIPLY_TERMS, place, base);
-        }
-        if (Literals.is(exponent, 0) && !Literals.isZero(base)) {
-            return Move.of(Build.whole(1), Rule.ZERO_EXPONENT);
-        }
-        if (!(base instanceof Expr.Power(Expr low, Expr inner, Span _))
-                || Literals.isLiteral(low) && Literals.isLiteral(inner)
-                || !(Literals.literal(exponent) instanceof Rational outer)
-                || !outer.isInteger()) {
-            return null;
-        }
-        Expr both = Rewriters.TERMS.silently(Build.product(exponent, inner));
-        Expr result = Build.power(low, both);
-        return Move.of(result, Rule.POWER_OF_POWER, place, result);
-    }
-
-    /** (2xy)³, (x/3)² and (-x)². */
-    private static @Nullable Move powerOfProduct(Expr place) {
-        if (!(place instanceof Expr.Power(Expr base, Expr exponent, Span _))
-                || !(Literals.literal(exponent) instanceof Rational high)
-                || !high.isInteger()
-                || Literals.isLiteral(base)) {
-            return null;
-        }
-        Expr result = switch (base) {
-            case Expr.Product(List<Expr> factors, Span _) ->
-                Build.product(factors.stream()
-                        .map(factor -> Build.power(factor, exponent))
-                        .toList());
-            case Expr.Quotient(Expr top, Expr bottom, Span _) ->
-                Build.quotient(Build.power(top, exponent), Build.power(bottom, exponent));
-            case Expr.Negation(Expr operand, Span _) ->
-                high.numerator().testBit(0)
-                        ? Build.negation(Build.power(operand, exponent))
-                        : Build.power(operand, exponent);
-            default -> null;
-        };
-        return result == null ? null : Move.of(result, Rule.POWER_OF_PRODUCT, place, result);
-    }
-
-    /** e^x · e^(2x) is e^(3x), where a letter stands in an exponent. */
-    private static @Nullable Move exponents(Expr place) {
-        if (place instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
-                && top instanceof Expr.Power(Expr base, Expr one, Span _)
-                && bottom instanceof Expr.Power(Expr other, Expr two, Span _)
-                && base.equals(other)
-                && !place.variables().isEmpty()
-                && !(one.variables().isEmpty() && two.variables().isEmpty())) {
-            Expr less = Rewriters.EXPAND.silently(Flat.of(Build.difference(one, two)));
-            Expr result = Build.power(base, less);
-            return Move.of(result, Rule.SUBTRACT_EXPONENTS, place, result);
-        }
-        if (!(place instanceof Expr.Product(List<Expr> factors, Span _))) {
-            return null;
-        }
-        for (int i = 0; i < factors.size(); i++) {
-            for (int j = i + 1; j < factors.size(); j++) {
-                if (factors.get(i) instanceof Expr.Power(Expr base, Expr one, Span _)
-                        && !one.variables().isEmpty()
-                        && factors.get(j) instanceof Expr.Power(Expr other, Expr two, Span _)
-                        && base.equals(other)) {
-                    Expr all = Rewriters.TERMS.silently(Flat.of(Build.sum(one, two)));
-                    Expr both = Build.product(factors.get(i), factors.get(j));
-                    List<Expr> rest = new ArrayList<>(factors);
-                    rest.set(i, Build.power(base, all));
-                    rest.remove(j);
-                    return Move.of(Build.product(rest), Rule.ADD_EXPONENTS, both, rest.get(i));
-                }
-            }
-        }
-        return null;
-    }
 
     /** 2x · 3x² is 6x³, 6x/4 is 3x/2. */
     private static @Nullable Move product(Expr place) {
@@ -117,7 +40,35 @@ public final class TermRules {
                 || place instanceof Expr.Negation(Expr inner, Span _) && !needs(inner)) {
             return null;
         }
-        return Move.of(result, rule(place), place, result);
+        return place instanceof Expr.Quotient(Expr top, Expr bottom, Span _)
+                ? quotient(place, top, bottom, result)
+                : Move.of(result, repeats(place) ? Rule.ADD_EXPONENTS : Rule.MULTIPLY_TERMS, place, result);
+    }
+
+    /** x⁵/x², 6x/4, 8x/4 and 2√3/2 are said in words of their own. */
+    private static Move quotient(Expr place, Expr top, Expr bottom, Expr result) {
+        Term above = Term.of(top);
+        Term below = Term.of(bottom);
+        if (above == null || below == null) {
+            return Move.of(result, Rule.DIVIDE_NUMBERS, place, result);
+        }
+        boolean shared = above.powers().keySet().stream().anyMatch(below.powers()::containsKey);
+        boolean raised = Stream.of(above, below)
+                .flatMap(term -> term.powers().values().stream())
+                .anyMatch(exponent -> !exponent.equals(Rational.ONE));
+        boolean whole = above.number().isInteger() && below.number().isInteger();
+        Rational common = whole
+                ? Rational.of(above.number().numerator().gcd(below.number().numerator()))
+                : Rational.ONE;
+        if (shared && raised) {
+            return Move.of(result, Rule.SUBTRACT_EXPONENTS, place, result);
+        }
+        if (shared || whole && !common.equals(Rational.ONE) && !common.equals(below.number())) {
+            Map<Expr, Rational> both = new LinkedHashMap<>(above.powers());
+            both.keySet().retainAll(below.powers().keySet());
+            return Move.of(result, Rule.CANCEL, new Term(common, both).expr());
+        }
+        return Move.of(result, Rule.DIVIDE_NUMBERS, place, result);
     }
 
     private static boolean needs(Expr inner) {
@@ -142,15 +93,16 @@ public final class TermRules {
         return Chalk.text(one).equals(Chalk.text(other));
     }
 
-    private static Rule rule(Expr place) {
-        if (place instanceof Expr.Quotient) {
-            return Rule.SUBTRACT_EXPONENTS;
+    /** Whether only powers are multiplied, two of them of the same base. */
+    private static boolean repeats(Expr place) {
+        if (!(place instanceof Expr.Product(List<Expr> factors, Span _))
+                || factors.stream().anyMatch(factor -> Literals.isLiteral(positive(factor)))) {
+            return false;
         }
-        boolean numbers = place.children().stream()
-                        .filter(child -> Literals.literal(positive(child)) != null || child instanceof Expr.Product)
-                        .count()
-                > 0;
-        return numbers ? Rule.MULTIPLY_TERMS : Rule.ADD_EXPONENTS;
+        List<Expr> bases = factors.stream()
+                .map(factor -> factor instanceof Expr.Power(Expr low, Expr _, Span _) ? low : factor)
+                .toList();
+        return bases.stream().distinct().count() < bases.size();
     }
 
     private static Expr positive(Expr expr) {
@@ -180,6 +132,11 @@ public final class TermRules {
                     rest.add(part);
                 }
             }
+            if (like.size() > 1 && !sameBottoms(like)) {
+                Expr fraction = overOne(like);
+                rest.set(i, fraction);
+                return Move.of(Flat.sum(rest), Rule.COMMON_DENOMINATOR, ((Expr.Quotient) fraction).denominator());
+            }
             if (like.size() > 1) {
                 rest.set(i, total.expr());
                 Expr all = Build.sum(like);
@@ -187,6 +144,26 @@ public final class TermRules {
             }
         }
         return null;
+    }
+
+    private static boolean sameBottoms(List<Expr> like) {
+        return like.stream().map(TermRules::bottom).distinct().count() == 1
+                || like.stream().allMatch(Literals::isLiteral);
+    }
+
+    private static BigInteger bottom(Expr part) {
+        return Term.of(part) instanceof Term term ? term.number().denominator() : BigInteger.ONE;
+    }
+
+    /** x/2 + x/3 as (3x + 2x)/6. */
+    private static Expr overOne(List<Expr> like) {
+        BigInteger common = like.stream().map(TermRules::bottom).reduce(BigInteger.ONE, Terms::lcm);
+        List<Expr> tops = like.stream()
+                .map(part -> Term.of(part) instanceof Term term
+                        ? term.scaled(Rational.of(common)).expr()
+                        : part)
+                .toList();
+        return Build.quotient(Build.sum(tops), Build.whole(common));
     }
 
     private static boolean isOperator(Expr base) {

@@ -16,8 +16,10 @@ import org.stepwise.solver.board.Term;
 /** The identities of sine and cosine that school simplifies with. */
 public final class Trigonometric {
 
-    static final Rewriter SIMPLER =
-            Rewriters.of(List.of(Trigonometric::squares, Trigonometric::rest), NumberRules.ALL, TermRules.ALL);
+    static final Rewriter SIMPLER = Rewriters.of(
+            List.of(Trigonometric::squares, Trigonometric::rest, Trigonometric::tangent, Trigonometric::withoutTangent),
+            NumberRules.ALL,
+            TermRules.ALL);
 
     private Trigonometric() {}
 
@@ -99,6 +101,53 @@ public final class Trigonometric {
             if (angle != null) {
                 Expr other = Build.power(Build.call(function.equals("sin") ? "cos" : "sin", angle), 2);
                 return Move.of(other, Rule.PYTHAGORAS, place, other);
+            }
+        }
+        return null;
+    }
+
+    /** sin u / cos u is tan u. */
+    private static @Nullable Move tangent(Expr place) {
+        if (!(place instanceof Expr.Quotient(Expr top, Expr bottom, Span _))
+                || !(Term.of(top) instanceof Term above)
+                || !(Term.of(bottom) instanceof Term below)) {
+            return null;
+        }
+        for (Map.Entry<Expr, Rational> power : above.powers().entrySet()) {
+            Expr sine = power.getKey();
+            if (!Chalk.is(sine, "sin")) {
+                continue;
+            }
+            Expr angle = sine.children().getFirst();
+            Expr cosine = Build.call("cos", angle);
+            boolean alone = !above.powers().containsKey(cosine);
+            if (alone && power.getValue().equals(below.powers().get(cosine))) {
+                Map<Expr, Rational> less = Map.of(sine, power.getValue());
+                Map<Expr, Rational> under = Map.of(cosine, power.getValue());
+                Term tangent = new Term(Rational.ONE, Map.of(Build.call("tan", angle), power.getValue()));
+                Term rest = above.over(new Term(Rational.ONE, less)).over(below.over(new Term(Rational.ONE, under)));
+                Expr known = Build.quotient(sine, cosine);
+                return Move.of(rest.times(tangent).expr(), Rule.TANGENT, known, Build.call("tan", angle));
+            }
+        }
+        return null;
+    }
+
+    /** tan u cos u is sin u cos u / cos u. */
+    private static @Nullable Move withoutTangent(Expr place) {
+        if (!(place instanceof Expr.Product(List<Expr> factors, Span _))) {
+            return null;
+        }
+        for (int i = 0; i < factors.size(); i++) {
+            Expr angle =
+                    Chalk.is(factors.get(i), "tan") ? factors.get(i).children().getFirst() : null;
+            if (angle != null && factors.contains(Build.call("cos", angle))) {
+                Expr cosine = Build.call("cos", angle);
+                Expr sine = Build.call("sin", angle);
+                List<Expr> all = new ArrayList<>(factors);
+                all.set(i, sine);
+                Expr result = Build.quotient(Build.product(all), cosine);
+                return Move.of(result, Rule.TANGENT, factors.get(i), Build.quotient(sine, cosine));
             }
         }
         return null;

@@ -3,6 +3,7 @@ package org.stepwise.solver.systems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
@@ -10,6 +11,7 @@ import org.stepwise.cas.tree.Rational;
 import org.stepwise.solver.Rule;
 import org.stepwise.solver.board.Board;
 import org.stepwise.solver.board.Chalk;
+import org.stepwise.solver.board.Flat;
 import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Statements;
 import org.stepwise.solver.board.Terms;
@@ -71,10 +73,13 @@ final class LinearSystems {
         for (int i = 0; i < equations.size(); i++) {
             equations.set(i, LinearForm.normal(equations.get(i), letters, Systems.framed(board, equations, i)));
         }
-        List<Integer> open = new ArrayList<>();
         for (int i = 0; i < equations.size(); i++) {
-            open.add(i);
+            if (equations.get(i).variables().isEmpty()) {
+                return settled(i, board);
+            }
         }
+        List<Integer> open =
+                new ArrayList<>(IntStream.range(0, equations.size()).boxed().toList());
         for (String letter : order()) {
             List<Integer> with = open.stream()
                     .filter(i ->
@@ -94,20 +99,25 @@ final class LinearSystems {
                 if (row != pivot) {
                     cancel(letter, pivot, row, board);
                     if (equations.get(row).variables().isEmpty()) {
-                        boolean same = Literals.value(Statements.left(equations.get(row)))
-                                .equals(Literals.value(Statements.right(equations.get(row))));
-                        if (!same) {
-                            board.write(Statements.NOTHING, Rule.CONTRADICTION);
-                            return Statements.NOTHING;
-                        }
-                        equations.remove(row);
-                        board.write(Systems.list(equations), Rule.NOTHING_NEW);
-                        return eliminated(board);
+                        return settled(row, board);
                     }
                 }
             }
         }
         return equations.size() < letters.size() ? endless(-1, board) : null;
+    }
+
+    /** An equation without letters: it is never true, or left out. */
+    private @Nullable Expr settled(int row, Board board) {
+        boolean same = Literals.value(Statements.left(equations.get(row)))
+                .equals(Literals.value(Statements.right(equations.get(row))));
+        if (!same) {
+            board.write(Statements.NOTHING, Rule.CONTRADICTION);
+            return Statements.NOTHING;
+        }
+        equations.remove(row);
+        board.write(Systems.list(equations), Rule.NOTHING_NEW);
+        return eliminated(board);
     }
 
     /** The letter that is quickest to get rid of first: one that has opposite or equal numbers before it. */
@@ -170,7 +180,7 @@ final class LinearSystems {
             equations.set(next, found);
             for (int i = 0; i < equations.size(); i++) {
                 if (i != next && equations.get(i).variables().contains(letter)) {
-                    equations.set(i, equations.get(i).substitute(Map.of(letter, Statements.right(found))));
+                    equations.set(i, Flat.of(equations.get(i).substitute(Map.of(letter, Statements.right(found)))));
                     board.write(Systems.list(equations), Rule.SUBSTITUTE_VALUES, found);
                 }
             }

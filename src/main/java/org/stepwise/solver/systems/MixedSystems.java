@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
@@ -12,11 +13,14 @@ import org.stepwise.solver.Rule;
 import org.stepwise.solver.board.BeyondSchool;
 import org.stepwise.solver.board.Board;
 import org.stepwise.solver.board.Chalk;
+import org.stepwise.solver.board.Flat;
+import org.stepwise.solver.board.Literals;
 import org.stepwise.solver.board.Statements;
 import org.stepwise.solver.board.Terms;
 import org.stepwise.solver.equations.Equations;
 import org.stepwise.solver.inequalities.Inequalities;
 import org.stepwise.solver.rewriting.Rewriters;
+import org.stepwise.solver.rewriting.Surds;
 
 /** A linear equation and one that is not: solved for a letter, put in, and each solution put back. */
 final class MixedSystems {
@@ -62,18 +66,45 @@ final class MixedSystems {
     private static int linear(List<Expr> equations) {
         for (int i = 0; i < equations.size(); i++) {
             Expr equation = equations.get(i);
+            boolean alone = Statements.left(equation) instanceof Expr.Name name
+                    && !Statements.right(equation).variables().contains(name.name());
+            if (alone && isLinear(equation)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < equations.size(); i++) {
+            if (isLinear(equations.get(i))) {
+                return i;
+            }
+        }
+        for (int i = 0; i < equations.size(); i++) {
+            Expr equation = equations.get(i);
             if (Statements.left(equation) instanceof Expr.Name name
                     && !Statements.right(equation).variables().contains(name.name())) {
                 return i;
             }
         }
         for (int i = 0; i < equations.size(); i++) {
-            if (LinearForm.of(equations.get(i), Set.copyOf(equations.get(i).variables()))
-                    .isPresent()) {
+            if (isProduct(equations.get(i))) {
                 return i;
             }
         }
         throw new BeyondSchool("None of the equations is linear.");
+    }
+
+    private static boolean isLinear(Expr equation) {
+        return LinearForm.of(equation, Set.copyOf(equation.variables())).isPresent();
+    }
+
+    /** xy = 12: a product of letters that is a number, and not 0. */
+    private static boolean isProduct(Expr equation) {
+        Terms left = Terms.of(Statements.left(equation)).orElse(new Terms(List.of()));
+        return left.list().size() == 1
+                && left.list().getFirst().powers().size() == 2
+                && left.list().getFirst().powers().values().stream().allMatch(Rational.ONE::equals)
+                && Literals.value(Statements.right(equation))
+                        .filter(value -> !value.isZero())
+                        .isPresent();
     }
 
     /** The letter that the linear equation is solved for: one that stands alone, or has 1 or -1 before it. */
@@ -84,10 +115,11 @@ final class MixedSystems {
         }
         Expr difference = Build.difference(Statements.left(equation), Statements.right(equation));
         Terms all = Terms.of(Rewriters.EXPAND.silently(difference)).orElseThrow(Inequalities::unknown);
-        return letters.reversed().stream()
-                .filter(letter -> all.list().stream()
-                        .anyMatch(
-                                term -> term.uses(letter) && term.number().abs().equals(Rational.ONE)))
+        return Stream.of(Rational.ONE, Rational.of(-1))
+                .flatMap(number -> letters.reversed().stream()
+                        .filter(letter -> all.list().stream()
+                                .anyMatch(term ->
+                                        term.uses(letter) && term.number().equals(number))))
                 .findFirst()
                 .or(() ->
                         letters.stream().filter(equation.variables()::contains).findFirst())
@@ -110,9 +142,9 @@ final class MixedSystems {
                 all.set(place, pair(one, Build.equation(Build.name(name), side)));
                 return Statements.or(all);
             });
-            Expr put = value.substitute(Map.of(letter, Statements.right(one)));
+            Expr put = Flat.of(value.substitute(Map.of(letter, Statements.right(one))));
             inner.write(put, Rule.SUBSTITUTE_VALUES, one);
-            Expr result = Rewriters.EXPAND.onBoard(put, inner);
+            Expr result = Surds.TIDY.onBoard(Rewriters.EXPAND.onBoard(put, inner), inner);
             lines.set(i, pair(one, Build.equation(Build.name(name), result)));
         }
         return Statements.or(lines);

@@ -38,8 +38,12 @@ public final class Systems {
         for (Expr equation : equations) {
             LinearForm.of(equation, letters).ifPresent(linear::add);
         }
-        return linear.size() == equations.size()
-                ? new LinearSystems(List.copyOf(letters)).solve(equations, board)
+        if (linear.size() == equations.size()) {
+            return new LinearSystems(List.copyOf(letters)).solve(equations, board);
+        }
+        HiddenSystems hidden = linear.isEmpty() ? HiddenSystems.of(equations, List.copyOf(letters)) : null;
+        return hidden != null
+                ? hidden.solve(equations, board)
                 : new MixedSystems(List.copyOf(letters)).solve(equations, board);
     }
 
