@@ -47,7 +47,7 @@ final class NamedValues {
                             Build.difference(sides.getFirst(), sides.getLast()),
                             task.ground().letters().iterator().next())
                     .filter(found -> !found.getLast().isZero())
-                    .ifPresent(found -> add(
+                    .ifPresent(found -> name(
                             "discriminant|diskriminante|discriminante|(?<!\\p{L})d(?!\\p{L})",
                             found.get(1)
                                     .times(found.get(1))
@@ -65,15 +65,15 @@ final class NamedValues {
             polynomial(sides.getLast(), "x")
                     .filter(found -> found.getLast().isZero())
                     .ifPresent(found -> {
-                        add("slope|gradient|steigung|pente|pendiente|(?<!\\p{L})m(?!\\p{L})", found.get(1));
-                        add(
+                        name("slope|gradient|steigung|pente|pendiente|(?<!\\p{L})m(?!\\p{L})", found.get(1));
+                        name(
                                 "intercept|achsenabschnitt|ordonnée à l.origine|ordenada|(?<!\\p{L})[bc](?!\\p{L})",
                                 found.getFirst());
                     });
         }
     }
 
-    private void add(String names, Rational value) {
+    private void name(String names, Rational value) {
         values.add(new Named(Pattern.compile("(?iu)(?:" + names + ")" + IS + NUMBER), value));
     }
 
