@@ -24,7 +24,7 @@ class NanoWalkIT extends BrowserTest {
     /** Of some lines, so that the answer takes a while. */
     private static final String LONG = "Solve 5x - 7 = 3x + 9";
 
-    private static final int GLIMPSE_MILLIS = 60;
+    private static final int GLIMPSE_MILLIS = 30;
     private static final int LOOK_MILLIS = 400;
 
     private final Scene scene;
