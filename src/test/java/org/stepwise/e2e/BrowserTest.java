@@ -28,10 +28,7 @@ import org.stepwise.ScriptedTutor;
 import org.stepwise.identity.Person;
 
 /** The application with its production frontend, in a real browser. Screenshots go to {@code target/screens}. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        // The scripted model calls tools where its script says so.
-        properties = "stepwise.tutor.tools=on")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({Scene.class, ScriptedTutor.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -39,7 +39,8 @@ class ChatWalkIT extends BrowserTest {
     @CsvSource({"DESKTOP, LIGHT", "PHONE, DARK"})
     void aPupilAsksReloadsStopsChangesAQuestionAndKeepsConversations(Device device, ColorScheme scheme) {
         String at = "-" + device.name().toLowerCase(Locale.ROOT);
-        model.says("Take $3$ from both sides:\n\n$$2x = 4$$\n\nHalf of that is $x = 2$.")
+        model.named("qwen2.5-7b-instruct")
+                .says("Take $3$ from both sides:\n\n$$2x = 4$$\n\nHalf of that is $x = 2$.")
                 .says("A product is zero when a factor is. Take your time. <wait>")
                 .says("See the line. <call plot {\"input\": \"y = 2x + 3\"}>")
                 .says("Both sides lose the same, so $x = 2$ again.");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what it was told to say, word by word; the last text again and again. With nothing to say it is off. */
 public final class ScriptedModel implements ChatModel {
 
+    private static final String NAME = "scripted";
     private static final String WAIT = "\u0000wait";
     private static final String FAIL = "\u0000fail";
     private static final String SLOW = "\u0000slow";
@@ -25,6 +26,7 @@ public final class ScriptedModel implements ChatModel {
     private final List<ChatRequest> filled = Collections.synchronizedList(new ArrayList<>());
     private final List<ChatRequest> requests = Collections.synchronizedList(new ArrayList<>());
     private volatile @Nullable ChatModel voice;
+    private volatile String name = NAME;
     private final List<ChatRequest> ended = Collections.synchronizedList(new ArrayList<>());
 
     /** Adds an answer; {@code |} cuts it further, {@code <wait>}, {@code <slow>} and {@code <fail>} are what they say, {@code <hang>} keeps the question from being taken, {@code <call solve {...}>} wants a tool. */
@@ -58,6 +60,12 @@ public final class ScriptedModel implements ChatModel {
         return pieces;
     }
 
+    /** What it says is told of a model of this name, by which the tutor knows what it can do, until {@link #silence}. */
+    public ScriptedModel named(String other) {
+        name = other;
+        return this;
+    }
+
     /** Another model answers from now on, until {@link #silence}. */
     public void lendVoice(ChatModel other) {
         voice = other;
@@ -65,6 +73,7 @@ public final class ScriptedModel implements ChatModel {
 
     public void silence() {
         voice = null;
+        name = NAME;
         synchronized (scripts) {
             scripts.clear();
             forms.clear();
@@ -92,7 +101,7 @@ public final class ScriptedModel implements ChatModel {
             return other.state();
         }
         synchronized (scripts) {
-            return scripts.isEmpty() ? new ModelState.Off() : new ModelState.Ready("scripted");
+            return scripts.isEmpty() ? new ModelState.Off() : new ModelState.Ready(name);
         }
     }
 
