@@ -53,7 +53,7 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=10m --retries=6 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8001 && printf 'GET /health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r -t 4 _ status _ <&3 && [ \"$status\" = 200 ]"]
 EXPOSE 8001
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
-    "-XX:+ExitOnOutOfMemoryError", "-cp", "stepwise.jar", "org.stepwise.openai.Worker", \
+    "--add-modules=jdk.incubator.vector", "-XX:+ExitOnOutOfMemoryError", "-cp", "stepwise.jar", "org.stepwise.openai.Worker", \
     "--model", "/model", "--host", "0.0.0.0", "--port", "8001"]
 
 # The same on a graphics card; NVIDIA's container runtime brings the driver.

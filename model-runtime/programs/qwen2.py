@@ -199,6 +199,24 @@ class Qwen2(Module):
       _1 = torch.append(self.values, torch.new_empty(self.outer[0], [rows, self.kv_heads, self.head_size]))
     return torch.len(self.keys)
 
+  def weight(self: __torch__.Qwen2, i: int) -> Tensor:
+    return self.w[i]
+
+  def scale(self: __torch__.Qwen2, i: int) -> Tensor:
+    return self.s[i]
+
+  def outer_weight(self: __torch__.Qwen2, i: int) -> Tensor:
+    return self.outer[i]
+
+  def pooled_keys(self: __torch__.Qwen2, i: int) -> Tensor:
+    return self.keys[i]
+
+  def pooled_values(self: __torch__.Qwen2, i: int) -> Tensor:
+    return self.values[i]
+
+  def floats(self: __torch__.Qwen2, x: Tensor) -> Tensor:
+    return torch.to(x, 6)
+
   def copy(self: __torch__.Qwen2, source: int, target: int, count: int) -> int:
     for i in range(self.layers):
       k = torch.clone(torch.narrow(self.keys[i], 0, source, count))

@@ -1,6 +1,7 @@
 package org.stepwise.openai;
 
 import java.lang.management.ManagementFactory;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,16 @@ import org.stepwise.inference.WorkerCommand;
 @Component
 class ThisWorker implements WorkerCommand {
 
+    private static final String VECTORS = "jdk.incubator.vector";
+
     @Override
     public List<String> of(Path model) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        if (ModuleFinder.ofSystem().find(VECTORS).isPresent()) {
+            command.add("--add-modules=" + VECTORS);
+        }
         command.addAll(List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath()));
         command.add("-D" + Worker.UNTIL_EOF + "=true");
         command.addAll(List.of(Worker.class.getName(), "--model", model.toString(), "--port", "0"));

@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.model.Compute;
 import org.stepwise.inference.model.ModelConfig;
 import org.stepwise.inference.model.ModelFolder;
@@ -25,6 +26,7 @@ public final class PlainRunner implements ModelRunner {
     private final Arena aligned;
     private final Sampler sampler;
     private int rows;
+    private @Nullable VectorSteps vectors;
 
     private PlainRunner(Program program, Weights weights, Arena aligned) {
         this.program = program;
@@ -68,11 +70,23 @@ public final class PlainRunner implements ModelRunner {
             }
             runner.rows = pool.getAsInt();
             program.run("pool", runner.rows);
+            if (!on.isCard() && VectorSteps.suit(config)) {
+                runner.vectors = VectorSteps.measure(program, config, Math.min(limit, config.vocabulary()));
+            }
             return runner;
         } catch (RuntimeException e) {
             runner.close();
             throw e;
         }
+    }
+
+    /** Takes vectors for up to so many sequences, whatever is quicker. */
+    VectorSteps takeVectors(int most, ModelConfig config, int limit) {
+        if (vectors != null) {
+            vectors.close();
+        }
+        vectors = VectorSteps.upTo(most, new VectorWeights(program, config), limit);
+        return vectors;
     }
 
     @Override
@@ -89,6 +103,9 @@ public final class PlainRunner implements ModelRunner {
 
     /** float32 [slices with a draw, vocabulary] */
     PtNDArray logits(List<Slice> slices) {
+        if (vectors != null && vectors.take(slices)) {
+            return vectors.logits(slices);
+        }
         Inputs inputs = Inputs.of(slices);
         try (PtNDArray ids = Inputs.vector(program, inputs.ids());
                 PtNDArray places = Inputs.vector(program, inputs.places());
@@ -105,6 +122,9 @@ public final class PlainRunner implements ModelRunner {
 
     @Override
     public void close() {
+        if (vectors != null) {
+            vectors.close();
+        }
         sampler.close();
         program.close();
         weights.close();

@@ -36,9 +36,10 @@ record GoldenModel(ModelRunner runner, Logits logits, IntSupplier recorded) impl
         PtNDArray of(List<Slice> slices);
     }
 
-    /** The plain path on the processors or on a card; the fast path step by step, or with recorded steps. */
+    /** The plain path on the processors, without and with vectors, or on a card; the fast path step by step, or with recorded steps. */
     enum Way {
         HOST,
+        VECTORS,
         CARD,
         CUDA,
         CUDA_GRAPHS
@@ -47,6 +48,11 @@ record GoldenModel(ModelRunner runner, Logits logits, IntSupplier recorded) impl
     /** The ways that there are here for a model. */
     static Stream<Way> ways(JsonNode config) {
         List<Way> ways = new ArrayList<>(List.of(Way.HOST));
+        int head = config.path("hidden_size").asInt()
+                / config.path("num_attention_heads").asInt();
+        if (config.path("torch_dtype").asString().equals("bfloat16") && head == 64) {
+            ways.add(Way.VECTORS);
+        }
         if (Libtorch.load(Optional.empty()).isCard()) {
             ways.add(Way.CARD);
             int group = config.path("quantization_config").path("group_size").asInt(64);
@@ -62,15 +68,19 @@ record GoldenModel(ModelRunner runner, Logits logits, IntSupplier recorded) impl
         ModelFolder folder = ModelFolder.open(RandomModel.write(path, config));
         Compute card = Compute.card(0);
         return switch (way) {
-            case HOST -> plain(folder, Compute.CPU, rows);
-            case CARD -> plain(folder, card, rows);
+            case HOST -> plain(folder, Compute.CPU, rows, 0);
+            case VECTORS -> plain(folder, Compute.CPU, rows, SEQUENCES);
+            case CARD -> plain(folder, card, rows, 0);
             case CUDA -> fast(folder, card, rows, false);
             case CUDA_GRAPHS -> fast(folder, card, rows, true);
         };
     }
 
-    private static GoldenModel plain(ModelFolder folder, Compute on, int rows) {
+    private static GoldenModel plain(ModelFolder folder, Compute on, int rows, int vectors) {
         PlainRunner runner = PlainRunner.load(folder, on, Quantization.NONE, VOCABULARY, () -> rows);
+        if (vectors > 0) {
+            runner.takeVectors(vectors, folder.config(), VOCABULARY);
+        }
         return new GoldenModel(runner, slices -> atHome(runner.logits(slices)), () -> 0);
     }
 
