@@ -20,7 +20,7 @@ class ThisWorker implements WorkerCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         if (ModuleFinder.ofSystem().find(VECTORS).isPresent()) {
-            command.add("--add-modules=" + VECTORS);
+            command.addAll(List.of("--add-modules", VECTORS));
         }
         command.addAll(List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath()));
         command.add("-D" + Worker.UNTIL_EOF + "=true");
