@@ -1,15 +1,12 @@
 package org.stepwise.tutoring.gate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.working.Operators;
 import org.stepwise.problembank.Rung;
@@ -24,14 +21,13 @@ final class FormulaLeaks {
     private final Secret secret;
     private final Judge judge;
     private final TwinLetter twin;
-    private final boolean oneLine;
+    private final NextLine next;
+    private final ExampleLines examples;
     private final Rung level;
     private final Terms terms;
     private final Ways ways;
     private final Checks checks;
     private final NextReckoning reckoning;
-    /** Lines of the way that were told already. */
-    private final List<Expr> told = new ArrayList<>();
 
     FormulaLeaks(
             Secret secret,
@@ -50,7 +46,8 @@ final class FormulaLeaks {
         this.ways = ways;
         this.checks = checks;
         this.reckoning = reckoning;
-        this.oneLine = level == Rung.NEXT_STEP;
+        this.next = new NextLine(judge, level == Rung.NEXT_STEP);
+        this.examples = new ExampleLines(judge, secret);
     }
 
     Optional<Leak> of(Formula told) {
@@ -60,22 +57,22 @@ final class FormulaLeaks {
         if (secret.isKnown(statement)) {
             return Optional.empty();
         }
-        if (isReckoned(formula)) {
-            return Optional.empty();
-        }
         if (formula.sides().stream().anyMatch(side -> isPutIn(side.expr()))) {
             return Optional.of(Leak.ANSWER);
+        }
+        if (isReckoned(formula)) {
+            return Optional.empty();
         }
         if (letters.isEmpty()) {
             return judge.example().isEmpty() ? ofNumbers(formula) : Optional.empty();
         }
         Ground ground = judge.ground();
-        Formula own = renamed(formula, ground);
+        Formula own = examples.inOwnLetters(formula, ground);
         if (own == null) {
             return Optional.empty();
         }
         Expr line = own.statement();
-        if (isZeroOfExample(own, ground)) {
+        if (examples.isZeroOfExample(own, ground)) {
             return Optional.empty();
         }
         if (solves(own, ground)) {
@@ -83,12 +80,12 @@ final class FormulaLeaks {
         }
         if (ground.isKnown() && ground.speaksOf(own.letters()) && isFurther(own, ground)) {
             if (isZeroForm(own)) {
-                return oneLine && knowsFactor(own) ? Optional.empty() : Optional.of(Leak.ANSWER);
+                return next.isAllowed() && knowsFactor(own) ? Optional.empty() : Optional.of(Leak.ANSWER);
             }
-            return step(line);
+            return next.tell(line);
         }
         if (pins(own, ground)) {
-            return step(line);
+            return next.tell(line);
         }
         return ofExpressions(own);
     }
@@ -101,7 +98,7 @@ final class FormulaLeaks {
                 && sides.getLast().variables().isEmpty()
                 && (sides.getFirst() instanceof Expr.Name || sides.getFirst() instanceof Expr.Application)
                 && secret.isValue(sides.getLast())
-                && reckoning.allows(sides.getLast());
+                && reckoning.takes(sides.getLast());
     }
 
     private Optional<Leak> ofNumbers(Formula formula) {
@@ -113,7 +110,7 @@ final class FormulaLeaks {
         if (fact && secret.parts().size() == 1) {
             return Optional.of(Leak.ANSWER);
         }
-        return !oneLine && (fact || value) ? Optional.of(Leak.STEP) : Optional.empty();
+        return !next.isAllowed() && (fact || value) ? Optional.of(Leak.STEP) : Optional.empty();
     }
 
     /** An equation for a letter that the problem does not have, of which the answer is a solution. */
@@ -126,31 +123,6 @@ final class FormulaLeaks {
                 && secret.hasNumbers()
                 && Ground.alone(own.statement(), own.letters().iterator().next()).points().stream()
                         .anyMatch(point -> point.values().stream().anyMatch(secret::isValue));
-    }
-
-    /** In the problem's letters; null where it is about another problem. */
-    private @Nullable Formula renamed(Formula formula, Ground ground) {
-        Optional<Ground> example = judge.example();
-        if (example.isEmpty()
-                || !example.get().speaksOf(formula.letters())
-                || ground.speaksOf(formula.letters())
-                || !ground.isKnown()) {
-            return formula;
-        }
-        Expr statement = example.get().statement();
-        if (ground.letters().size() != 1 || example.get().letters().size() != 1 || statement == null) {
-            return null;
-        }
-        Map<String, Expr> names = Map.of(
-                example.get().letters().iterator().next(),
-                Build.name(ground.letters().iterator().next()));
-        if (!secret.isKnown(statement.substitute(names))) {
-            return null;
-        }
-        List<Side> sides = formula.sides().stream()
-                .map(side -> new Side(side.expr().substitute(names), side.written(), side.units(), side.worded()))
-                .toList();
-        return new Formula(formula.text(), formula.start(), formula.end(), sides, formula.signs());
     }
 
     /** f(6), where 6 is what is looked for. */
@@ -176,36 +148,7 @@ final class FormulaLeaks {
                         .anyMatch(side -> side.variables().isEmpty()
                                 && secret.isValue(side)
                                 && !secret.isReachedValue(side)
-                                && !isOfOtherLetter(formula, side, ground));
-    }
-
-    /** y = 7 in an example, where x is 7 in the problem. */
-    private boolean isOfOtherLetter(Formula formula, Expr value, Ground ground) {
-        boolean several = ground.letters().size() > 1 && !ground.points().isEmpty();
-        return several
-                && judge.example().isPresent()
-                && formula.letters().size() == 1
-                && ground.points().stream()
-                        .map(point -> point.get(formula.letters().iterator().next()))
-                        .noneMatch(own -> own != null && Equality.equal(own, value));
-    }
-
-    /** x = 0 and 2x = 0 in an example of a product, where 0 is a solution of the problem too. */
-    private boolean isZeroOfExample(Formula own, Ground ground) {
-        Optional<Ground> example = judge.example().filter(other -> other.speaksOf(own.letters()));
-        List<Expr> sides = own.sides().stream().map(Side::expr).toList();
-        return example.isPresent()
-                && own.isEquation()
-                && own.letters().size() == 1
-                && !ground.same(
-                                example.get().statement() == null
-                                        ? own.statement()
-                                        : example.get().statement())
-                        .orElse(true)
-                && example.get().relation(sides, own.signs()) == Ground.Relation.CASE
-                && Ground.alone(own.statement(), own.letters().iterator().next())
-                        .points()
-                        .equals(List.of(Map.of(own.letters().iterator().next(), Build.whole(0))));
+                                && !examples.isOfOtherLetter(formula, side, ground));
     }
 
     private boolean isFurther(Formula formula, Ground ground) {
@@ -284,38 +227,6 @@ final class FormulaLeaks {
                 .anyMatch(side -> !side.expr().variables().isEmpty() && secret.isKnown(side.expr()));
     }
 
-    private Optional<Leak> step(Expr line) {
-        if (!oneLine) {
-            return Optional.of(Leak.STEP);
-        }
-        if (told.stream().noneMatch(earlier -> isOneLine(earlier, line))) {
-            told.add(line);
-        }
-        return told.size() > 1 && !areCases() ? Optional.of(Leak.STEP) : Optional.empty();
-    }
-
-    /** To multiply brackets out is a step of its own. */
-    private static boolean isOneLine(Expr earlier, Expr line) {
-        return Canon.same(earlier, line) && hasBrackets(earlier) == hasBrackets(line);
-    }
-
-    private static boolean hasBrackets(Expr expr) {
-        boolean here = !expr.variables().isEmpty()
-                && (expr instanceof Expr.Product(List<Expr> factors, Span _)
-                                && factors.stream().anyMatch(Expr.Sum.class::isInstance)
-                        || expr instanceof Expr.Power(Expr base, Expr _, Span _) && base instanceof Expr.Sum);
-        return here || expr.children().stream().anyMatch(FormulaLeaks::hasBrackets);
-    }
-
-    /** 2x - 3 = 7 or 2x - 3 = -7: one line, told case by case. */
-    private boolean areCases() {
-        Ground ground = judge.ground();
-        return told.size() == 2
-                && told.stream().allMatch(Trees::isEquation)
-                && told.stream().allMatch(line -> !ground.same(line).orElse(true))
-                && ground.same(new Expr.Or(told, Span.NONE)).orElse(false);
-    }
-
     private Optional<Leak> ofExpressions(Formula formula) {
         for (Side side : formula.sides()) {
             Optional<Leak> leak = ofExpression(side.expr());
@@ -334,8 +245,8 @@ final class FormulaLeaks {
         }
         if (!secret.isExpression(expr)) {
             boolean term = judge.example().isEmpty() && terms.isTerm(expr);
-            return term && (!oneLine || terms.completes(expr)) ? Optional.of(Leak.STEP) : Optional.empty();
+            return term && (!next.isAllowed() || terms.completes(expr)) ? Optional.of(Leak.STEP) : Optional.empty();
         }
-        return secret.isAnswerLike(expr) && terms.hasBrackets(expr) ? Optional.of(Leak.ANSWER) : step(expr);
+        return secret.isAnswerLike(expr) && terms.hasBrackets(expr) ? Optional.of(Leak.ANSWER) : next.tell(expr);
     }
 }

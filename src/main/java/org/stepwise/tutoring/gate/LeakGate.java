@@ -56,7 +56,7 @@ final class LeakGate {
         Terms terms = new Terms(task, secret);
         Ways ways = new Ways(secret);
         this.checks = new Checks(task, secret);
-        this.reckoning = new NextReckoning(task, level == Rung.NEXT_STEP);
+        this.reckoning = new NextReckoning(task, secret, level == Rung.NEXT_STEP);
         this.formulas =
                 new FormulaLeaks(secret, new TwinLetter(task, secret), judge, level, terms, ways, checks, reckoning);
         this.prose = new Prose(task, secret, terms, ways, level);
@@ -86,10 +86,10 @@ final class LeakGate {
             if (leak.isPresent()) {
                 return leak;
             }
-            coincided |= judge.example().isPresent()
+            coincided |= judge.otherProblem().isPresent()
                     && formula.sides().stream().anyMatch(side -> secret.isValue(side.expr()));
         }
-        coincided |= judge.example().stream()
+        coincided |= judge.otherProblem().stream()
                 .flatMap(example -> example.points().stream())
                 .anyMatch(point -> point.values().stream().anyMatch(secret::isValue));
         String text = SpokenSigns.computed(Spellings.plain(clause.text()), task.prompt());
@@ -199,7 +199,7 @@ final class LeakGate {
                 && !secret.isKnown(expr)
                 && !secret.isReachedValue(expr)
                 && (secret.isValue(expr) || checks.isSide(expr))
-                && !reckoning.allows(expr);
+                && !reckoning.takes(expr);
         return told ? Optional.of(Leak.ANSWER) : Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import org.stepwise.grading.AnswerKind;
 import org.stepwise.tutoring.verify.Formula;
 import org.stepwise.tutoring.verify.Formulas;
 import org.stepwise.tutoring.verify.Task;
+import org.stepwise.tutoring.verify.WrittenNumber;
 
 /** Values on the way that have a name: the discriminant of the problem's equation, slope and intercept of a line that is looked for. */
 final class NamedValues {
@@ -99,16 +100,9 @@ final class NamedValues {
             Matcher told = named.told.matcher(digits);
             boolean found = false;
             while (!found && told.find()) {
-                found = number(told.group(1)).equals(named.value);
+                found = WrittenNumber.value(told.group(1)).equals(named.value);
             }
             return found;
         });
-    }
-
-    private static Rational number(String written) {
-        String[] parts = written.split("/");
-        Rational above = Rational.of(new java.math.BigDecimal(parts[0].length() > 20 ? "0" : parts[0]));
-        boolean whole = parts.length == 1 || parts[1].length() > 20 || parts[1].matches("0+");
-        return whole ? above : above.over(Rational.of(new java.math.BigDecimal(parts[1])));
     }
 }

@@ -64,7 +64,7 @@ final class RiddleLeaks {
                         && !LeakGate.isPlain(expr)
                         && isTold(expr)
                         && !secret.isKnown(expr)
-                        && !reckoning.allows(expr));
+                        && !reckoning.takes(expr));
     }
 
     private boolean isTold(Expr expr) {

@@ -220,6 +220,14 @@ final class Secret {
         return Constants.equal(number, Build.number(value)).orElse(false);
     }
 
+    /** Whether a number is another one, or that rounded. */
+    static boolean isRounded(Expr exact, Expr number) {
+        Optional<Rational> value = Exact.value(number);
+        Optional<Rational> part = Exact.value(exact).or(() -> Nearness.rounded(exact, 8));
+        return Equality.equal(exact, number)
+                || part.isPresent() && value.isPresent() && isRounded(part.get(), value.get());
+    }
+
     boolean isValue(Rational value) {
         return rationals.stream().anyMatch(part -> part.equals(value) || isRounded(part, value))
                 || !value.isInteger() && decimals.stream().anyMatch(part -> isRounded(part, value));

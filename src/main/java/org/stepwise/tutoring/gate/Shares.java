@@ -15,7 +15,7 @@ final class Shares {
     private static final String N = "(?<![\\p{L}\\d.,/^])(-?\\d{1,7})(?![\\d/]|[.,]\\d)";
     private static final Pattern PART = Pattern.compile(N
             + " (?:(?:\\p{L}+ ){0,3}out of|(?:\\p{L}+ )?(?:of|in)) (?:the|all|every|these|those|all the|each)? ?" + N);
-    private static final Pattern RATIO = Pattern.compile(N + " ?(?::|to) ?" + N);
+    private static final Pattern RATIO = Pattern.compile(N + " ?(?::|/|to) ?" + N);
     private static final Pattern RATIO_WORD = Pattern.compile("\\b(?:ratio|odds|proportion|relation|compared)\\b");
     private static final Pattern RATE = Pattern.compile(
             N + " (?:[\\p{L}]{1,14}|[ck]?m) (?:in|for|every|per|each|during|within) (?:just |only |about )?" + N

@@ -20,6 +20,9 @@ final class Definitions {
     private record Function(String letter, Expr term) {}
 
     private final Map<String, Function> functions = new HashMap<>();
+    /** Those of an example, which hide the others of the same name. */
+    private final Map<String, Function> ofExample = new HashMap<>();
+
     private final @Nullable Function unnamed;
 
     Definitions(@Nullable Expr given) {
@@ -28,26 +31,37 @@ final class Definitions {
                 : null;
     }
 
-    /** Takes f(x) = term; says whether it was one. */
-    boolean take(Expr left, Expr right) {
-        return take(left, right, false);
+    /** Takes f(x) = term, where f is not known yet. */
+    void take(Expr left, Expr right) {
+        if (isDefinition(left, right)
+                && left instanceof Expr.Application application
+                && find(application.name()) == null) {
+            functions.put(application.name(), function(application, right));
+        }
     }
 
-    /** @param anew whether another function may have had the name before */
-    boolean take(Expr left, Expr right, boolean anew) {
-        if (left instanceof Expr.Application(String name, int primes, List<Expr> arguments, Span _)
-                && primes == 0
-                && arguments.size() == 1
-                && arguments.getFirst() instanceof Expr.Name(String letter, Span _)
-                && Trees.isValue(right)
-                && (anew || !functions.containsKey(name))) {
-            functions.put(name, new Function(letter, right));
+    /** Takes f(x) = term, whatever f was before; says whether it was a definition. */
+    boolean takeAnew(Expr left, Expr right, boolean example) {
+        if (isDefinition(left, right) && left instanceof Expr.Application application) {
+            (example ? ofExample : functions).put(application.name(), function(application, right));
             return true;
         }
         return false;
     }
 
-    /** Takes y = term as another curve, whose slope is y'. */
+    private static boolean isDefinition(Expr left, Expr right) {
+        return left instanceof Expr.Application(String _, int primes, List<Expr> arguments, Span _)
+                && primes == 0
+                && arguments.size() == 1
+                && arguments.getFirst() instanceof Expr.Name
+                && Trees.isValue(right);
+    }
+
+    private static Function function(Expr.Application left, Expr term) {
+        return new Function(left.arguments().getFirst().variables().iterator().next(), term);
+    }
+
+    /** Takes y = term as the curve of an example, whose slope is y'. */
     boolean takesCurve(Formula formula) {
         if (!formula.isEquation()
                 || formula.sides().size() != 2
@@ -58,19 +72,28 @@ final class Definitions {
         Expr term = formula.sides().getLast().expr();
         boolean curve = term.variables().size() == 1 && !term.variables().contains(name);
         if (curve) {
-            functions.put(name, new Function(term.variables().iterator().next(), term));
+            ofExample.put(name, new Function(term.variables().iterator().next(), term));
         }
         return curve;
     }
 
+    /** The text is about the pupil's own problem again. */
+    void leaveExample() {
+        ofExample.clear();
+    }
+
+    private @Nullable Function find(String name) {
+        return ofExample.getOrDefault(name, functions.get(name));
+    }
+
     private boolean isUsual(String name, int primes) {
-        return USUAL.contains(name) && (functions.isEmpty() || name.equals("y") && primes > 0);
+        return USUAL.contains(name) && (functions.isEmpty() && ofExample.isEmpty() || name.equals("y") && primes > 0);
     }
 
     /** Whether f(x) on this side has a term already. */
     boolean knows(Expr side) {
         return side instanceof Expr.Application application
-                && (functions.containsKey(application.name())
+                && (find(application.name()) != null
                         || unnamed != null && isUsual(application.name(), application.primes()));
     }
 
@@ -92,7 +115,8 @@ final class Definitions {
     }
 
     private Optional<Expr> applied(String name, int primes, List<Expr> arguments) {
-        Function function = functions.getOrDefault(name, isUsual(name, primes) ? unnamed : null);
+        Function named = find(name);
+        Function function = named == null && isUsual(name, primes) ? unnamed : named;
         if (function == null || primes == Expr.Application.INVERSE || arguments.size() > 1) {
             return Optional.empty();
         }

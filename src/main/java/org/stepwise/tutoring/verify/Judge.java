@@ -7,15 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
-import org.stepwise.cas.tree.Span;
-import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.AnswerKind;
-import org.stepwise.grading.working.Operators;
 
 /** Judges the relations of a text one after the other: from the problem, from an example that the text brought in, or alone. */
 public final class Judge {
@@ -30,20 +26,13 @@ public final class Judge {
     private static final Pattern JOINED = Pattern.compile("(?U)[\\s,;&$\\\\()]*(?:and|und|et|y)?[\\s$\\\\(]*");
 
     private final Task task;
-    private final boolean exampleLevel;
     private final Definitions definitions;
+    private final OtherProblem other;
     private Ground ground;
-    private @Nullable Ground example;
-    /** Whether the example is an equation that nobody called one, in a problem that has no equation of its own. */
-    private boolean doubtful;
-    /** Whether the example is a rule in letters, such as x^2 = a: what it says of them is not judged. */
-    private boolean general;
-    /** Whether the text has come to an example before. */
-    private boolean opened;
 
     public Judge(Task task, boolean exampleLevel) {
         this.task = task;
-        this.exampleLevel = exampleLevel;
+        this.other = new OtherProblem(task, exampleLevel);
         this.definitions = new Definitions(task.given());
         this.ground = task.ground();
         task.named()
@@ -57,15 +46,21 @@ public final class Judge {
         return ground;
     }
 
-    /** The example that the text speaks of at the moment, if it does. */
+    /** The example that the text speaks of at the moment, if it says so. */
     public Optional<Ground> example() {
-        return Optional.ofNullable(example);
+        return other.announced();
+    }
+
+    /** The same, whether anybody says so or not. */
+    public Optional<Ground> otherProblem() {
+        return other.ground();
     }
 
     /** Words without a formula: they may lead back to the pupil's problem. */
     void pass(String words) {
         if (Cue.returns(words)) {
-            example = null;
+            other.ends();
+            definitions.leaveExample();
         }
     }
 
@@ -73,17 +68,10 @@ public final class Judge {
     public Status judge(Formula formula, String before) {
         pass(before);
         try {
-            return Fuel.limited(FUEL, () -> judged(formula, cue(before), before));
+            return Fuel.limited(FUEL, () -> judged(formula, other.cue(before, formula), before));
         } catch (Fuel.Exhausted | BeyondReach | ArithmeticException | StackOverflowError open) {
             return Status.UNVERIFIABLE;
         }
-    }
-
-    /** Where an example is due, the first equation that is not led up to is the example's. */
-    private Cue cue(String before) {
-        Cue said = Cue.of(before, exampleLevel);
-        boolean due = exampleLevel && !opened && said == Cue.NONE && Cue.beginsAnew(before);
-        return due ? Cue.EXAMPLE : said;
     }
 
     private Status judged(Formula formula, Cue cue, String before) {
@@ -91,21 +79,21 @@ public final class Judge {
         if (measured.isPresent()) {
             return measured.get();
         }
-        if (hasUnits(formula)) {
+        if (Sides.haveUnits(formula)) {
             return UnitSteps.judge(formula);
         }
         boolean system = task.points().stream().anyMatch(point -> point.size() > 1);
         if (cue == Cue.EXAMPLE && !system && definitions.takesCurve(formula)) {
-            opened = true;
+            other.opens();
             return Status.UNVERIFIABLE;
         }
-        if (goesOnFromDots(formula, before) || isNaming(formula)) {
+        if (goesOnFromDots(formula, before) || Sides.isNaming(formula)) {
             return Status.UNVERIFIABLE;
         }
         Expr first = formula.sides().getFirst().expr();
         Expr last = formula.sides().getLast().expr();
         boolean anew = cue != Cue.NONE || !definitions.knows(first);
-        if (anew && !isKnown(first, last) && definitions.take(first, last, true)) {
+        if (anew && !isKnown(first, last) && definitions.takeAnew(first, last, cue == Cue.EXAMPLE)) {
             return Status.UNVERIFIABLE;
         }
         List<Expr> sides = new ArrayList<>();
@@ -116,10 +104,10 @@ public final class Judge {
             }
             sides.add(resolved.get());
         }
-        if (cue != Cue.SUPPOSED && isMiscounted(sides, formula.signs())) {
+        if (cue != Cue.SUPPOSED && Sides.areMiscounted(sides, formula.signs())) {
             return Status.DISPROVED;
         }
-        Optional<Boolean> always = always(sides, formula.signs());
+        Optional<Boolean> always = Sides.always(sides, formula.signs());
         if (always.isPresent() && always.get()) {
             definitions.take(
                     formula.sides().getFirst().expr(), formula.sides().getLast().expr());
@@ -127,11 +115,11 @@ public final class Judge {
         }
         Set<String> letters = new TreeSet<>();
         sides.forEach(side -> letters.addAll(side.variables()));
-        if (always.isPresent() && letters.size() > 0 && isCarriedOut(formula)) {
+        if (always.isPresent() && letters.size() > 0 && Sides.areCarriedOut(formula)) {
             return Status.DISPROVED;
         }
         if (letters.isEmpty()) {
-            Ground here = example == null ? ground : example;
+            Ground here = other.ground().orElse(ground);
             if (here.leaves(sides, formula.signs())) {
                 return Status.PROVED;
             }
@@ -151,16 +139,6 @@ public final class Judge {
         return DOTS.matcher(before + formula.text()).find();
     }
 
-    /** y = f(x), which says nothing but that y is the function's value. */
-    private static boolean isNaming(Formula formula) {
-        return formula.sides().size() == 2
-                && formula.isEquation()
-                && formula.sides().getFirst().expr() instanceof Expr.Name
-                && formula.sides().getLast().expr()
-                        instanceof Expr.Application(String _, int _, List<Expr> inside, Span _)
-                && inside.stream().allMatch(Expr.Name.class::isInstance);
-    }
-
     /** sin A = 3/5, where that is looked for and tan A = 3/4 alone leaves two values. */
     private boolean isSoughtValue(List<Expr> sides) {
         return sides.size() == 2
@@ -175,14 +153,6 @@ public final class Judge {
         return term.isPresent() && Values.equal(term.get(), last).orElse(false);
     }
 
-    /** d/dx(2x) = 2x and f'(x) = 3x say what a derivative is; f'(x) = 0 asks where it is so. */
-    private static boolean isCarriedOut(Formula formula) {
-        boolean operated = formula.sides().stream()
-                .map(Side::expr)
-                .anyMatch(side -> Operators.stands(side) || side instanceof Expr.Application);
-        return operated && !formula.sides().getLast().expr().variables().isEmpty();
-    }
-
     /** A function that nobody has named: this may be its name. */
     private Status unknown(Formula formula, Cue cue) {
         definitions.take(
@@ -190,62 +160,24 @@ public final class Judge {
         return Status.UNVERIFIABLE;
     }
 
-    private static boolean hasUnits(Formula formula) {
-        return formula.sides().stream().anyMatch(side -> !side.units().isEmpty())
-                && formula.letters().isEmpty();
-    }
-
-    /** v = 210/3 = 63: numbers that are not what they are said to be. */
-    private static boolean isMiscounted(List<Expr> sides, List<String> signs) {
-        for (int i = 0; i < signs.size() && sides.size() > 2; i++) {
-            Expr left = sides.get(i);
-            Expr right = sides.get(i + 1);
-            boolean numbers = left.variables().isEmpty()
-                    && right.variables().isEmpty()
-                    && signs.get(i).equals("=");
-            if (numbers && !Values.holds(left, "=", right).orElse(true)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Optional<Boolean> always(List<Expr> sides, List<String> signs) {
-        boolean all = true;
-        boolean open = false;
-        for (int i = 0; i < signs.size(); i++) {
-            Optional<Boolean> pair = Values.holds(sides.get(i), signs.get(i), sides.get(i + 1));
-            open |= pair.isEmpty();
-            all &= pair.orElse(true);
-        }
-        return !all ? Optional.of(false) : open ? Optional.empty() : Optional.of(true);
-    }
-
     private Status ofLetters(
             Formula formula, List<Expr> sides, Set<String> letters, Cue cue, String before, Optional<Boolean> always) {
-        Ground other = example;
-        if (other != null && other.speaksOf(letters) && cue != Cue.EXAMPLE) {
-            if (isJoined(before) && other.takes(formula)) {
-                example = other.and(formula);
-                return Status.UNVERIFIABLE;
-            }
-            Status told = status(other.relation(sides, formula.signs()), sides, formula.signs(), cue, other);
-            Status status = general || doubtful && told == Status.PROVED ? Status.UNVERIFIABLE : told;
-            boolean own = status != Status.PROVED
-                    && ground.speaksOf(letters)
-                    && ground.relation(sides, formula.signs()) == Ground.Relation.FOLLOWS;
-            return own ? Status.PROVED : status;
+        Optional<Ground> example = other.ground();
+        if (example.isPresent() && example.get().speaksOf(letters) && cue != Cue.EXAMPLE) {
+            return ofExample(example.get(), formula, sides, letters, cue, before);
         }
         if (ground.isKnown() && ground.speaksOf(letters)) {
             Ground.Relation relation = ground.relation(sides, formula.signs());
-            if (cue == Cue.EXAMPLE && relation != Ground.Relation.FOLLOWS && begins(formula, sides, letters, cue)) {
+            if (cue == Cue.EXAMPLE
+                    && relation != Ground.Relation.FOLLOWS
+                    && other.begins(formula, sides, letters, cue, before, ground)) {
                 return Status.UNVERIFIABLE;
             }
             // Of an example in other letters or in none there may be an equation in these.
-            boolean ofExample = other != null && exampleLevel && relation != Ground.Relation.FOLLOWS;
+            boolean ofExample = other.isWanted() && example.isPresent() && relation != Ground.Relation.FOLLOWS;
             return ofExample || isSoughtValue(sides) && relation != Ground.Relation.FOLLOWS
                     ? Status.UNVERIFIABLE
-                    : status(relation, sides, formula.signs(), cue, ground);
+                    : Relating.status(relation, sides, formula.signs(), cue, ground);
         }
         boolean claim =
                 sides.stream().allMatch(side -> sides.getFirst().variables().equals(side.variables()))
@@ -279,8 +211,22 @@ public final class Judge {
                 return Status.DISPROVED;
             }
         }
-        begins(formula, sides, letters, cue);
+        other.begins(formula, sides, letters, cue, before, ground);
         return Status.UNVERIFIABLE;
+    }
+
+    private Status ofExample(
+            Ground example, Formula formula, List<Expr> sides, Set<String> letters, Cue cue, String before) {
+        if (isJoined(before) && example.takes(formula)) {
+            other.joins(formula);
+            return Status.UNVERIFIABLE;
+        }
+        Ground.Relation relation = example.relation(sides, formula.signs());
+        Status status = other.weakened(Relating.status(relation, sides, formula.signs(), cue, example));
+        boolean own = status != Status.PROVED
+                && ground.speaksOf(letters)
+                && ground.relation(sides, formula.signs()) == Ground.Relation.FOLLOWS;
+        return own ? Status.PROVED : status;
     }
 
     /** 2(w + 2w) = 4w has the solution 0 alone, which nobody looks for. */
@@ -294,64 +240,8 @@ public final class Judge {
                         .orElse(false);
     }
 
-    private static Status status(
-            Ground.Relation relation, List<Expr> sides, List<String> signs, Cue cue, Ground ground) {
-        return switch (relation) {
-            case FOLLOWS -> cue == Cue.SUPPOSED ? Status.UNVERIFIABLE : Status.PROVED;
-            case CASE -> {
-                boolean equation = signs.stream().allMatch("="::equals);
-                boolean stands =
-                        equation ? isCase(sides) && ground.isWithin(sides, signs) : ground.isPart(sides, signs);
-                yield cue == Cue.SUPPOSED || cue == Cue.CONDITION && !stands
-                        ? Status.UNVERIFIABLE
-                        : stands ? Status.PROVED : Status.DISPROVED;
-            }
-            case CONTRADICTS -> {
-                boolean boundary =
-                        ground.points().isEmpty() && ground.statement() != null && Trees.isRegion(ground.statement());
-                yield cue == Cue.SUPPOSED || cue == Cue.CONDITION || boundary && signs.equals(List.of("="))
-                        ? Status.UNVERIFIABLE
-                        : Status.DISPROVED;
-            }
-            case OPEN -> Status.UNVERIFIABLE;
-        };
-    }
-
-    /** x = 2 and x - 2 = 0 are one of several solutions. */
-    private static boolean isCase(List<Expr> sides) {
-        return sides.size() >= 2 && sides.getLast().variables().isEmpty();
-    }
-
     /** Whether a formula stands beside the one before it, as the second one of a system does. */
     private static boolean isJoined(String before) {
         return JOINED.matcher(before).matches();
-    }
-
-    /** Takes an equation as another problem; says whether it can be one. */
-    private boolean begins(Formula formula, List<Expr> sides, Set<String> letters, Cue cue) {
-        boolean named = sides.getFirst() instanceof Expr.Name(String name, var _)
-                && !sides.getLast().variables().isEmpty()
-                && !sides.getLast().variables().contains(name);
-        boolean value = sides.getFirst() instanceof Expr.Name
-                && sides.getLast().variables().isEmpty();
-        if (named
-                || value && example != null && cue != Cue.EXAMPLE
-                || letters.size() > 2
-                || !formula.isEquation() && cue != Cue.EXAMPLE
-                || formula.isAbout()
-                || formula.signs().contains("!=")) {
-            return false;
-        }
-        Expr statement = new Expr.Relation(
-                sides, formula.signs().stream().map(Formula::sign).toList(), Span.NONE);
-        Ground found = Ground.of(statement, letters);
-        example = found;
-        doubtful = cue == Cue.NONE && !ground.isKnown() && !task.answers().isEmpty();
-        general = ground.letters().size() == 1
-                && letters.size() > 1
-                && sides.getLast() instanceof Expr.Name(String parameter, Span _)
-                && !ground.letters().contains(parameter);
-        opened = true;
-        return true;
     }
 }

@@ -1,6 +1,5 @@
 package org.stepwise.tutoring.verify;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +9,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Rational;
 
 /** False claims without a sign between two sides: the new price is 70 dollars, one kilometre has 100 metres. */
 final class WordClaims {
 
+    private static final long FUEL = 500_000;
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:/\\d+)?)";
     private static final Pattern UNITS = Pattern.compile(
             "(?i)\\b(?:one|an?|(\\d+)) (\\p{L}{1,12}) (?:has|is|are|contains?|equals?|makes?) (\\d+(?:\\.\\d+)?) (\\p{L}{1,12})\\b");
     private static final Pattern SUPPOSED =
             Pattern.compile("(?i)\\b(?:if|suppose|say|let|assume|unless|whether|were)\\b");
     private static final Pattern ANSWER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:/\\d+)?");
+    private static final String JOINT = "(?:and|so|because|since|as|which|but)\\b";
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     private final Task task;
@@ -31,13 +34,14 @@ final class WordClaims {
     WordClaims(Task task) {
         this.task = task;
         this.answer = answer(task);
-        String names = Stream.concat(SoughtNames.names(task.prompt()).stream(), Stream.of("answer", "result"))
+        String names = Stream.concat(SoughtNames.names(task.prompt()).stream(), Stream.of("answer"))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         this.sought = Pattern.compile("(?i)\\b(?:the|your|its|his|her) (?:new |final )?(?:" + names
                 + ")(?: of ([\\p{L} ]{1,25}?))? (?:is|are|equals|comes to|amounts to|must be|becomes)"
                 + "(?: then| now| therefore| thus| exactly| just)? " + NUMBER
-                + "( ?%|°| ?\\p{L}{1,9}(?:/\\p{L}{1,3})?[²³]?)?(?![\\d/]|[.,]\\d| ?[-+*·^=(]| of\\b)");
+                + "( ?%|°| ?(?!" + JOINT
+                + ")\\p{L}{1,9}(?:/\\p{L}{1,3})?[²³]?)?+(?= ?(?:$|[$\\\\)*_\"»”!?;:\\n]|[.,](?!\\d)|" + JOINT + "))");
     }
 
     /** The one number that is asked for; null where the answer is something else. */
@@ -50,12 +54,20 @@ final class WordClaims {
                         && number.find()
                         && !number.find()
                         && number.reset().find()
-                ? number(number.group())
+                ? WrittenNumber.value(number.group())
                 : null;
     }
 
-    /** What is said wrongly in a clause. */
+    /** What is said wrongly in a clause; nothing where it is too long to tell. */
     List<Mark> in(String clause) {
+        try {
+            return Fuel.limited(FUEL, () -> wrong(clause));
+        } catch (Fuel.Exhausted | BeyondReach | ArithmeticException | StackOverflowError open) {
+            return List.of();
+        }
+    }
+
+    private List<Mark> wrong(String clause) {
         List<Mark> marks = new ArrayList<>();
         Matcher units = UNITS.matcher(clause);
         while (units.find()) {
@@ -91,7 +103,7 @@ final class WordClaims {
     }
 
     private boolean isWrong(String number, @Nullable String unit, Rational wanted) {
-        Rational value = number(number);
+        Rational value = WrittenNumber.value(number);
         String measured = unit == null ? "" : unit.strip();
         boolean given = Pattern.compile("(?<![\\d.])" + Pattern.quote(number) + "(?![\\d]|\\.\\d)")
                 .matcher(task.prompt())
@@ -106,12 +118,5 @@ final class WordClaims {
 
     private static boolean isNear(Rational value, Rational wanted) {
         return value.minus(wanted).abs().compareTo(wanted.abs().over(Rational.of(50))) <= 0;
-    }
-
-    private static Rational number(String written) {
-        String[] parts = written.split("/");
-        Rational above = Rational.of(new BigDecimal(parts[0].length() > 20 ? "0" : parts[0]));
-        boolean whole = parts.length == 1 || parts[1].length() > 20 || parts[1].matches("0+");
-        return whole ? above : above.over(Rational.of(new BigDecimal(parts[1])));
     }
 }
