@@ -75,6 +75,11 @@ public record Ground(
         return of(statement, Set.of(letter));
     }
 
+    /** The problem with one solution, whatever it is. */
+    static Ground at(Map<String, Expr> point) {
+        return new Ground(point.keySet(), List.of(point), null);
+    }
+
     static Expr all(List<Expr> statements) {
         return statements.size() == 1 ? statements.getFirst() : new Expr.And(statements, Span.NONE);
     }

@@ -11,6 +11,7 @@ import org.stepwise.cas.algebra.Equality;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.Budget;
 
@@ -37,36 +38,93 @@ public final class SameProblem {
         List<Formula> wanted = Formulas.in(prompt, Set.of());
         Set<String> letters = new TreeSet<>();
         wanted.forEach(formula -> letters.addAll(formula.letters()));
+        List<Formula> found = Formulas.in(text, letters);
+        List<Expr> values = Formulas.values(text, letters).stream()
+                .map(formula -> formula.sides().getFirst().expr())
+                .toList();
         if (!wanted.isEmpty()) {
-            List<Formula> found = Formulas.in(text, letters);
-            return wanted.stream().allMatch(one -> found.stream().anyMatch(other -> isSame(one, other)));
+            return wanted.stream()
+                            .allMatch(one -> found.stream().anyMatch(other -> isSame(one, other))
+                                    || values.stream()
+                                            .anyMatch(value -> isMultiple(zero(one), named(value, zero(one)))))
+                    || wanted.size() == 1 && hasSolutions(found, wanted.getFirst());
         }
         List<Expr> expressions = Formulas.values(prompt, letters).stream()
                 .map(formula -> formula.sides().getFirst().expr())
                 .filter(expr -> Trees.size(expr) >= SMALLEST)
                 .toList();
-        List<Expr> found = Formulas.values(text, letters).stream()
-                .map(formula -> formula.sides().getFirst().expr())
-                .toList();
         return !expressions.isEmpty()
-                && expressions.stream().allMatch(one -> found.stream().anyMatch(other -> isSame(one, other)));
+                && expressions.stream()
+                        .allMatch(one -> values.stream().anyMatch(other -> isSame(one, other))
+                                || found.stream().anyMatch(other -> isMultiple(one, named(zero(other), one))));
     }
 
+    /** Whatever the sign between the sides is: who knows where a term is positive knows where it is zero. */
     private static boolean isSame(Formula one, Formula other) {
         if (one.isSameAs(other)) {
             return true;
         }
-        if (one.sides().size() != 2 || other.sides().size() != 2 || !one.signs().equals(other.signs())) {
+        if (one.sides().size() != 2 || other.sides().size() != 2) {
             return false;
         }
-        Expr left = difference(one);
-        Expr right = named(difference(other), left);
-        return one.isEquation() ? isMultiple(left, right) : Equality.equal(left, right);
+        Expr left = zero(one);
+        Expr right = named(zero(other), left);
+        return isMultiple(left, right)
+                || !left.variables().isEmpty()
+                        && (Equality.equal(left, right) || Equality.equal(left, Build.negation(right)));
     }
 
-    private static Expr difference(Formula formula) {
-        return Build.difference(
-                formula.sides().get(0).expr(), formula.sides().get(1).expr());
+    /** What is compared with zero: the difference of both sides, or the term of a function. */
+    private static Expr zero(Formula formula) {
+        Expr first = formula.sides().getFirst().expr();
+        Expr last = formula.sides().getLast().expr();
+        boolean function = first instanceof Expr.Application
+                || first instanceof Expr.Name(String name, Span _)
+                        && last.variables().size() == 1
+                        && !last.variables().contains(name);
+        return function ? last : Build.difference(first, last);
+    }
+
+    /** Another equation or system with the same solutions: those of x + y = 11 and xy = 24 are those of x^2 - 11x + 24 = 0. */
+    private static boolean hasSolutions(List<Formula> found, Formula wanted) {
+        List<Expr> values = solutions(wanted);
+        return values.size() > 1
+                && (isSolvedByPair(found, values)
+                        || found.stream().map(SameProblem::solutions).anyMatch(others -> areSame(values, others)));
+    }
+
+    private static boolean areSame(List<Expr> some, List<Expr> others) {
+        return some.size() == others.size()
+                && some.stream().allMatch(one -> others.stream().anyMatch(other -> Equality.equal(one, other)));
+    }
+
+    /** Of an equation in one letter; none where they are not known one by one. */
+    private static List<Expr> solutions(Formula formula) {
+        boolean one = formula.isEquation() && formula.letters().size() == 1;
+        return one
+                ? Ground.of(formula.statement(), formula.letters()).points().stream()
+                        .flatMap(point -> point.values().stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isSolvedByPair(List<Formula> found, List<Expr> values) {
+        Set<String> letters = new TreeSet<>();
+        found.forEach(formula -> letters.addAll(formula.letters()));
+        if (values.size() != 2 || letters.size() != 2 || found.size() < 2) {
+            return false;
+        }
+        List<String> names = List.copyOf(letters);
+        Ground straight = Ground.at(Map.of(names.getFirst(), values.getFirst(), names.getLast(), values.getLast()));
+        Ground turned = Ground.at(Map.of(names.getFirst(), values.getLast(), names.getLast(), values.getFirst()));
+        return follow(found, straight) || follow(found, turned);
+    }
+
+    private static boolean follow(List<Formula> found, Ground ground) {
+        return found.stream()
+                .allMatch(formula ->
+                        ground.relation(formula.sides().stream().map(Side::expr).toList(), formula.signs())
+                                == Ground.Relation.FOLLOWS);
     }
 
     private static boolean isSame(Expr one, Expr other) {

@@ -22,7 +22,20 @@ class SameProblemTests {
             true;  Solve $3x - 4 = 11$.; 11 = 3z - 4
             false; Solve $3x - 4 = 11$.; 2x = 10
             true;  Solve $3x - 4 < 11$.; 3x - 4 < 11
-            false; Solve $3x - 4 < 11$.; 3x - 4 > 11
+            true;  Solve $3x - 4 < 11$.; 3x - 4 > 11
+            false; Solve $3x - 4 < 11$.; 3x - 4 > 12
+            true;  Solve $x^2 - 11x + 24 = 0$.; Solve x^2-11x+24<0
+            true;  Solve $x^2 - 11x + 24 = 0$.; Factor a^2-11a+24
+            true;  Solve $x^2 - 11x + 24 = 0$.; solve the system x+y=11, xy=24
+            true;  Solve $x^2 - 11x + 24 = 0$.; |2x - 11| = 5
+            true;  Solve $x^2 - 11x + 24 = 0$.; Plot y = 3x^2 - 33x + 72
+            false; Solve $x^2 - 11x + 24 = 0$.; x + y = 11, x - y = 1
+            false; Solve $x^2 - 11x + 24 = 0$.; Factor a^2-11a+18
+            true;  Solve $7(x + 4) = 5x + 2$.; 7(x+4)>5x+2
+            false; Solve $7(x + 4) = 5x + 2$.; 7(x+4)>5x+3
+            true;  Factor $x^2 - 5x - 14$.; solve y^2 = 5y + 14
+            true;  Find the zeros of $f(x) = x^2 - 11x + 24$.; x^2 - 11x + 24 = 0
+            false; Find the zeros of $f(x) = x^2 - 11x + 24$.; f(x) = x^2 - 11x + 18
             true;  Solve the system $x + y = 10$ and $x - y = 2$.; x + y = 10, x - y = 2. How?
             false; Solve the system $x + y = 10$ and $x - y = 2$.; x + y = 10, x = 3. What is y?
             true;  Expand $(x + 2)(x - 7)$.; multiply out (x+2)*(x-7)
