@@ -78,6 +78,11 @@ final class NextReckoning {
         return !neutral && expr.children().stream().allMatch(child -> unit && isNumber(child, 1) || isOfProblem(child));
     }
 
+    /** 8/12 for the problem's 2/3. */
+    private boolean isSeenFraction(Rational value) {
+        return !value.isInteger() && secret.isSeen(value);
+    }
+
     private static boolean isNumber(Expr expr, int number) {
         return expr.variables().isEmpty()
                 && Exact.value(expr).map(Rational.of(number)::equals).orElse(false);

@@ -7,10 +7,10 @@ import org.stepwise.tutoring.verify.Mark;
 /** What a stream lets out: text, or word that some of it was held back. */
 public sealed interface Piece {
 
-    /** The equations in it, where each begins, and what algebra says of them. */
     /** As the model wrote it. */
     String text();
 
+    /** The equations in it, where each begins, and what algebra says of them. */
     List<Mark> marks();
 
     /** Text as the model wrote it; nothing in it is disproved and nothing is given away. */

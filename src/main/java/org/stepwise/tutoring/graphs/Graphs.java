@@ -61,7 +61,9 @@ public class Graphs {
         List<Picture> pictures = of(line, locale);
         boolean allowed = level == Rung.SOLUTION
                 || Budget.within(
-                        () -> pictures.stream().allMatch(picture -> mayBeSeen(picture, task, level)), () -> false);
+                        () -> !givesAway("$" + line + "$", task, level)
+                                && pictures.stream().allMatch(picture -> mayBeSeen(picture, task, level)),
+                        () -> false);
         return pictures.isEmpty() || !allowed
                 ? Optional.empty()
                 : Optional.of(pictures.stream()
@@ -88,6 +90,7 @@ public class Graphs {
 
     private static boolean mayBeSeen(Picture picture, Task task, Rung level) {
         List<String> said = new ArrayList<>(picture.claims());
+        said.add(picture.title());
         said.add(picture.words());
         return said.stream().noneMatch(text -> givesAway(text, task, level));
     }

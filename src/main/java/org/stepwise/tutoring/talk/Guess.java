@@ -23,7 +23,8 @@ final class Guess {
 
     /** Whether it is a line that stands there already. */
     static boolean isOf(String question, String line) {
-        return bare(question).contains(bare(line));
+        String bare = bare(line);
+        return !bare.isEmpty() && bare(question).contains(bare);
     }
 
     private static String bare(String text) {

@@ -106,9 +106,11 @@ final class Teller {
                     held++;
                     next = Prompts.again(
                             base, telling.now().text(), attempt.held().get());
-                } else if (!attempt.calls().isEmpty() && calls < MOST_CALLS) {
+                } else if (wanted.tools() instanceof Tools tools
+                        && !attempt.calls().isEmpty()
+                        && calls < MOST_CALLS) {
                     calls += attempt.calls().size();
-                    base.addAll(worked(attempt.calls(), Objects.requireNonNull(wanted.tools())));
+                    base.addAll(worked(attempt.calls(), tools));
                     next = base;
                 } else {
                     break;

@@ -28,6 +28,9 @@ public final class Judge {
     private final Task task;
     private final Definitions definitions;
     private final OtherProblem other;
+    /** Letters that stand for numbers, whatever unit has the same sign. */
+    private final Set<String> symbols;
+
     private Ground ground;
 
     public Judge(Task task, boolean exampleLevel) {
@@ -35,6 +38,10 @@ public final class Judge {
         this.other = new OtherProblem(task, exampleLevel);
         this.definitions = new Definitions(task.given());
         this.ground = task.ground();
+        this.symbols = new TreeSet<>(ground.letters());
+        if (task.given() != null) {
+            symbols.addAll(task.given().variables());
+        }
         task.named()
                 .forEach(formula -> definitions.take(
                         formula.sides().getFirst().expr(),
@@ -75,7 +82,7 @@ public final class Judge {
     }
 
     private Status judged(Formula formula, Cue cue, String before) {
-        Optional<Status> measured = UnitSteps.ofQuantities(formula, ground.letters());
+        Optional<Status> measured = UnitSteps.ofQuantities(formula, symbols);
         if (measured.isPresent()) {
             return measured.get();
         }

@@ -24,8 +24,8 @@ public final class Digits {
             "\\b(\\d{1,6}(?:\\.\\d{1,3})?)(k\\b| (?:thousand|tausend|million|mille|mil)\\b(?: (?:and )?(\\d{1,3})\\b)?)");
     private static final Pattern POINT =
             Pattern.compile("\\b(\\d+)[ -](?:point|komma|comma|virgule|punto|dot)((?:[ -]\\d\\b)+)");
-    private static final Pattern HALVES = Pattern.compile("(?iU)\\b(\\d+|an?|one|eine?|une?|una)[ -]("
-            + String.join("|", FractionNames.NAMES) + ")\\b(?! of (?:both|each)\\b)");
+    private static final Pattern HALVES = Pattern.compile(
+            "(?iU)\\b(\\d+|an?|one|eine?|une?|una)[ -](" + FractionNames.pattern() + ")\\b(?! of (?:both|each)\\b)");
     /** Seven nines. */
     private static final Pattern PLURALS = Pattern.compile(
             "\\b(\\d+)(?: times)? (twos|threes|fours|fives|sixes|sevens|eights|nines|tens|elevens|twelves)\\b(?! and\\b)");

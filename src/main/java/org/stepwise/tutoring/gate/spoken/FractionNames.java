@@ -3,13 +3,15 @@ package org.stepwise.tutoring.gate.spoken;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What parts are called after a number: two thirds, fünf Zwölftel, trois quarts. */
 final class FractionNames {
 
     private static final Map<String, Integer> DENOMINATORS = new LinkedHashMap<>();
-    static final Set<String> NAMES = DENOMINATORS.keySet();
+    /** What a number reads when its words have become digits. */
+    private static final Pattern COMPOSED = Pattern.compile("(?iU)([2-9]0)-(\\p{L}+)|(\\d{2,3})ths");
 
     static {
         add(2, "half halves halb");
@@ -29,7 +31,6 @@ final class FractionNames {
         add(15, "fifteenth fifteenths fünfzehntel quinzième quinzièmes");
         add(16, "sixteenth sixteenths sechzehntel");
         add(20, "twentieth twentieths zwanzigstel vingtième vingtièmes");
-        add(24, "24ths twenty-fourths");
         add(100, "hundredth hundredths hundertstel centième centièmes centésimo centésimos");
     }
 
@@ -41,8 +42,24 @@ final class FractionNames {
         }
     }
 
-    /** @param name one of the names, in whatever case */
+    /** Matches each name, those of 24ths and 20-fourths among them. */
+    static String pattern() {
+        return String.join("|", DENOMINATORS.keySet())
+                + "|[2-9]0-(?:thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?)|\\d{2,3}ths";
+    }
+
+    /** @param name that the pattern matches, in whatever case */
     static int denominator(String name) {
-        return DENOMINATORS.getOrDefault(name.toLowerCase(Locale.ROOT), 1);
+        Integer named = DENOMINATORS.get(name.toLowerCase(Locale.ROOT));
+        if (named != null) {
+            return named;
+        }
+        Matcher composed = COMPOSED.matcher(name);
+        if (!composed.matches()) {
+            throw new IllegalArgumentException("no name of a part: " + name);
+        }
+        return composed.group(3) == null
+                ? Integer.parseInt(composed.group(1)) + denominator(composed.group(2))
+                : Integer.parseInt(composed.group(3));
     }
 }
