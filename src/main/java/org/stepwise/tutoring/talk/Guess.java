@@ -8,8 +8,8 @@ final class Guess {
     private static final String RIGHT =
             "\\b(right|correcte?|true|ok|okay|richtig|korrekt|stimmt|juste|vrai|correcto|bien)\\b";
     private static final String IS = "\\b(is|ist|stimmt|est|est-ce|es)\\b";
-    private static final Pattern REASON =
-            Pattern.compile("(?isU).*\\b(why|how|warum|wieso|wie|pourquoi|comment|por qu\u00e9|c\u00f3mo)\\b.*");
+    private static final Pattern REASON = Pattern.compile(
+            "(?isU).*\\b(why|how|what|which|was ist|was sind|welche[rsn]?|quel(?:le)?s?|qu\u00e9|cu\u00e1l(?:es)?|warum|wieso|wie|pourquoi|comment|por qu\u00e9|c\u00f3mo)\\b.*");
     private static final Pattern ASKED = Pattern.compile("(?isU).*[=<>].*" + RIGHT + ".*|.*" + IS + ".*\\d.*" + RIGHT
             + ".*|.*" + IS + ".*[=<>].*\\?.*|.*" + RIGHT + ".*\\?.*\\d.*");
 

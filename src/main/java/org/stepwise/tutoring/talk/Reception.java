@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,11 +20,14 @@ import org.stepwise.tutoring.care.Noticed;
 import org.stepwise.tutoring.care.Redaction;
 import org.stepwise.tutoring.graphs.Graphs;
 import org.stepwise.tutoring.hints.WrittenLine;
+import org.stepwise.tutoring.talk.Told.Tick;
 
 /** Looks at a question before a model does: some are answered in fixed words, and no name goes on to the model. */
 @Component
 @EnableConfigurationProperties(CareSettings.class)
 class Reception {
+
+    private static final Pattern LINE = Pattern.compile("(?m)^\\$.+\\$$");
 
     private final Accounts accounts;
     private final Translations translations;
@@ -55,10 +59,14 @@ class Reception {
         return translations.of(Message.of(key), locale);
     }
 
-    /** A whole way, worked out by algebra. */
+    /** A whole way, worked out by algebra: each of its lines is proved. */
     Told way(FreeTask task, Locale locale) {
         String text = "\n\n" + words("tutoring.way", locale) + "\n\n" + task.way(locale);
-        return new Told(Told.Source.LADDER, text, List.of());
+        List<Tick> lines = LINE.matcher(text)
+                .results()
+                .map(line -> new Tick(line.start() + 1, line.end() - line.start() - 2, true))
+                .toList();
+        return new Told(Told.Source.LADDER, text, lines);
     }
 
     /** What the checker says of a pupil's latest line, where that one does not hold. */

@@ -257,7 +257,7 @@ final class Teller {
     private void fallBack() {
         if (!otherwise.suffices().test(telling.now())) {
             Told words = otherwise.words().get();
-            if (words.source() == Told.Source.LADDER) {
+            if (words.source() == Told.Source.LADDER && words.ticks().isEmpty()) {
                 checked(words.text());
             } else {
                 telling.tell(words);

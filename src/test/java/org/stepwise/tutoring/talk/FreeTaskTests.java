@@ -68,7 +68,13 @@ class FreeTaskTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"What is the right way to start?", "Why is 2x = 4?", "how do I go on", "Which side is right?"})
+            strings = {
+                "What is the right way to start?",
+                "Why is 2x = 4?",
+                "how do I go on",
+                "Which side is right?",
+                "What is the vertex, and what are the zeros of y = x^2 - 4?"
+            })
     void hearsNoGuess(String words) {
         assertThat(Guess.isIn(words)).isFalse();
     }

@@ -67,6 +67,21 @@ class TutorTalkToolTests extends TutorTalkTest {
     }
 
     @Test
+    void eachLineOfAWayByAlgebraIsProved() {
+        model.says("");
+        TutorTalk talk = talk();
+        String words = "Solve x^2 - 11x + 24 < 0";
+        FreeChat chat = new FreeChat(pupil, work, Locale.ENGLISH, words, null);
+        Told way = over(talk, talk.ask(chat, UUID.randomUUID(), Wish.QUESTION, words))
+                .told()
+                .getLast();
+        assertThat(way.ticks())
+                .allMatch(Told.Tick::proved)
+                .map(tick -> way.text().substring(tick.start(), tick.start() + tick.length()))
+                .containsExactly("(x - 3)(x - 8) < 0", "3 < x < 8");
+    }
+
+    @Test
     void aModelThatOnlyCallsToolsIsStoppedAndBadCallsAreAnswered() {
         model.says("<call solve {\"input\": \"x +* = 2\"}>")
                 .says("<call nothing {\"input\": \"x\"}>")
