@@ -205,11 +205,11 @@ public class PracticeService {
     }
 
     @Transactional(readOnly = true)
-    public List<Hint> hintsTaken(UUID student, UUID workId, int part) {
+    public List<Hint> hintsTaken(UUID student, UUID workId, int part, Locale locale) {
         Work work = require(student, workId);
         WorkView view = views.of(work);
         return given(work, part).stream()
-                .map(hint -> hints.hint(context(view, part, hint.givenAt()), Rung.values()[hint.level() - 1]))
+                .map(hint -> hints.hint(context(view, part, hint.givenAt()), Rung.values()[hint.level() - 1], locale))
                 .toList();
     }
 

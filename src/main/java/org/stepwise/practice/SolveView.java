@@ -149,7 +149,7 @@ class SolveView extends Div
                 view.parts().size(),
                 practice.policy(student, view.id()).ceiling(),
                 Share.of(view.parts().get(openPart).helpLevel()).doubleValue(),
-                practice.hintsTaken(student, view.id(), openPart)));
+                practice.hintsTaken(student, view.id(), openPart, getLocale())));
     }
 
     @Override

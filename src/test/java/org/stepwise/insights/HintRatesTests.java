@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +120,9 @@ class HintRatesTests {
         UUID work = practice.practise(elsewhere.id(), problem.id());
         assertThat(practice.takeHint(elsewhere.id(), work, 0, Rung.NUDGE).text())
                 .isEqualTo("Look at the bracket.");
-        assertThat(practice.hintsTaken(elsewhere.id(), work, 0).getFirst().text())
+        assertThat(practice.hintsTaken(elsewhere.id(), work, 0, Locale.ENGLISH)
+                        .getFirst()
+                        .text())
                 .isEqualTo("Look at the bracket.");
         assertThat(practice.situation(elsewhere.id(), work, 0, java.util.Locale.ENGLISH)
                         .orElseThrow()

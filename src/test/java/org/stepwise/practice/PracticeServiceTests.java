@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -149,7 +150,7 @@ class PracticeServiceTests {
                 .isInstanceOf(Refused.class);
         practice.takeHint(pupil, work, 0, Rung.NUDGE);
         assertThat(practice.takeHint(pupil, work, 0, Rung.NUDGE).text()).startsWith("Two numbers");
-        assertThat(practice.hintsTaken(pupil, work, 0)).hasSize(1);
+        assertThat(practice.hintsTaken(pupil, work, 0, Locale.ENGLISH)).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.stepwise.tutoring.hints;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,29 +9,56 @@ import org.springframework.stereotype.Service;
 import org.stepwise.problembank.Rung;
 import org.stepwise.problembank.Variant;
 import org.stepwise.problembank.VariantPart;
+import org.stepwise.shared.Translations;
 
 /**
- * Finds what a rung of the ladder says: the author's words, or else the problem's steps with these or other numbers. The next
- * step goes on from the pupil's own line, if there is one.
+ * Finds what a rung of the ladder says: the author's words, or else the problem's steps with these or other numbers. Nudge, rule and
+ * next step go on from the pupil's own line, if there is one.
  */
 @Service
 public class HintService {
 
     private static final int TWIN_SEEDS = 40;
 
+    private final Translations translations;
+
+    HintService(Translations translations) {
+        this.translations = translations;
+    }
+
+    /** In the language of the problem bank, which is English. */
     public Hint hint(HelpContext context, Rung rung) {
+        return hint(context, rung, Locale.ENGLISH);
+    }
+
+    /** @param locale of what is not the author's */
+    public Hint hint(HelpContext context, Rung rung, Locale locale) {
         Optional<Hint> authored = Optional.ofNullable(
                         context.variantPart().hints().get(rung))
                 .map(text -> new Hint(rung, Hint.Source.AUTHORED, text, List.of()));
         return switch (rung) {
-            case NEXT_STEP -> ComputedStep.after(context).or(() -> authored).orElseThrow();
-            case NUDGE, RULE ->
-                authored.orElseThrow(() -> new IllegalStateException("The schema asks for a " + rung.id()));
-            case EXAMPLE -> authored.or(() -> example(context.variant())).orElseGet(() -> hint(context, Rung.RULE));
+            case NEXT_STEP ->
+                ComputedStep.after(context, locale).or(() -> authored).orElseThrow();
+            case RULE ->
+                ComputedStep.ruleAfter(context, locale).or(() -> authored).orElseThrow();
+            case NUDGE -> nudge(context, locale).or(() -> authored).orElseThrow();
+            case EXAMPLE ->
+                authored.or(() -> example(context.variant())).orElseGet(() -> hint(context, Rung.RULE, locale));
             case SOLUTION ->
                 authored.orElseGet(() ->
                         new Hint(rung, Hint.Source.WORKED, "", context.variant().solution()));
         };
+    }
+
+    /** The author speaks of the beginning: a pupil who has come further is told to go on from there. */
+    private Optional<Hint> nudge(HelpContext context, Locale locale) {
+        return ComputedStep.lineToGoOnFrom(context)
+                .map(line -> new Hint(
+                        Rung.NUDGE,
+                        Hint.Source.COMPUTED,
+                        line.number(),
+                        translations.getTranslation("tutoring.nudge.line", locale, Integer.toString(line.number())),
+                        List.of()));
     }
 
     /** Another variant, solved: the first one whose numbers and answers all differ from this one's. */

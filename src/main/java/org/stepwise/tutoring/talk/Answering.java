@@ -159,7 +159,8 @@ class Answering {
                         answer -> !answer.saysNothing() && !answer.breaksOff(),
                         () -> new Told(
                                 Told.Source.LADDER,
-                                hints.hint(situation.help(), situation.level()).markdown(),
+                                hints.hint(situation.help(), situation.level(), situation.locale())
+                                        .markdown(),
                                 List.of()));
             case FreeChat chat
             when task.isPresent() ->

@@ -47,6 +47,10 @@ class HintTests {
     }
 
     private Hint nextStep(String title, String... lines) {
+        return hint(Rung.NEXT_STEP, title, lines);
+    }
+
+    private Hint hint(Rung rung, String title, String... lines) {
         Problem problem = catalog.all().stream()
                 .filter(one -> one.title().equals(title))
                 .findFirst()
@@ -54,7 +58,7 @@ class HintTests {
         List<WrittenLine> written = IntStream.range(0, lines.length)
                 .mapToObj(i -> new WrittenLine(i + 1, lines[i], true, ""))
                 .toList();
-        return hints.hint(new HelpContext(problem.variant(0), 0, written), Rung.NEXT_STEP);
+        return hints.hint(new HelpContext(problem.variant(0), 0, written), rung);
     }
 
     @Test
@@ -64,6 +68,18 @@ class HintTests {
         assertThat(hint.line()).isEqualTo(1);
         assertThat(hint.steps()).extracting(Step::math).first().isEqualTo("x^{2} + 6 = 5x");
         assertThat(hint.steps().getLast().math()).isEqualTo("x^{2} - 5x + 6 = 0");
+    }
+
+    @Test
+    void nudgeAndRuleGoOnFromALineThatIsMoreThanTheProblemWrittenDown() {
+        String title = "Roots by factorising";
+        assertThat(hint(Rung.NUDGE, title, "(x - 2)(x - 3) = 0").text()).startsWith("Line 1 is right.");
+        Hint rule = hint(Rung.RULE, title, "x^2 + 6 = 5x", "(x - 2)(x - 3) = 0");
+        assertThat(rule.source()).isEqualTo(Hint.Source.COMPUTED);
+        assertThat(rule.line()).isEqualTo(2);
+        assertThat(rule.text()).contains("product").doesNotContain("2");
+        assertThat(hint(Rung.NUDGE, title, "x^2 - 5x + 6 = 0").source()).isEqualTo(Hint.Source.AUTHORED);
+        assertThat(hint(Rung.RULE, title).source()).isEqualTo(Hint.Source.AUTHORED);
     }
 
     @Test
