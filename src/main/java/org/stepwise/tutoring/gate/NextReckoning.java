@@ -66,6 +66,10 @@ final class NextReckoning {
                     || secret.isSeen(value.get())
                     || numbers.contains(value.get()) && !secret.isValue(value.get());
         }
+        if (expr instanceof Expr.Quotient
+                && Exact.value(expr).map(this::isSeenFraction).orElse(false)) {
+            return true;
+        }
         boolean neutral = switch (expr) {
             case Expr.Sum(List<Expr> terms, Span _) -> terms.stream().anyMatch(term -> isNumber(term, 0));
             case Expr.Product(List<Expr> factors, Span _) ->

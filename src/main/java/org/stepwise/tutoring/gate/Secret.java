@@ -17,6 +17,8 @@ import org.stepwise.cas.numeric.Nearness;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Suffix;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.AnswerKind;
 import org.stepwise.tutoring.gate.spoken.Digits;
@@ -87,6 +89,10 @@ final class Secret {
         if (!part.variables().isEmpty()) {
             expressions.add(task.kind() == AnswerKind.INTEGRAL ? withoutConstant(part) : part);
             return;
+        }
+        if (part instanceof Expr.Suffixed(Expr degrees, Suffix suffix, Span _) && suffix == Suffix.DEGREES) {
+            // 150 is as good as 150 degrees.
+            Exact.value(degrees).ifPresent(rationals::add);
         }
         Optional<Rational> exact = Exact.value(part);
         if (exact.isPresent()) {

@@ -51,6 +51,13 @@ final class Ways {
                 if (!other.isZero()) {
                     combined.add(one.over(other));
                 }
+                // 60 euros in the ratio 2 : 3 make parts of 12.
+                seen.stream()
+                        .map(other::plus)
+                        .filter(whole -> !whole.isZero())
+                        .map(one::over)
+                        .filter(Rational::isInteger)
+                        .forEach(combined::add);
             }
         }
     }
@@ -84,7 +91,11 @@ final class Ways {
 
     private boolean isLastButOne(Rational value) {
         List<Rational> steps = new ArrayList<>(List.of(
-                value.over(Rational.of(2)), value.plus(value), value.plus(Rational.ONE), value.minus(Rational.ONE)));
+                value.over(Rational.of(2)),
+                value.plus(value),
+                value.times(Rational.of(4)),
+                value.plus(Rational.ONE),
+                value.minus(Rational.ONE)));
         for (Rational number : secret.seen()) {
             steps.addAll(List.of(value.plus(number), value.minus(number), number.minus(value), value.times(number)));
             if (!number.isZero() && !value.isZero()) {

@@ -56,7 +56,7 @@ final class OtherProblem {
         return task.statements().stream()
                 .flatMap(own -> own.sides().stream())
                 .map(Side::expr)
-                .filter(own -> !own.variables().isEmpty())
+                .filter(own -> !own.variables().isEmpty() && !own.children().isEmpty())
                 .anyMatch(own -> formula.sides().stream()
                         .map(Side::expr)
                         .anyMatch(side -> Values.equal(own, side).orElse(false)));

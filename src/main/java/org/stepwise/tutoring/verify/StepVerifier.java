@@ -2,6 +2,7 @@ package org.stepwise.tutoring.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Holds a text back, clause by clause, until its equations, inequalities and numeric claims are judged. The same text gives the
@@ -37,17 +38,22 @@ public final class StepVerifier {
         int from = 0;
         for (Formula formula : formulas) {
             String before = clause.substring(Math.min(from, formula.start()), formula.start());
-            marks.add(new Mark(formula.text(), formula.start(), judge.judge(formula, before)));
+            marks.add(new Mark(formula.text(), formula.start(), judged(formula, before, clause)));
             from = formula.end();
         }
-        if (judge.example().isEmpty()) {
+        if (judge.otherProblem().isEmpty()) {
             List<Mark> judged = List.copyOf(marks);
-            said.in(clause).stream()
+            Stream.concat(said.in(clause).stream(), SchoolFormulas.in(clause).stream())
                     .filter(mark -> judged.stream().noneMatch(other -> overlap(mark, other)))
                     .forEach(marks::add);
         }
         judge.pass(clause.substring(Math.min(from, clause.length())));
         return new Clause(clause, formulas, marks);
+    }
+
+    private Status judged(Formula formula, String before, String clause) {
+        Status status = judge.judge(formula, before);
+        return status == Status.UNVERIFIABLE && SchoolFormulas.contradict(formula, clause) ? Status.DISPROVED : status;
     }
 
     private static boolean overlap(Mark one, Mark other) {

@@ -24,7 +24,8 @@ final class WordClaims {
     private static final Pattern SUPPOSED =
             Pattern.compile("(?i)\\b(?:if|suppose|say|let|assume|unless|whether|were)\\b");
     private static final Pattern ANSWER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:/\\d+)?");
-    private static final String JOINT = "(?:and|so|because|since|as|which|but)\\b";
+    private static final String JOINT =
+            "(?:and|so|because|since|as|which|but|long|wide|high|tall|deep|old|each|altogether|in total)\\b";
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     private final Task task;

@@ -15,6 +15,7 @@ class HarmlessTests {
     void fewerThanTwoInAHundredHarmlessTextsAreStopped() {
         List<Row> rows = Row.of("harmless.jsonl").toList();
         List<Row> blocked = rows.stream().filter(row -> row.outcome().stopped()).toList();
+        assertThat(blocked).as("kept rows").noneMatch(row -> row.json().has("wants"));
         assertThat(rows.size()).isGreaterThanOrEqualTo(150);
         assertThat(blocked.size() / (double) rows.size()).as("%s", blocked).isLessThan(0.02);
     }

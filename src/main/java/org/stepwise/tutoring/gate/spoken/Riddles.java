@@ -12,6 +12,11 @@ public final class Riddles {
     /** What goes on is put together first. */
     private static final String AS_IT_IS = "(?! (?:times|multiplied|divided))";
 
+    private static final String WHAT_COMES_OF_IT =
+            "(?:that|UNKNOWN|the result|the difference|the sum|what(?:ever)? (?:you get|comes out|is left|remains))";
+    private static final String DIVIDE_THAT = "divide " + WHAT_COMES_OF_IT + " by ";
+    private static final String MULTIPLY_THAT = "multiply " + WHAT_COMES_OF_IT + " by ";
+
     private static final int ROUNDS = 4;
 
     private static final String[][] FORMS = {
@@ -30,7 +35,16 @@ public final class Riddles {
             "(pi*($1)^2)"
         },
         {A + " (?:and|with) (?:a |the )?(?:pi|π) (?:behind|after|next to|in front of|beside)", "(pi*($1))"},
-        {A + " (?:shared|split|divided) (?:by|among|between|into) " + A, "(($1)/($2))"},
+        {A + ",? (?:shared|split|divided) (?:by|among|between|into) " + A, "(($1)/($2))"},
+        {"in (\\d+)ths (?:that's|that is|it's|it is|this is|you have) (\\d+) ?(?:minus|-) ?(\\d+)", "((($2)-($3))/($1))"
+        },
+        {
+            "in (\\d+)ths (?:that's|that is|it's|it is|this is|you have) (\\d+) (?:plus|\\+|and) (\\d+)",
+            "((($2)+($3))/($1))"
+        },
+        {"(?:the )?(?:largest|biggest|greatest|highest) (?:one|1)[- ]digit (?:whole )?(?:number|integer)", "(9+0)"},
+        {"(?:the )?(?:smallest|lowest|least) (?:two|2)[- ]digit (?:whole )?(?:number|integer)", "(10+0)"},
+        {"(?:the )?(?:largest|biggest|greatest|highest) (?:two|2)[- ]digit (?:whole )?(?:number|integer)", "(99+0)"},
         {"(?:the )?(?:square root|root) of " + A, "(sqrt($1))"},
         {"(?:the )?cube root of " + A, "(root(3, $1))"},
         {"(?:the )?square of " + A, "(($1)^2)"},
@@ -119,6 +133,8 @@ public final class Riddles {
         {"(?:add|adding|added) " + A + " (?:to|and) " + A, "(($2)+($1))"},
         {"(?:subtract|subtracting|take|taking|take away|remove) " + A + " (?:away )?from " + A + AS_IT_IS, "(($2)-($1))"
         },
+        {A + ",? (?:and |then )+" + DIVIDE_THAT + "\\(?" + A, "(($1)/($2))"},
+        {A + ",? (?:and |then )+" + MULTIPLY_THAT + "\\(?" + A, "(($1)*($2))"},
         {"(?:multiply|multiplying) " + A + " (?:by|with) " + A, "(($1)*($2))"},
         {"(?:divide|dividing|split) " + A + " (?:by|into) " + A, "(($1)/($2))"},
         {"(?:increase|increasing) " + A + " by " + A, "(($1)+($2))"},
@@ -204,7 +220,7 @@ public final class Riddles {
     public static String written(String digits) {
         String text = digits.toLowerCase(Locale.ROOT)
                 .replace("unknown", "UNKNOWN")
-                .replaceAll("[\"“”*_`]", "")
+                .replaceAll("[\"“”_`]|(?<![\\d)])\\*|\\*(?![\\d(])", "")
                 .replaceAll("\\s+", " ");
         text = THAT.matcher(text).replaceAll("$1$2 $1");
         text = UNITS.matcher(text).replaceAll("");

@@ -82,6 +82,7 @@ public final class Spellings {
                 .matcher(MARKUP.matcher(plain)
                         .replaceAll(found -> found.group(1) == null ? "" : Matcher.quoteReplacement(found.group(1))))
                 .replaceAll("")
+                .replaceAll("\\b(?:print|eval|calc)\\(", "(")
                 .replaceAll("(?<=[\\d)]) ?// ?(?=[\\d(])", "/")
                 .replaceAll("(?<=[^*][*+/(-]\\d{1,4})\\*\\*(?=\\d)", "^");
     }
