@@ -2,7 +2,6 @@ package org.stepwise.tutoring.gate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +20,6 @@ import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Suffix;
 import org.stepwise.cas.tree.Trees;
 import org.stepwise.grading.AnswerKind;
-import org.stepwise.tutoring.gate.spoken.Digits;
-import org.stepwise.tutoring.verify.Formula;
-import org.stepwise.tutoring.verify.Formulas;
-import org.stepwise.tutoring.verify.Side;
 import org.stepwise.tutoring.verify.Task;
 
 /** What must not be told: the parts of the answer, and what of them the pupil can read already. */
@@ -40,19 +35,11 @@ final class Secret {
     private final List<Rational> decimals = new ArrayList<>();
 
     private final List<Expr> expressions = new ArrayList<>();
-    /** Expressions and statements that stand in the problem or in the pupil's lines. */
-    private final Set<String> known = new HashSet<>();
-
-    private final Set<Rational> seen = new HashSet<>();
-    private final Set<Rational> reached = new HashSet<>();
+    private final Readable readable;
 
     Secret(Task task) {
         this.task = task;
-        learn(Digits.of(task.prompt(), true), false);
-        learn(task.prompt(), false);
-        for (String line : task.working()) {
-            learn(line, true);
-        }
+        this.readable = new Readable(task);
         task.answers().forEach(this::add);
         if (task.answers().isEmpty() && task.kind() == AnswerKind.UNITS) {
             priced(task.answer());
@@ -115,58 +102,18 @@ final class Secret {
                 : part;
     }
 
-    private void learn(String text, boolean working) {
-        for (Formula formula : Formulas.in(text, task.letters())) {
-            known.add(Canon.of(formula.statement()));
-            formula.sides()
-                    .forEach(side ->
-                            learn(side.expr(), working && formula.sides().size() > 1));
-            if (working && isSolved(formula)) {
-                Exact.value(formula.sides().getLast().expr()).ifPresent(reached::add);
-            }
-        }
-        for (Formula value : Formulas.values(text, task.letters())) {
-            Side side = value.sides().getFirst();
-            if (side.written().contains("\\int") || side.written().contains("∫")) {
-                // It was worked out when it was read.
-                known.add(Canon.of(side.expr()));
-            } else {
-                learn(side.expr(), false);
-            }
-        }
-    }
-
-    private static boolean isSolved(Formula formula) {
-        return formula.sides().getFirst().expr() instanceof Expr.Name
-                && formula.sides().getLast().expr().variables().isEmpty();
-    }
-
-    private void learn(Expr expr, boolean working) {
-        known.add(Canon.of(expr));
-        Exact.value(expr).ifPresent(value -> {
-            boolean fraction = expr instanceof Expr.Quotient && !value.isInteger();
-            if (expr.children().isEmpty()
-                    || expr instanceof Expr.Negation
-                    || expr instanceof Expr.Suffixed
-                    || fraction) {
-                seen.add(value);
-            }
-        });
-        expr.children().forEach(child -> learn(child, working));
-    }
-
     /** Whether this stands in the problem or in the pupil's lines. */
     boolean isKnown(Expr expr) {
-        return known.contains(Canon.of(expr));
+        return readable.isKnown(expr);
     }
 
     boolean isSeen(Rational value) {
-        return seen.contains(value);
+        return readable.isSeen(value);
     }
 
     /** Whether the pupil has said that it is the solution. */
     boolean isReached(Rational value) {
-        return reached.contains(value);
+        return readable.isReached(value);
     }
 
     boolean isReachedValue(Expr value) {
@@ -175,7 +122,7 @@ final class Secret {
 
     /** The numbers that stand in the problem or in the pupil's lines. */
     Set<Rational> seen() {
-        return seen;
+        return readable.seen();
     }
 
     /** The answer's numbers as they are written; those in the brackets where it is a product. */

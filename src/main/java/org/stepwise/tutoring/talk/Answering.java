@@ -128,7 +128,7 @@ class Answering {
                 .tell(asked);
     }
 
-    private Teller.@Nullable Tools tools(Subject subject, @Nullable String name) {
+    private ToolDesk.@Nullable Tools tools(Subject subject, @Nullable String name) {
         String writer = writer(name);
         return writer != null && settings.mayCall(writer) ? reception.tools(subject) : null;
     }

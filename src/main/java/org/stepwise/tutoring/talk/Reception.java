@@ -82,10 +82,10 @@ class Reception {
     }
 
     /** What algebra works out is a marked line of its own, in Markdown. */
-    Teller.Tools tools(Subject subject) {
+    ToolDesk.Tools tools(Subject subject) {
         Locale locale = subject.locale();
         String quiet = translations.getTranslation("tutoring.tool.quiet", locale);
-        return new Teller.Tools(
+        return new ToolDesk.Tools(
                 line -> "\n\n> " + translations.getTranslation("tutoring.tool", locale, line) + "\n\n",
                 "\n\n> " + quiet + "\n\n",
                 line -> graphs.words(line, subject.task(), subject.level(), locale));

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.inference.ChatMessage;
-import org.stepwise.inference.ChatMessage.Role;
 import org.stepwise.inference.ChatModel;
 import org.stepwise.inference.ChatRequest;
 import org.stepwise.inference.ChatStream;
@@ -33,7 +30,6 @@ import org.stepwise.tutoring.verify.Status;
 final class Teller {
 
     private static final int TRIES = 3;
-    private static final int MOST_CALLS = 3;
 
     private final ChatModel model;
     private final Subject subject;
@@ -41,6 +37,7 @@ final class Teller {
     private final Wanted wanted;
     private final Otherwise otherwise;
     private final Runnable kept;
+    private final ToolDesk desk;
 
     /**
      * What is wanted of the model.
@@ -48,18 +45,7 @@ final class Teller {
      * @param name of the model; null for whichever there is
      * @param tools what becomes of what algebra has worked out; null for a model that uses no tools
      */
-    record Wanted(
-            int tokens,
-            double temperature,
-            @Nullable String name,
-            @Nullable Tools tools) {}
-
-    /**
-     * @param line what was worked out, as a formula, in words
-     * @param quiet says that something was, where the pupil has to find it
-     * @param pictures says in words what the picture of a line shows; nothing where there is none that may be seen
-     */
-    record Tools(UnaryOperator<String> line, String quiet, Function<String, Optional<String>> pictures) {}
+    record Wanted(int tokens, double temperature, @Nullable String name, ToolDesk.@Nullable Tools tools) {}
 
     /**
      * What is said where no words of the model's pass, or too few.
@@ -86,6 +72,7 @@ final class Teller {
         this.wanted = wanted;
         this.otherwise = otherwise;
         this.kept = kept;
+        this.desk = new ToolDesk(subject, telling, this::gate);
     }
 
     /** Tells until the end, whatever that is. */
@@ -97,7 +84,7 @@ final class Teller {
         int held = 0;
         try {
             while (held < TRIES) {
-                Attempt attempt = attempt(next, calls < MOST_CALLS);
+                Attempt attempt = attempt(next, calls < ToolDesk.MOST_CALLS);
                 if (telling.isStopped()) {
                     telling.ends(State.STOPPED);
                     return;
@@ -106,11 +93,11 @@ final class Teller {
                     held++;
                     next = Prompts.again(
                             base, telling.now().text(), attempt.held().get());
-                } else if (wanted.tools() instanceof Tools tools
+                } else if (wanted.tools() instanceof ToolDesk.Tools tools
                         && !attempt.calls().isEmpty()
-                        && calls < MOST_CALLS) {
+                        && calls < ToolDesk.MOST_CALLS) {
                     calls += attempt.calls().size();
-                    base.addAll(worked(attempt.calls(), tools));
+                    base.addAll(desk.work(attempt.calls(), tools));
                     next = base;
                 } else {
                     break;
@@ -128,40 +115,6 @@ final class Teller {
             if (telling.isStopped()) {
                 var _ = Thread.interrupted();
             }
-        }
-    }
-
-    /** The model's calls and what came of them; the pupil sees of it what the level allows. */
-    private List<ChatMessage> worked(List<ToolCall> calls, Tools tools) {
-        List<ToolCall> some = calls.subList(0, Math.min(MOST_CALLS, calls.size()));
-        List<ChatMessage> messages = new ArrayList<>();
-        messages.add(new ChatMessage(Role.ASSISTANT, telling.now().text(), some, null));
-        for (ToolCall call : some) {
-            AlgebraTools.Worked worked = AlgebraTools.run(call, subject.task(), tools.pictures());
-            telling.note("\n[" + call.name() + " " + call.arguments() + " -> " + worked.answer() + "]\n");
-            messages.add(ChatMessage.result(call, worked.answer()));
-            if (worked.line() != null) {
-                show(tools.line().apply(worked.line()), tools.quiet());
-            } else if (worked.drawing() != null) {
-                String words = "\n\n" + worked.answer() + "\n\n";
-                telling.tell(new Told(Told.Source.TOOL, words, List.of(), worked.drawing()));
-            }
-        }
-        return messages;
-    }
-
-    private void show(String line, String quiet) {
-        VerifiedStream gate = gate();
-        List<Piece> pieces = new ArrayList<>(gate.accept(line));
-        pieces.addAll(gate.finish());
-        if (pieces.stream().allMatch(Piece.Shown.class::isInstance)) {
-            pieces.forEach(piece -> {
-                if (piece instanceof Piece.Shown(String text, List<Mark> marks)) {
-                    telling.tell(new Told(Told.Source.TOOL, text, ticks(marks)));
-                }
-            });
-        } else {
-            telling.tell(new Told(Told.Source.TOOL, quiet, List.of()));
         }
     }
 
@@ -224,7 +177,7 @@ final class Teller {
                             && LineClaims.contradict(text, situation.help().lines())) {
                         return Optional.of(left(new Held(text, null, List.of(text.strip()))));
                     }
-                    telling.tell(new Told(Told.Source.MODEL, text, ticks(marks)));
+                    telling.tell(new Told(Told.Source.MODEL, text, Tick.of(marks)));
                 }
                 case Piece.Withheld(String text, List<Mark> marks, Leak leak) -> {
                     return Optional.of(left(new Held(text, leak == null ? null : leak.id(), wrong(marks))));
@@ -238,12 +191,6 @@ final class Teller {
         telling.hold(held);
         telling.tell(Told.gap());
         return held;
-    }
-
-    private static List<Tick> ticks(List<Mark> marks) {
-        return marks.stream()
-                .map(mark -> new Tick(mark.start(), mark.text().length(), mark.status() == Status.PROVED))
-                .toList();
     }
 
     private static List<String> wrong(List<Mark> marks) {
@@ -271,7 +218,7 @@ final class Teller {
         List<Piece> pieces = new ArrayList<>(stream.accept(text));
         pieces.addAll(stream.finish());
         for (Piece piece : pieces) {
-            List<Tick> proved = piece instanceof Piece.Shown(String _, List<Mark> marks) ? ticks(marks) : List.of();
+            List<Tick> proved = piece instanceof Piece.Shown(String _, List<Mark> marks) ? Tick.of(marks) : List.of();
             telling.tell(new Told(Told.Source.LADDER, piece.text(), proved));
         }
     }

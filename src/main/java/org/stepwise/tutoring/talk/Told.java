@@ -2,6 +2,8 @@ package org.stepwise.tutoring.talk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.tutoring.verify.Mark;
+import org.stepwise.tutoring.verify.Status;
 
 /**
  * A piece of an answer as the pupil sees it.
@@ -38,7 +40,14 @@ public record Told(
      * @param length of it
      * @param proved whether it holds; else it could not be judged
      */
-    public record Tick(int start, int length, boolean proved) {}
+    public record Tick(int start, int length, boolean proved) {
+
+        static List<Tick> of(List<Mark> marks) {
+            return marks.stream()
+                    .map(mark -> new Tick(mark.start(), mark.text().length(), mark.status() == Status.PROVED))
+                    .toList();
+        }
+    }
 
     public Told {
         ticks = List.copyOf(ticks);
