@@ -10,7 +10,7 @@ import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
 import org.stepwise.cas.tree.Suffix;
 
-/** Sums, products and powers with the precedence of school: -2^2 is -4, 1/2x is a half of x. */
+/** Sums, products and powers with the precedence of school: -2^2 is -4, 1/2x is a half of x, 7/9 ÷ 14/27 is a quotient of fractions. */
 final class Arithmetic {
 
     private final Cursor cursor;
@@ -94,10 +94,15 @@ final class Arithmetic {
                 divisor = null;
                 factors.add(operand(factor()));
             } else if (cursor.sees(Kind.MARK, "/")) {
+                boolean apart = cursor.seesSpacedDivision();
                 cursor.next();
                 Expr left = product(factors, start);
                 int below = cursor.here();
                 Expr right = operand(factor());
+                while (apart && cursor.seesTightStroke()) {
+                    cursor.next();
+                    right = new Expr.Quotient(right, operand(factor()), cursor.since(below));
+                }
                 divisor = new Doubts.Divisor(
                         right, start, below, cursor.since(below).end());
                 factors.clear();

@@ -25,6 +25,20 @@ final class Cursor {
         return text;
     }
 
+    /** Whether the next token is a stroke that stands close to what is before it, as in 14/27. */
+    boolean seesTightStroke() {
+        return sees(Token.Kind.MARK, "/") && !peek().spaced() && isStroke(peek());
+    }
+
+    /** Whether the next token is a sign of division with room around it, as in 7/9 ÷ 14/27. */
+    boolean seesSpacedDivision() {
+        return sees(Token.Kind.MARK, "/") && peek().spaced() && !isStroke(peek());
+    }
+
+    private boolean isStroke(Token token) {
+        return text.startsWith("/", token.span().start());
+    }
+
     Token peek() {
         return tokens.get(at);
     }

@@ -243,6 +243,9 @@ final class FormulaLeaks {
         if (expr.variables().isEmpty() || secret.isKnown(expr) || Operators.stands(expr)) {
             return Optional.empty();
         }
+        if (judge.example().isEmpty() && terms.isRewritten(expr)) {
+            return next.tell(expr);
+        }
         if (!secret.isExpression(expr)) {
             boolean term = judge.example().isEmpty() && terms.isTerm(expr);
             return term && (!next.isAllowed() || terms.completes(expr)) ? Optional.of(Leak.STEP) : Optional.empty();

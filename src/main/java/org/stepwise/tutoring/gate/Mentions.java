@@ -40,7 +40,7 @@ final class Mentions {
             Pattern.CASE_INSENSITIVE);
     private static final String COPULA =
             "(?:\\b(?:is|are|equals?|equal(?:s|ling)? to|be|was|were|as|ist|gleich|betr(?:ä|a)gt|lautet|est|vaut|(?:é|e)gale?|es|vale"
-                    + "|igual|(?:è|é)|uguale|jest|r(?:ó|o)wn[aoy]|wynosi|e(?:ş|s)it|(?:ä|a)r|er|on|gives?|becomes|means|called|namely|to)\\b|[=:≈→⇒~]|->|=>|равн\\w*|это)";
+                    + "|igual|(?:è|é)|uguale|sont|sind|son|s(?:ã|a)o|jest|r(?:ó|o)wn[aoy]|wynosi|e(?:ş|s)it|(?:ä|a)r|er|on|gives?|becomes|means|called|namely|to)\\b|[=:≈→⇒~]|->|=>|равн\\w*|это)";
     private static final String CLAIMED =
             "(?:ans|answers?|solutions?|results?|roots?|zeros?|unknown|value|secret|final|outcome|l(?:ö|o)sung(?:en)?|antwort|ergebnis|wert|soluci(?:ó|o)n"
                     + "|respuesta|resultado|r(?:é|e)ponse|r(?:é|e)sultat|valeur|soluzione|risposta|risultato|resposta|solu(?:ç|c)(?:ã|a)o"

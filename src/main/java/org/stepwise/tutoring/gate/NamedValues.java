@@ -22,8 +22,9 @@ import org.stepwise.tutoring.verify.WrittenNumber;
 final class NamedValues {
 
     private static final String IS =
-            "[^.;!?\\d]{0,20}?(?:\\b(?:is|equals|be|gives|becomes|comes to|ist|beträgt|ergibt|est|vaut|es|vale)\\b|=|:)[^.;!?\\d\\p{L}]{0,3}";
+            "(?:[^.;!?\\d]{0,20}?|\\. (?:it|that|this|sie|er|es|elle|il|ella)\\b ?| ?=[^.;!?]{1,40}?)(?:\\b(?:comes? out (?:as|at|to)|is|equals|be|gives|becomes|comes to|ist|beträgt|ergibt|est|vaut|es|vale)\\b|=|:)[^.;!?\\d\\p{L}]{0,3}";
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:/\\d+)?)(?![\\d/]|[.,]\\d| ?[-+*·^])";
+    private static final int NEAR = 60;
     private static final Rational TWO = Rational.of(2);
 
     private record Named(Pattern told, Rational value) {}
@@ -49,7 +50,7 @@ final class NamedValues {
                             task.ground().letters().iterator().next())
                     .filter(found -> !found.getLast().isZero())
                     .ifPresent(found -> name(
-                            "discriminant|diskriminante|discriminante|(?<!\\p{L})d(?!\\p{L})",
+                            "discriminant|diskriminante|discriminante|delta|δ|(?<!\\p{L})d(?!\\p{L})",
                             found.get(1)
                                     .times(found.get(1))
                                     .minus(Rational.of(4)
@@ -95,12 +96,15 @@ final class NamedValues {
         return third.equals(at.get(3)) ? Optional.of(List.of(at.getFirst(), linear, square)) : Optional.empty();
     }
 
-    boolean tell(String digits) {
+    /** @param before what was said before the clause, which may have named the value */
+    boolean tell(String before, String digits) {
+        String near = before.substring(Math.max(0, before.length() - NEAR));
         return values.stream().anyMatch(named -> {
-            Matcher told = named.told.matcher(digits);
+            Matcher told = named.told.matcher(near + digits);
             boolean found = false;
             while (!found && told.find()) {
-                found = WrittenNumber.value(told.group(1)).equals(named.value);
+                found = told.end() > near.length()
+                        && WrittenNumber.value(told.group(1)).equals(named.value);
             }
             return found;
         });

@@ -38,8 +38,9 @@ final class Prose {
                 || !example && (shares.tell(before, digits) || shares.tell(before, any) || components.tell(any))) {
             return Optional.of(Leak.ANSWER);
         }
-        boolean step =
-                !example && !oneLine && (terms.tellNumbers(any) || brief && (ways.tell(digits) || named.tell(digits)));
+        boolean step = !example
+                && !oneLine
+                && (terms.tellNumbers(any) || brief && (ways.tell(digits) || named.tell(before, digits)));
         return step ? Optional.of(Leak.STEP) : Optional.empty();
     }
 }

@@ -12,7 +12,9 @@ import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.grading.AnswerKind;
+import org.stepwise.tutoring.verify.Side;
 import org.stepwise.tutoring.verify.Task;
 
 /** An answer in letters, told term by term, factor by factor, or by its coefficients. */
@@ -28,6 +30,7 @@ final class Terms {
     private final Task task;
     private final Secret secret;
     private final List<Expr> terms = new ArrayList<>();
+    private final List<Expr> rewritable = new ArrayList<>();
     private final Set<Rational> coefficients = new HashSet<>();
     private final List<Rational> inside = new ArrayList<>();
     private final Set<Expr> told = new HashSet<>();
@@ -35,9 +38,24 @@ final class Terms {
     Terms(Task task, Secret secret) {
         this.task = task;
         this.secret = secret;
+        task.statements().stream()
+                .flatMap(statement -> statement.sides().stream())
+                .map(Side::expr)
+                .forEach(side -> {
+                    if (side instanceof Expr.Sum && !side.variables().isEmpty()) {
+                        rewritable.add(side);
+                    }
+                    rewritable(side);
+                });
         if (task.kind() == AnswerKind.FACTORED) {
             task.answers().forEach(this::factors);
         } else {
+            if (task.points().size() == 2 && task.ground().letters().size() == 1) {
+                // The numbers in the brackets are the solutions' opposites.
+                task.points()
+                        .forEach(point ->
+                                point.values().forEach(root -> Exact.value(root).ifPresent(inside::add)));
+            }
             secret.expressions().stream()
                     .filter(Expr.Sum.class::isInstance)
                     .flatMap(sum -> sum.children().stream())
@@ -89,6 +107,23 @@ final class Terms {
         if (before != null && common.size() > 1 && !before.variables().isEmpty() && !secret.isKnown(before)) {
             terms.add(before);
         }
+    }
+
+    /** Whether it is a side of the problem's equation, or a product in it, in another form: a line of the way. */
+    boolean isRewritten(Expr expr) {
+        return !expr.children().isEmpty()
+                && rewritable.stream()
+                        .anyMatch(part -> part.variables().equals(expr.variables()) && Equality.equal(part, expr));
+    }
+
+    private void rewritable(Expr part) {
+        boolean product =
+                part instanceof Expr.Product && part.children().stream().anyMatch(Expr.Sum.class::isInstance);
+        boolean power = part instanceof Expr.Power(Expr base, Expr _, Span _) && base instanceof Expr.Sum;
+        if (!part.variables().isEmpty() && (product || power)) {
+            rewritable.add(part);
+        }
+        part.children().forEach(this::rewritable);
     }
 
     boolean isTerm(Expr expr) {

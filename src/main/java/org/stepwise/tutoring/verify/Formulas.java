@@ -27,6 +27,7 @@ public final class Formulas {
             "opposite",
             "inverse");
 
+    private static final Set<String> CONTINUING = Set.of("/", "*", "·", "×", "÷", "^");
     private static final Set<String> BEFORE_WORDED = Set.of("by", "from", "of", "to", "with", "into", "out");
 
     private final Flat flat;
@@ -134,13 +135,20 @@ public final class Formulas {
             sign = next == null ? to : skipped(to);
             relation = next != null && !next.worded() ? next : null;
         }
-        if (signs.isEmpty() || worded && !isClaim(start, end, sides)) {
+        if (signs.isEmpty() || worded && !isClaim(start, end, sides) || isCutOff(end)) {
             return at + 1;
         }
         int begin = flat.source(tokens.get(start == at ? at : firstOf(start)).start());
         int stop = flat.sourceEnd(tokens.get(end - 1).end());
         found.add(new Formula(source.substring(begin, Math.max(begin, stop)), begin, stop, sides, signs));
         return end;
+    }
+
+    /** Behind (ad + bc) stands /(bd), which cannot be read. */
+    private boolean isCutOff(int end) {
+        return end < tokens.size()
+                && tokens.get(end).is(Token.Kind.OPERATOR)
+                && CONTINUING.contains(tokens.get(end).text());
     }
 
     private int firstOf(int start) {

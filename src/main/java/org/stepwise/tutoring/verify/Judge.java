@@ -111,6 +111,9 @@ public final class Judge {
             }
             sides.add(resolved.get());
         }
+        if (Sides.areShareAndAmount(sides)) {
+            return Status.UNVERIFIABLE;
+        }
         if (cue != Cue.SUPPOSED && Sides.areMiscounted(sides, formula.signs())) {
             return Status.DISPROVED;
         }
@@ -175,9 +178,11 @@ public final class Judge {
         }
         if (ground.isKnown() && ground.speaksOf(letters)) {
             Ground.Relation relation = ground.relation(sides, formula.signs());
-            if (cue == Cue.EXAMPLE
-                    && relation != Ground.Relation.FOLLOWS
-                    && other.begins(formula, sides, letters, cue, before, ground)) {
+            // x > 7 follows from x > 11 and may begin another problem all the same.
+            boolean same = relation == Ground.Relation.FOLLOWS
+                    && (!ground.points().isEmpty()
+                            || ground.same(formula.statement()).orElse(true));
+            if (cue == Cue.EXAMPLE && !same && other.begins(formula, sides, letters, cue, before, ground)) {
                 return Status.UNVERIFIABLE;
             }
             // Of an example in other letters or in none there may be an equation in these.
@@ -232,7 +237,10 @@ public final class Judge {
         Status status = other.weakened(Relating.status(relation, sides, formula.signs(), cue, example));
         boolean own = status != Status.PROVED
                 && ground.speaksOf(letters)
-                && ground.relation(sides, formula.signs()) == Ground.Relation.FOLLOWS;
+                && ground.relation(sides, formula.signs()) == Ground.Relation.FOLLOWS
+                // x > 8 follows from x > 11 too, and is the example's.
+                && (!ground.points().isEmpty()
+                        || ground.same(formula.statement()).orElse(false));
         return own ? Status.PROVED : status;
     }
 

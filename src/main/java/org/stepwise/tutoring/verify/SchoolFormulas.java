@@ -29,6 +29,12 @@ final class SchoolFormulas {
 
     private static final Pattern ANGLES = Pattern.compile(
             "(?i)\\bangles? (?:sum )?(?:of|in|inside) (?:a|any|every|each|the) (triangle|quadrilateral|pentagon|hexagon) (?:always |together |all )*(?:add up to|sum up to|sum to|make|makes|total|is|are|equals) (\\d{1,4})\\b");
+    /** What stands under the root of the formula for x^2, with the wrong sign. */
+    private static final Pattern ROOT_OF_SUM = Pattern.compile(
+            "b\\s?(?:\\^\\s?\\{?2\\}?|²)\\s?\\+\\s?4\\s?(?:\\\\cdot|[*·])?\\s?a\\s?(?:\\\\cdot|[*·])?\\s?c(?!\\w)");
+
+    private static final Pattern QUADRATIC = Pattern.compile(
+            "(?iU)quadratic|discriminant|mitternacht|abc-formel|l\u00f6sungsformel|diskriminante|discriminante|cuadr\u00e1tica");
     private static final List<String> POLYGONS =
             List.of("", "", "", "triangle", "quadrilateral", "pentagon", "hexagon");
     private static final int HALF_TURN = 180;
@@ -58,6 +64,12 @@ final class SchoolFormulas {
                 .matcher(clause)
                 .results()
                 .forEach(found -> marks.add(new Mark(found.group(), found.start(), Status.DISPROVED)));
+        if (QUADRATIC.matcher(clause).find()) {
+            ROOT_OF_SUM
+                    .matcher(clause)
+                    .results()
+                    .forEach(found -> marks.add(new Mark(found.group(), found.start(), Status.DISPROVED)));
+        }
         ANGLES.matcher(clause)
                 .results()
                 .filter(found -> Integer.parseInt(found.group(2)) != angles(found.group(1)))

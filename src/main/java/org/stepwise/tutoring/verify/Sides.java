@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Span;
+import org.stepwise.cas.tree.Suffix;
 import org.stepwise.grading.working.Operators;
 
 /** What the sides of a relation show by themselves, whatever problem it is about. */
@@ -32,6 +33,15 @@ final class Sides {
     static boolean haveUnits(Formula formula) {
         return formula.sides().stream().anyMatch(side -> !side.units().isEmpty())
                 && formula.letters().isEmpty();
+    }
+
+    /** 10% is 24: of what, is not said. */
+    static boolean areShareAndAmount(List<Expr> sides) {
+        return sides.size() == 2 && isShare(sides.getFirst()) && sides.getLast() instanceof Expr.Whole;
+    }
+
+    private static boolean isShare(Expr side) {
+        return side instanceof Expr.Suffixed(Expr _, Suffix suffix, Span _) && suffix == Suffix.PERCENT;
     }
 
     /** v = 210/3 = 63: numbers that are not what they are said to be. */

@@ -2,7 +2,6 @@ package org.stepwise.tutoring.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Holds a text back, clause by clause, until its equations, inequalities and numeric claims are judged. The same text gives the
@@ -41,14 +40,28 @@ public final class StepVerifier {
             marks.add(new Mark(formula.text(), formula.start(), judged(formula, before, clause)));
             from = formula.end();
         }
+        addUnlessJudged(marks, SchoolFormulas.in(clause));
+        addUnlessJudged(marks, SaidResults.in(clause, task.letters()));
         if (judge.otherProblem().isEmpty()) {
-            List<Mark> judged = List.copyOf(marks);
-            Stream.concat(said.in(clause).stream(), SchoolFormulas.in(clause).stream())
-                    .filter(mark -> judged.stream().noneMatch(other -> overlap(mark, other)))
-                    .forEach(marks::add);
+            addUnlessJudged(marks, said.in(clause));
         }
         judge.pass(clause.substring(Math.min(from, clause.length())));
         return new Clause(clause, formulas, marks);
+    }
+
+    /** What algebra could not judge is as wrong as what is said in it. */
+    private static void addUnlessJudged(List<Mark> marks, List<Mark> said) {
+        for (Mark mark : said) {
+            List<Mark> over =
+                    marks.stream().filter(other -> overlap(mark, other)).toList();
+            if (over.isEmpty()) {
+                marks.add(mark);
+            }
+            over.stream()
+                    .filter(other -> other.status() == Status.UNVERIFIABLE)
+                    .forEach(other ->
+                            marks.set(marks.indexOf(other), new Mark(other.text(), other.start(), mark.status())));
+        }
     }
 
     private Status judged(Formula formula, String before, String clause) {

@@ -13,6 +13,7 @@ import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Exact;
 import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.grading.AnswerKind;
 
 /** False claims without a sign between two sides: the new price is 70 dollars, one kilometre has 100 metres. */
 final class WordClaims {
@@ -21,6 +22,13 @@ final class WordClaims {
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:/\\d+)?)";
     private static final Pattern UNITS = Pattern.compile(
             "(?i)\\b(?:one|an?|(\\d+)) (\\p{L}{1,12}) (?:has|is|are|contains?|equals?|makes?) (\\d+(?:\\.\\d+)?) (\\p{L}{1,12})\\b");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?i)\\bthere are (\\d+(?:\\.\\d+)?) (\\p{L}{1,12}) in (?:one|an?|1) (\\p{L}{1,12})\\b");
+    private static final List<String> COUNTS = List.of("no", "one", "two", "three");
+    /** So there are no real solutions. */
+    private static final Pattern SOLUTIONS = Pattern.compile(
+            "(?i)\\b(?:so|thus|therefore|hence|which means|this means)(?: that)?,? (?:there (?:is|are)|the equation has|it has|we have) ((?:exactly |only )?(?:no|one|two|three)) (?:real |different |distinct )*(?:solutions?|roots?|zeros?)\\b");
+
     private static final Pattern SUPPOSED =
             Pattern.compile("(?i)\\b(?:if|suppose|say|let|assume|unless|whether|were)\\b");
     private static final Pattern ANSWER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:/\\d+)?");
@@ -77,6 +85,18 @@ final class WordClaims {
                 marks.add(new Mark(units.group(), units.start(), Status.DISPROVED));
             }
         }
+        Matcher counted = COUNTED.matcher(clause);
+        while (counted.find()) {
+            if (isMiscountedUnit(counted)) {
+                marks.add(new Mark(counted.group(), counted.start(), Status.DISPROVED));
+            }
+        }
+        Matcher solutions = SOLUTIONS.matcher(clause);
+        while (!SUPPOSED.matcher(clause).find() && solutions.find()) {
+            if (isOtherCount(solutions.group(1))) {
+                marks.add(new Mark(solutions.group(), solutions.start(), Status.DISPROVED));
+            }
+        }
         if (answer != null && !SUPPOSED.matcher(clause).find()) {
             Matcher said = sought.matcher(clause);
             while (said.find()) {
@@ -86,6 +106,22 @@ final class WordClaims {
             }
         }
         return marks;
+    }
+
+    private static boolean isMiscountedUnit(Matcher counted) {
+        return isMiscounted("1 " + counted.group(3), counted.group(1) + " " + counted.group(2));
+    }
+
+    /** Whether the problem is an equation in one letter with another number of solutions. */
+    private boolean isOtherCount(String word) {
+        Ground ground = task.ground();
+        boolean listed = task.kind() == AnswerKind.SET
+                && ground.letters().size() == 1
+                && ground.statement() != null
+                && !ground.points().isEmpty()
+                && task.statements().size() == 1;
+        int count = COUNTS.indexOf(word.toLowerCase(Locale.ROOT).replaceAll("^(?:exactly |only )", ""));
+        return listed && ground.points().size() != count;
     }
 
     private static boolean isMiscounted(String one, String other) {

@@ -35,7 +35,7 @@ public final class Digits {
             "twelves");
     private static final Pattern HALF = Pattern.compile(
             "(?<![\\p{L}\\d] )(?<![\\p{L}-])half(?=[^\\p{L}]*$|[.,;!?)])|(?<=\\bis )half(?=[^\\p{L}]*$|[.,;!?)])|50[ -]50|fifty-50");
-    private static final Pattern AND_HALF = Pattern.compile("\\b(\\d+) and (?:an? )?(\\d+/\\d+)");
+    private static final Pattern AND_HALF = Pattern.compile("\\b(\\d+)(?: wholes?)? and (?:an? )?(\\d+/\\d+)");
     private static final Pattern OVER = Pattern.compile(
             "\\b(\\d+)(?: times?| chances?| cases?)? (?:over|out of|in|in every|ueber|über|sur|sobre|su) (\\d+)\\b");
     private static final Pattern NEGATIVE = Pattern.compile(

@@ -170,8 +170,11 @@ public final class Riddles {
             "(?:number of|how many|as many(?: as)?(?: the| there are)?) (?:sides|corners|angles) (?:of|in|on) a hexagon",
             "(6+0)"
         },
-        {"(?:number of|how many|as many(?: as)?(?: the| there are)?) (?:days) in a week", "(7+0)"},
-        {"(?:number of|how many|as many(?: as)?(?: the| there are)?) (?:months) in a year", "(12+0)"},
+        {"(?:number of|how many|as many(?: as)?(?: the| there are)?)? ?(?:the )?days in a week", "(7+0)"},
+        {"(?:number of|how many|as many(?: as)?(?: the| there are)?)? ?(?:the )?months in a year", "(12+0)"},
+        {"(?:number of|how many|as many(?: as)?(?: the| there are)?)? ?(?:the )?weeks in a year", "(52+0)"},
+        {"ein halbes dutzend|une demi-douzaine|media docena", "(6+0)"},
+        {"ein dutzend|une douzaine|una docena", "(12+0)"},
         {
             "(?:number of|how many|as many(?: as)?(?: the| there are)?) (?:fingers|toes) (?:on|of) (?:a|one|1|your) (?:hand|foot)",
             "(5+0)"
