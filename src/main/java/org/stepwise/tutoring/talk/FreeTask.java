@@ -159,12 +159,23 @@ record FreeTask(Task task, String input, Solution.Solved solved) {
     String way(Locale locale) {
         StringBuilder text = new StringBuilder();
         for (Step step : solved.steps()) {
-            text.append(step.text(locale))
+            text.append(said(step).text(locale))
                     .append("\n\n$")
                     .append(typeset(step.expression()).orElse(step.expression()))
                     .append("$\n\n");
         }
         return text.toString().stripTrailing();
+    }
+
+    /** What stands in the places of the sentence is typeset like the line below it. */
+    private static Step said(Step step) {
+        return new Step(
+                step.expression(),
+                step.rule(),
+                step.arguments().stream()
+                        .map(argument ->
+                                typeset(argument).map(tex -> "$" + tex + "$").orElse(argument))
+                        .toList());
     }
 
     private static Optional<String> typeset(@Nullable String text) {
