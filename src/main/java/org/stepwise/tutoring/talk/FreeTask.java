@@ -102,7 +102,8 @@ record FreeTask(Task task, String input, Solution.Solved solved) {
         return (int) rest.chars().filter(Character::isLetter).count();
     }
 
-    private static String plain(Formula formula) {
+    /** As the solver reads it. */
+    static String plain(Formula formula) {
         StringBuilder text = new StringBuilder(formula.sides().getFirst().written());
         for (int i = 0; i < formula.signs().size(); i++) {
             text.append(' ').append(formula.signs().get(i)).append(' ');
