@@ -131,6 +131,7 @@ class ChatWalkIT extends BrowserTest {
         before.locator("#ask-tutor").fill("Solve 2x = 4");
         before.locator("#ask-tutor").press("Enter");
         assertThat(button(before, "Ask again")).isVisible();
+        assertThat(before.locator("header nav").getByText("Practise freely")).hasCount(1);
         Page theirs = page(Device.DESKTOP);
         enter(theirs, teacher);
         theirs.navigate(url("classes/" + schoolClass.id()));
@@ -144,6 +145,9 @@ class ChatWalkIT extends BrowserTest {
 
         Page page = page(Device.DESKTOP);
         enter(page, pupil);
+        page.navigate(url("topics"));
+        assertThat(page.locator("header nav a")).not().hasCount(0);
+        assertThat(page.locator("header nav").getByText("Practise freely")).hasCount(0);
         page.navigate(url("chat"));
         assertThat(page.getByText("Your teacher has set free practice to rest."))
                 .isVisible();
