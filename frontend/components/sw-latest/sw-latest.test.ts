@@ -61,7 +61,14 @@ test.each(['touchmove', 'input'])('who scrolls or types (%s) is left alone until
   expect(scrolled).toHaveLength(2);
 });
 
-test('beside the problem on a wide page nothing moves', () => {
+test('beside the problem the tutor\'s page scrolls in itself, up to the field', () => {
+  sheet('sticky', 900, 100);
+  document.querySelector<HTMLElement>('.composer')!.getBoundingClientRect = () => box(700, 100);
+  resized();
+  expect(scrolled).toEqual([1000 - 696]);
+});
+
+test('where the tutor\'s page is a part of the page nothing moves', () => {
   sheet('static', 900, 100);
   resized();
   expect(scrolled).toEqual([]);
