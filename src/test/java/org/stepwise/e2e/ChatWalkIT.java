@@ -145,12 +145,11 @@ class ChatWalkIT extends BrowserTest {
 
         Page page = page(Device.DESKTOP);
         enter(page, pupil);
-        page.navigate(url("topics"));
-        assertThat(page.locator("header nav a")).not().hasCount(0);
-        assertThat(page.locator("header nav").getByText("Practise freely")).hasCount(0);
         page.navigate(url("chat"));
         assertThat(page.getByText("Your teacher has set free practice to rest."))
                 .isVisible();
+        assertThat(page.locator("header nav").getByText("Today")).isVisible();
+        assertThat(page.locator("header nav").getByText("Practise freely")).hasCount(0);
         assertThat(page.locator("#ask-tutor")).hasCount(0);
         assertThat(page.getByText("New conversation")).hasCount(0);
         screen(page, "chat-closed");
