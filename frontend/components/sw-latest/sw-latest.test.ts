@@ -68,6 +68,24 @@ test('beside the problem the tutor\'s page scrolls in itself, up to the field', 
   expect(scrolled).toEqual([1000 - 696]);
 });
 
+test('a page that gets its names later is watched all the same', () => {
+  vi.useFakeTimers();
+  sheet('fixed', 900, 100);
+  const tutor = document.querySelector<HTMLElement>('.tutor')!;
+  const latest = document.querySelector('sw-latest')!;
+  tutor.className = '';
+  latest.remove();
+  tutor.append(latest);
+  scrolled = [];
+  resized();
+  expect(scrolled).toEqual([]);
+  tutor.className = 'tutor';
+  vi.advanceTimersByTime(100);
+  resized();
+  expect(scrolled).toEqual([1000 - 796]);
+  vi.useRealTimers();
+});
+
 test('where the tutor\'s page is a part of the page nothing moves', () => {
   sheet('static', 900, 100);
   resized();

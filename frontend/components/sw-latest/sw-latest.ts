@@ -2,6 +2,7 @@ import { customElement } from 'lit/decorators.js';
 import { LightElement } from '../base/light-element';
 
 const SETTLING_MS = 1500;
+const LATER_MS = 100;
 const HANDLE = 40;
 const EDGE = 4;
 /** How the tutor's page stands where it scrolls in itself: as a sheet from below, or beside the problem. */
@@ -16,6 +17,7 @@ const LEAVING = ['wheel', 'touchmove', 'input'];
 export class SwLatest extends LightElement {
   private readonly resized = new ResizeObserver(() => this.grown());
   private talk: HTMLElement | null = null;
+  private later = 0;
   private answers = 0;
   private settledAt = 0;
   private running = false;
@@ -23,18 +25,26 @@ export class SwLatest extends LightElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.talk = this.closest('.tutor, .free-talk')?.querySelector<HTMLElement>('.talk') ?? null;
     this.answers = 0;
-    if (this.talk) {
-      this.resized.observe(this.talk);
-    }
+    this.watch();
     LEAVING.forEach((event) => window.addEventListener(event, this.leave, { passive: true }));
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.resized.disconnect();
+    window.clearTimeout(this.later);
     LEAVING.forEach((event) => window.removeEventListener(event, this.leave));
+  }
+
+  /** Where the tutor's page has just been opened, its parts get their names after they have got their places. */
+  private watch() {
+    this.talk = this.closest('.tutor, .free-talk')?.querySelector<HTMLElement>('.talk') ?? null;
+    if (this.talk) {
+      this.resized.observe(this.talk);
+    } else {
+      this.later = window.setTimeout(() => this.watch(), LATER_MS);
+    }
   }
 
   private readonly leave = () => (this.following = false);
