@@ -38,7 +38,8 @@ class TalkWalkIT extends BrowserTest {
     @ParameterizedTest
     @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
     void howeverLongTheTalkTheProblemAndTheFieldStayInSight(Device device, ColorScheme scheme) {
-        String at = "-" + device.name().toLowerCase(Locale.ROOT) + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        String at = "-" + device.name().toLowerCase(Locale.ROOT) + "-"
+                + scheme.name().toLowerCase(Locale.ROOT);
         model.says("Which numbers have the product $6$? Take your time and write them all down. Then add them.");
         Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
         Page page = page(device, scheme);
