@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawn, show } from '../base/testing';
 import { signed, type Piece, type SwCheckedText } from './sw-checked-text';
+import '../sw-math/sw-math';
 import './sw-checked-text';
 
 const piece = (text: string, ...formulas: string[]): Piece => ({
@@ -20,6 +21,11 @@ test.each([
   [piece('So 2x = 4 now.', '2x = 4'), 'So 2x = 4\uE000 now.'],
   [piece('$$2x = 4$$', '2x = 4'), '$$2x = 4$$\uE000'],
   [piece('$2x = 4.$', '2x = 4'), '$2x = 4.$\uE000'],
+  [piece('$x + 2 = x^{2}, y = x + 2$', 'x + 2 = x^{2}', 'y = x + 2'), '$x + 2 = x^{2}, y = x + 2$\uE000'],
+  [
+    { ...piece('$x = 1, y = 2$'), ticks: [{ start: 1, length: 5, proved: true }, { start: 8, length: 5, proved: false }] },
+    '$x = 1, y = 2$',
+  ],
   [{ ...piece('$a = b$'), ticks: [{ start: 1, length: 5, proved: false }] }, '$a = b$'],
 ])('%j', (given, wanted) => {
   expect(signed(given as Piece)).toBe(wanted);
@@ -30,6 +36,15 @@ test('a tick for each formula that was proved, beside a displayed one', async ()
   expect(ticks(element)).toBe(2);
   expect(element.querySelector('.formula.eq > .proved')).not.toBeNull();
   expect(element.textContent).toContain('Now you.');
+});
+
+test('a system is typeset whole, with its tick behind it', async () => {
+  const element = await text(piece('$x + 2 = x^{2}, y = x + 2$', 'x + 2 = x^{2}', 'y = x + 2'));
+  await new Promise((later) => setTimeout(later, 50));
+  expect(element.querySelector('.katex-error')).toBeNull();
+  expect(element.querySelector('sw-math math')).not.toBeNull();
+  expect(element.querySelector('sw-math')?.textContent).not.toContain('\uE000');
+  expect(ticks(element)).toBe(1);
 });
 
 test('what was left out leaves a word', async () => {

@@ -23,22 +23,29 @@ const TICK = '\uE000';
 const GAP = '\uE001';
 const PICTURE = '\uE002';
 const SIGNS = /[\uE000-\uE002]/g;
-const CLOSING = /^(?:[.,;:]?\s*(?:\$\$?|\\\)|\\\]))/;
+// As the Markdown reads them, so that a sign never gets into what is typeset.
+const FORMULAS = /\$\$[\s\S]+?\$\$|\\\[[\s\S]+?\\\]|\\\([\s\S]+?\\\)|\$(?!\s)(?:\\.|[^$\\\n])+?(?<!\s)\$(?!\d)/g;
 
-/** The text of a piece with a sign after each formula that was proved; within a formula it waits for its end. */
+/**
+ * The text of a piece with a sign after each formula that was proved. Within a formula it waits for its end, and what stands
+ * there together has one sign, if all of it was proved.
+ */
 export function signed({ text, ticks, gap, picture }: Piece): string {
   if (gap) {
     return `\n\n${GAP}\n\n`;
   }
+  const formulas = [...text.matchAll(FORMULAS)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  const ends = new Map<number, boolean>();
+  for (const tick of ticks) {
+    const end = tick.start + tick.length;
+    const place = formulas.find((formula) => formula.start < end && end <= formula.end)?.end ?? end;
+    ends.set(place, tick.proved && (ends.get(place) ?? true));
+  }
   let out = picture ? `\n\n${PICTURE}\n\n` : '';
   let from = 0;
-  for (const tick of ticks.filter((one) => one.proved)) {
-    const end = tick.start + tick.length;
-    const closing = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
-    if (end + closing >= from) {
-      out += text.slice(from, end + closing).replace(SIGNS, '') + TICK;
-      from = end + closing;
-    }
+  for (const [end] of [...ends].filter(([, proved]) => proved).sort(([one], [other]) => one - other)) {
+    out += text.slice(from, end).replace(SIGNS, '') + TICK;
+    from = end;
   }
   return out + text.slice(from).replace(SIGNS, '');
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { drawn } from '../base/testing';
 import './sw-grip';
 
@@ -18,4 +18,19 @@ test('arrow keys and presses move the sheet between peek, half and full', async 
   await drawn(grip);
   heights.push(sheet.dataset['sheet']);
   expect(heights).toEqual(['half', 'full', 'full', 'half', 'peek', 'half']);
+});
+
+test.each([
+  [{ height: 500, offsetTop: 0, scale: 1 }, 268],
+  [{ height: 500, offsetTop: 0, scale: 2 }, 0],
+  [{ height: 768, offsetTop: 0, scale: 1 }, 0],
+])('the sheet stands on a keyboard on the screen (%j)', async (seen, lifted) => {
+  const viewport = Object.assign(new EventTarget(), { height: 768, offsetTop: 0, scale: 1 });
+  vi.stubGlobal('visualViewport', viewport);
+  vi.stubGlobal('innerHeight', 768);
+  document.body.innerHTML = '<aside class="tutor"><sw-grip></sw-grip></aside>';
+  const sheet = document.querySelector<HTMLElement>('.tutor')!;
+  Object.assign(viewport, seen).dispatchEvent(new Event('resize'));
+  expect(sheet.style.getPropertyValue('--sw-keyboard')).toBe(`${lifted}px`);
+  vi.unstubAllGlobals();
 });

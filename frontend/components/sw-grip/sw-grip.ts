@@ -3,6 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from '../base/light-element';
 
 const HEIGHTS = ['peek', 'half', 'full'] as const;
+/** From here on the window is smaller because it is zoomed. */
+const ZOOMED = 1.05;
 type Height = (typeof HEIGHTS)[number];
 
 /** The handle of the bottom sheet on a phone: drag it, press it, or use the arrow keys. */
@@ -11,6 +13,24 @@ export class SwGrip extends LightElement {
   @property() label = '';
   @state() private height: Height = 'half';
   private from = 0;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.lift();
+    ['resize', 'scroll'].forEach((event) => window.visualViewport?.addEventListener(event, this.lift));
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    ['resize', 'scroll'].forEach((event) => window.visualViewport?.removeEventListener(event, this.lift));
+  }
+
+  /** A keyboard on the screen covers what is fixed to the bottom: the sheet stands on it. */
+  private readonly lift = () => {
+    const seen = window.visualViewport;
+    const covered = seen && seen.scale < ZOOMED ? window.innerHeight - seen.height - seen.offsetTop : 0;
+    this.sheet?.style.setProperty('--sw-keyboard', `${Math.max(0, Math.round(covered))}px`);
+  };
 
   override render() {
     return html`<button type="button" class="grip" aria-label=${this.label} aria-expanded=${this.height !== 'peek'}
@@ -22,7 +42,7 @@ export class SwGrip extends LightElement {
   }
 
   private get sheet() {
-    return this.closest('.tutor');
+    return this.closest<HTMLElement>('.tutor');
   }
 
   private move(steps: number) {

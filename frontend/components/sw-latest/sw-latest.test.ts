@@ -61,7 +61,32 @@ test.each(['touchmove', 'input'])('who scrolls or types (%s) is left alone until
   expect(scrolled).toHaveLength(2);
 });
 
-test('beside the problem on a wide page nothing moves', () => {
+test('beside the problem the tutor\'s page scrolls in itself, up to the field', () => {
+  sheet('sticky', 900, 100);
+  document.querySelector<HTMLElement>('.composer')!.getBoundingClientRect = () => box(700, 100);
+  resized();
+  expect(scrolled).toEqual([1000 - 696]);
+});
+
+test('a page that gets its names later is watched all the same', () => {
+  vi.useFakeTimers();
+  sheet('fixed', 900, 100);
+  const tutor = document.querySelector<HTMLElement>('.tutor')!;
+  const latest = document.querySelector('sw-latest')!;
+  tutor.className = '';
+  latest.remove();
+  tutor.append(latest);
+  scrolled = [];
+  resized();
+  expect(scrolled).toEqual([]);
+  tutor.className = 'tutor';
+  vi.advanceTimersByTime(100);
+  resized();
+  expect(scrolled).toEqual([1000 - 796]);
+  vi.useRealTimers();
+});
+
+test('where the tutor\'s page is a part of the page nothing moves', () => {
   sheet('static', 900, 100);
   resized();
   expect(scrolled).toEqual([]);

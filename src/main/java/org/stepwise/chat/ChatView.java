@@ -27,10 +27,12 @@ import org.stepwise.tutoring.talk.FreeChat;
 import org.stepwise.tutoring.talk.Question;
 
 /** Practising freely: the pupil's conversations beside the one that is open. */
-@Route("chat")
+@Route(ChatView.PATH)
 @Menu(title = "chats.menu", order = 3)
 @RolesAllowed(Role.IS_STUDENT)
 class ChatView extends Div implements HasUrlParameter<String>, HasDynamicTitle, FreeTalk.Desk {
+
+    static final String PATH = "chat";
 
     private final transient Conversations conversations;
     private final UUID pupil;

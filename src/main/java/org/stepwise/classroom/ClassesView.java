@@ -36,13 +36,14 @@ class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
     private final transient List<ClassSection> sections;
     private final TextField name = new TextField();
 
-    ClassesView(Classes classes, CurrentUser currentUser, List<ClassSection> sections) {
+    ClassesView(Classes classes, CurrentUser currentUser, List<ClassSection> sections, List<TeacherNotice> notices) {
         this.sections = sections;
         this.classes = classes;
         this.currentUser = currentUser;
         addClassNames("page", "narrow");
         List<ClassSummary> taught = classes.taughtBy(currentUser.id());
         add(new H1(getTranslation("classroom.classes.title")));
+        notices.forEach(notice -> notice.noticeFor(currentUser.id()).ifPresent(this::add));
         if (taught.isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("classroom.classes.empty"));
             empty.addClassName("quiet");

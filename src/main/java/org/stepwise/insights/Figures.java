@@ -13,6 +13,11 @@ class Figures extends DescriptionList {
     Figures(TalkFigures figures) {
         addClassNames("sheet", "figures");
         long all = figures.exchanges();
+        figure(
+                "insights.figure.distress",
+                figures.distress() == 0
+                        ? getTranslation("insights.figure.none")
+                        : getTranslation("insights.figure.open", figures.unattended(), figures.distress()));
         figure("insights.figure.exchanges", getTranslation("insights.figure.number", all));
         figure("insights.figure.rejected", share(figures.rejected(), all));
         figure("insights.figure.leaked", share(figures.leaked(), all));

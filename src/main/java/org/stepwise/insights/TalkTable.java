@@ -53,7 +53,7 @@ class TalkTable extends Div {
         when.addClassName("nowrap");
         Anchor asked = new Anchor("tutor/exchanges/" + row.id(), TalkWords.asked(this, row));
         asked.addClassNames("asked", "clamped");
-        return new NativeTableRow(
+        NativeTableRow line = new NativeTableRow(
                 new NativeTableCell(when),
                 new NativeTableCell(new Span(page.pupils().name(row.pupil()))),
                 new NativeTableCell(asked),
@@ -61,8 +61,11 @@ class TalkTable extends Div {
                 new NativeTableCell(new Span(title.apply(row))),
                 new NativeTableCell(new Stair(row.level().level())),
                 new NativeTableCell(new Span(TalkWords.rating(this, row.rating()))));
+        line.setClassName("urgent", row.isUrgent());
+        return line;
     }
 
+    /** What needs care is said first. */
     private Component outcome(TalkRow row) {
         List<String> words = TalkWords.outcome(this, row);
         Div outcome = new Div();
@@ -72,6 +75,9 @@ class TalkTable extends Div {
             chip.addClassName("tag");
             outcome.add(chip);
         });
+        if (row.isDistress()) {
+            outcome.getComponentAt(0).addClassName("first");
+        }
         return outcome;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.tutoring.care.Care;
 import org.stepwise.tutoring.talk.Answer;
 import org.stepwise.tutoring.talk.TalkRow;
 import org.stepwise.tutoring.talk.Wish;
@@ -34,7 +35,7 @@ final class TalkWords {
     static List<String> outcome(Component page, TalkRow row) {
         List<String> words = new ArrayList<>();
         if (row.needsCare()) {
-            words.add(page.getTranslation("insights.only.needs_care"));
+            words.add(care(page, row));
         }
         if (row.turnedAway() && !row.needsCare()) {
             words.add(page.getTranslation("insights.only.turned_away"));
@@ -49,6 +50,12 @@ final class TalkWords {
             words.add(state(page, row.state()));
         }
         return words;
+    }
+
+    /** What kind of care is needed. */
+    static String care(Component page, TalkRow row) {
+        Care care = row.care();
+        return page.getTranslation(care == null ? "insights.only.needs_care" : "insights.care." + care.id());
     }
 
     static String state(Component page, Answer.State state) {

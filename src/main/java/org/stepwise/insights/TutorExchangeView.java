@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.practice.WorkView;
@@ -47,11 +49,18 @@ class TutorExchangeView extends Div implements HasUrlParameter<String>, TeacherP
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
+        show(PathId.parse(parameter));
+    }
+
+    private void show(UUID exchange) {
         removeAll();
-        TutorInsights.Exchange found = insights.exchange(currentUser.id(), PathId.parse(parameter));
+        TutorInsights.Exchange found = insights.exchange(currentUser.id(), exchange);
         TalkDetail detail = found.detail();
         title = found.pupil();
         add(new Anchor("tutor", getTranslation("insights.exchange.back")), new H1(found.pupil()), facts(detail));
+        if (detail.row().needsCare()) {
+            add(care(found));
+        }
         found.work().ifPresent(work -> add(problem(work, detail.row().part())));
         add(said(detail), held(detail.held()), raw(detail.raw()));
     }
@@ -77,6 +86,37 @@ class TutorExchangeView extends Div implements HasUrlParameter<String>, TeacherP
         return facts;
     }
 
+    /** What kind of care the pupil needs, and whether somebody has looked after it. */
+    private Component care(TutorInsights.Exchange found) {
+        TalkRow row = found.detail().row();
+        Section section = new Section(new H2(TalkWords.care(this, row)));
+        section.addClassNames("sheet", "pad", "care");
+        section.setClassName("urgent", row.isUrgent());
+        if (row.care() != null) {
+            section.add(
+                    new Paragraph(getTranslation("insights.care." + row.care().id() + ".about", found.pupil())));
+        }
+        TalkDetail.Attended attended = found.detail().attended();
+        if (row.isUrgent()) {
+            NativeButton done = new NativeButton(getTranslation("insights.care.attend"), click -> attend(row.id()));
+            done.addClassNames("btn", "primary");
+            section.add(done);
+        } else if (attended != null) {
+            Paragraph who = new Paragraph(getTranslation(
+                    "insights.care.attended",
+                    insights.name(attended.teacher()),
+                    TalkWords.when(attended.at(), getLocale())));
+            who.addClassNames("small", "quiet");
+            section.add(who);
+        }
+        return section;
+    }
+
+    private void attend(UUID exchange) {
+        insights.attend(currentUser.id(), exchange);
+        show(exchange);
+    }
+
     private Component problem(WorkView work, int part) {
         Section problem = section("insights.exchange.problem");
         problem.add(new MathText(work.variant().prompt()));
@@ -97,11 +137,25 @@ class TutorExchangeView extends Div implements HasUrlParameter<String>, TeacherP
         text.setPieces(detail.told().stream().map(TutorExchangeView::piece).toList());
         said.add(asked, text);
         if (detail.told().stream().anyMatch(told -> told.source() == Told.Source.LADDER)) {
-            Paragraph ladder = new Paragraph(getTranslation("insights.exchange.ladder"));
+            Paragraph ladder = new Paragraph(getTranslation(otherVoice(detail)));
             ladder.addClassNames("small", "quiet");
             said.add(ladder);
         }
         return said;
+    }
+
+    /** Who spoke where the model did not. */
+    private static String otherVoice(TalkDetail detail) {
+        if (detail.raw().isBlank()) {
+            return "insights.exchange.unasked";
+        }
+        boolean modelToo = detail.told().stream()
+                .anyMatch(told ->
+                        told.source() == Told.Source.MODEL && !told.text().isBlank());
+        if (detail.row().problem() == null) {
+            return modelToo ? "insights.exchange.way.on" : "insights.exchange.way";
+        }
+        return modelToo ? "insights.exchange.ladder.on" : "insights.exchange.ladder";
     }
 
     private static CheckedText.Piece piece(Told told) {

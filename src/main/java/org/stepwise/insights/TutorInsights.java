@@ -1,9 +1,12 @@
 package org.stepwise.insights;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.stepwise.identity.Accounts;
+import org.stepwise.identity.Person;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.practice.WorkView;
 import org.stepwise.problembank.Problem;
@@ -23,8 +26,11 @@ class TutorInsights {
     private final TalkRecords talk;
     private final PracticeService practice;
     private final ProblemCatalog catalog;
+    private final Accounts accounts;
 
-    TutorInsights(Taught taught, TalkRecords talk, PracticeService practice, ProblemCatalog catalog) {
+    TutorInsights(
+            Taught taught, TalkRecords talk, PracticeService practice, ProblemCatalog catalog, Accounts accounts) {
+        this.accounts = accounts;
         this.taught = taught;
         this.talk = talk;
         this.practice = practice;
@@ -32,7 +38,7 @@ class TutorInsights {
     }
 
     /**
-     * One page of exchanges.
+     * One page of exchanges: on the first one distress that nobody has looked after yet, then the newest.
      *
      * @param problems that can be chosen from
      * @param more whether there are older ones
@@ -42,10 +48,11 @@ class TutorInsights {
     Page page(UUID teacher, TalkQuery query) {
         Taught.Pupils pupils = taught.by(teacher, query.schoolClass());
         TalkFilter filter = new TalkFilter(pupils.only(query.pupil()), query.problem(), query.only());
-        List<TalkRow> rows = talk.page(filter, query.behind());
-        boolean more = rows.size() > TalkRecords.PAGE;
-        return new Page(
-                pupils, problems(pupils), talk.figures(filter), more ? rows.subList(0, TalkRecords.PAGE) : rows, more);
+        List<TalkRow> found = talk.page(filter, query.behind());
+        boolean more = found.size() > TalkRecords.PAGE;
+        List<TalkRow> rows = new ArrayList<>(query.behind() == null ? talk.urgent(filter) : List.of());
+        rows.addAll(more ? found.subList(0, TalkRecords.PAGE) : found);
+        return new Page(pupils, problems(pupils), talk.figures(filter), rows, more);
     }
 
     private List<Problem> problems(Taught.Pupils pupils) {
@@ -60,6 +67,25 @@ class TutorInsights {
                 .flatMap(catalog::find)
                 .map(Problem::title)
                 .orElse("");
+    }
+
+    /** Distress among this teacher's pupils that no teacher has looked after yet, and whose it is. */
+    List<Urgent> urgent(UUID teacher) {
+        Taught.Pupils pupils = taught.by(teacher, null);
+        return talk.urgent(new TalkFilter(pupils.only(null), null, TalkFilter.Only.ALL)).stream()
+                .map(row -> new Urgent(pupils.name(row.pupil()), row))
+                .toList();
+    }
+
+    /** A pupil who needs somebody. */
+    record Urgent(String pupil, TalkRow row) {}
+
+    void attend(UUID teacher, UUID id) {
+        talk.attend(taught.by(teacher, null).only(null), id, teacher);
+    }
+
+    String name(UUID teacher) {
+        return accounts.find(teacher).map(Person::displayName).orElse("");
     }
 
     /** An exchange of a pupil of this teacher's. */

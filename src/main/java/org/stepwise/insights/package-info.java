@@ -8,6 +8,7 @@
             "classroom",
             "problembank",
             "practice",
+            "tutoring::care",
             "tutoring::hints",
             "tutoring::talk"
         })

@@ -27,6 +27,7 @@ import org.stepwise.identity.Person;
 import org.stepwise.shared.ui.BarContent;
 import org.stepwise.shared.ui.Density;
 import org.stepwise.shared.ui.Logo;
+import org.stepwise.shared.ui.MenuRule;
 import org.stepwise.shared.ui.TeacherPage;
 
 /** Knows no view: the entries come from the {@code @Menu} annotations that the person may reach; titles are keys. */
@@ -36,12 +37,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final transient CurrentUser currentUser;
     private final transient AuthenticationContext authentication;
+    private final transient List<MenuRule> rules;
     private final Header bar = new Header();
     private final Element content = new Element("main");
     private Optional<BarContent> barContent = Optional.empty();
     private String path = "";
 
-    MainLayout(CurrentUser currentUser, AuthenticationContext authentication) {
+    MainLayout(CurrentUser currentUser, AuthenticationContext authentication, List<MenuRule> rules) {
+        this.rules = rules;
         this.currentUser = currentUser;
         this.authentication = authentication;
         addClassName("app");
@@ -84,7 +87,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         home.addClassName("home-link");
         bar.add(home);
         Optional<Person> person = currentUser.find();
-        List<MenuEntry> entries = person.isPresent() ? MenuConfiguration.getMenuEntries() : List.of();
+        List<MenuEntry> entries = person.map(this::entries).orElse(List.of());
         barContent.ifPresentOrElse(found -> bar.add(found.barStart()), () -> {
             if (!entries.isEmpty()) {
                 bar.add(menu(entries));
@@ -97,12 +100,22 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         person.ifPresent(found -> bar.add(personMenu(found, entries)));
     }
 
+    private List<MenuEntry> entries(Person person) {
+        return MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> rules.stream().noneMatch(rule -> rule.hides(path(entry), person.id())))
+                .toList();
+    }
+
+    private static String path(MenuEntry entry) {
+        return entry.path().replaceFirst("^/", "");
+    }
+
     private Component menu(List<MenuEntry> entries) {
         Nav nav = new Nav();
         nav.setAriaLabel(getTranslation("shell.menu"));
         nav.addClassName("only-desk");
         entries.forEach(entry -> {
-            Anchor link = new Anchor(entry.path().replaceFirst("^/", ""), getTranslation(entry.title()));
+            Anchor link = new Anchor(path(entry), getTranslation(entry.title()));
             if (isHere(entry)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
@@ -112,7 +125,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private boolean isHere(MenuEntry entry) {
-        String target = entry.path().replaceFirst("^/", "");
+        String target = path(entry);
         return target.isEmpty() ? path.isEmpty() : path.equals(target) || path.startsWith(target + "/");
     }
 
@@ -126,9 +139,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         root.setAriaLabel(getTranslation("shell.person", person.displayName()));
         SubMenu items = root.getSubMenu();
         entries.forEach(entry -> items.addItem(
-                        getTranslation(entry.title()),
-                        click ->
-                                getUI().ifPresent(ui -> ui.navigate(entry.path().replaceFirst("^/", ""))))
+                        getTranslation(entry.title()), click -> getUI().ifPresent(ui -> ui.navigate(path(entry))))
                 .addClassName("only-phone"));
         items.addItem(getTranslation("shell.account"), click -> getUI().ifPresent(ui -> ui.navigate("account")));
         items.addItem(getTranslation("shell.signOut"), click -> authentication.logout());

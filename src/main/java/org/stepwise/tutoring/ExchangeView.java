@@ -77,7 +77,9 @@ class ExchangeView extends Section {
         after.removeAll();
         switch (now.state()) {
             case WAITING ->
-                underWay(getTranslation(now.ahead() == 0 ? "tutoring.soon" : "tutoring.ahead", now.ahead()));
+                underWay(getTranslation(
+                        now.ahead() < 0 ? "tutoring.aside" : now.ahead() == 0 ? "tutoring.soon" : "tutoring.ahead",
+                        now.ahead()));
             case WRITING -> underWay(getTranslation(now.checking() ? "tutoring.checking" : "tutoring.thinking"));
             case DONE -> finished("");
             case STOPPED -> finished(getTranslation("tutoring.stopped"));

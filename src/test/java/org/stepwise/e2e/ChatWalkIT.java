@@ -131,6 +131,7 @@ class ChatWalkIT extends BrowserTest {
         before.locator("#ask-tutor").fill("Solve 2x = 4");
         before.locator("#ask-tutor").press("Enter");
         assertThat(button(before, "Ask again")).isVisible();
+        assertThat(before.locator("header nav").getByText("Practise freely")).hasCount(1);
         Page theirs = page(Device.DESKTOP);
         enter(theirs, teacher);
         theirs.navigate(url("classes/" + schoolClass.id()));
@@ -147,6 +148,8 @@ class ChatWalkIT extends BrowserTest {
         page.navigate(url("chat"));
         assertThat(page.getByText("Your teacher has set free practice to rest."))
                 .isVisible();
+        assertThat(page.locator("header nav").getByText("Today")).isVisible();
+        assertThat(page.locator("header nav").getByText("Practise freely")).hasCount(0);
         assertThat(page.locator("#ask-tutor")).hasCount(0);
         assertThat(page.getByText("New conversation")).hasCount(0);
         screen(page, "chat-closed");

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
@@ -32,6 +33,51 @@ class TalkWalkIT extends BrowserTest {
     @AfterEach
     void silence() {
         model.silence();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
+    void howeverLongTheTalkTheProblemAndTheFieldStayInSight(Device device, ColorScheme scheme) {
+        String at = "-" + device.name().toLowerCase(Locale.ROOT) + "-"
+                + scheme.name().toLowerCase(Locale.ROOT);
+        model.says("Which numbers have the product $6$? Take your time and write them all down. Then add them.");
+        Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
+        Page page = page(device, scheme);
+        enter(page, pupil);
+        page.navigate(url("solve/" + practice.practise(pupil.id(), scene.roots().id())));
+        button(page, "I\u2019m stuck").or(button(page, "I'm stuck")).first().click();
+        Locator field = page.locator("#ask-tutor");
+        assertThat(field).isInViewport(whole());
+        assertThat(page.locator(".ask")).isInViewport();
+        screen(page, "help-open" + at);
+        Locator exchanges = page.locator(".exchange");
+        for (int i = 1; i <= 6; i++) {
+            field.fill("How do I begin, number " + i + "?");
+            field.press("Enter");
+            assertThat(exchanges.last().getByText("That helped")).isVisible();
+            assertThat(exchanges).hasCount(i);
+        }
+        assertThat(exchanges.last().locator(".asked")).isInViewport();
+        assertThat(field).isInViewport(whole());
+        assertThat(page.locator(".ask")).isInViewport(whole());
+        page.reload();
+        assertThat(exchanges).hasCount(6);
+        assertThat(exchanges.last().locator(".asked")).isInViewport();
+        assertThat(field).isInViewport(whole());
+        assertThat(page.locator(".ask")).isInViewport(whole());
+        screen(page, "talk-long" + at);
+        if (device == Device.DESKTOP) {
+            isAccessible(page);
+        } else {
+            // In the sheet a button may be half scrolled away, which axe takes for a small one.
+            page.locator(".grip").press("ArrowDown");
+            assertThat(field).isInViewport(whole());
+            screen(page, "talk-peek" + at);
+        }
+    }
+
+    private static LocatorAssertions.IsInViewportOptions whole() {
+        return new LocatorAssertions.IsInViewportOptions().setRatio(1);
     }
 
     @ParameterizedTest

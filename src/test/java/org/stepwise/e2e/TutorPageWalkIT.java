@@ -105,6 +105,51 @@ class TutorPageWalkIT extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"DESKTOP, LIGHT", "PHONE, DARK"})
+    void distressMeetsTheTeacherAtTheDoorAndComesFirstUntilSomebodyHasLookedAfterIt(Device device, ColorScheme scheme) {
+        String at = "-" + device.name().toLowerCase(Locale.ROOT);
+        Person teacher = scene.teacher();
+        var schoolClass = scene.schoolClass(teacher);
+        Person pia = scene.pupil(schoolClass);
+        Person noah = scene.pupil(schoolClass, "Noah Nice");
+        model.says("Which two numbers have the product $6$?");
+        ask(pia, Wish.QUESTION, "I want to die");
+        ask(noah, Wish.QUESTION, "you are an idiot");
+        ask(noah, Wish.QUESTION, "my phone number is 0171 2345678");
+
+        Page page = page(device, scheme);
+        signIn(page, teacher);
+        Locator notice = page.locator(".care.urgent");
+        assertThat(notice).containsText("A pupil needs you");
+        screen(page, "distress-first-page" + at);
+        isAccessible(page);
+        page.navigate(url("tutor"));
+        Locator rows = page.locator("tbody tr");
+        assertThat(rows).hasCount(3);
+        assertThat(rows.first()).containsText("I want to die");
+        assertThat(rows.first()).containsText("Distress");
+        assertThat(rows.nth(1)).containsText("Personal data");
+        assertThat(rows.nth(2)).containsText("Unkind or violent words");
+        assertThat(page.locator(".figures")).containsText("1 open, 1 in all");
+        screen(page, "distress-list" + at);
+        isAccessible(page);
+
+        page.navigate(url("classes"));
+        notice.getByText(pia.displayName()).click();
+        assertThat(heading(page, "Distress")).isVisible();
+        screen(page, "distress-exchange" + at);
+        isAccessible(page);
+        button(page, "I have looked after this").click();
+        assertThat(page.locator(".care")).containsText("Looked after by " + teacher.displayName());
+        page.navigate(url("tutor"));
+        assertThat(rows.last()).containsText("I want to die");
+        assertThat(rows.last()).containsText("Distress");
+        page.navigate(url("classes"));
+        assertThat(heading(page, "Your classes")).isVisible();
+        assertThat(notice).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, LIGHT", "PHONE, DARK"})
     void theTeacherSeesWhatFollowedAHintAndGivesItOtherWords(Device device, ColorScheme scheme) {
         String at = "-" + device.name().toLowerCase(Locale.ROOT);
         Person teacher = scene.teacher();

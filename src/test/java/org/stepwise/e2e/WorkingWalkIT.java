@@ -38,7 +38,7 @@ class WorkingWalkIT extends BrowserTest {
         enter(page, pupil);
         page.navigate(url("solve/" + practice.practise(pupil.id(), scene.roots().id())));
         assertThat(page.locator("sw-math-line-field input").first())
-                .hasAttribute("placeholder", "all solutions, as x = 1 or x = 4");
+                .hasAttribute("placeholder", "all solutions, as x = \u2026 or x = \u2026");
         screen(page, "working-empty" + at);
 
         finishLine(page, "because the sum is 5");

@@ -15,4 +15,12 @@ class AnswerExampleTests {
         assertThat(ResourceBundle.getBundle("messages/practice").getString("practice.type." + kind.id()))
                 .isNotBlank();
     }
+
+    /** An exponent may stay: it is the form. Any other number could be what this problem asks for. */
+    @ParameterizedTest
+    @EnumSource(AnswerKind.class)
+    void itShowsTheFormAndNoNumbersThatCouldBeAnAnswer(AnswerKind kind) {
+        String words = ResourceBundle.getBundle("messages/practice").getString("practice.type." + kind.id());
+        assertThat(words.replace("^2", "").replace("10^", "")).doesNotContainPattern("\\d");
+    }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A question and what is known of its answer at the moment.
  *
  * @param question the pupil's words; empty where the wish says it all
- * @param ahead how many are answered before this one, while it waits
+ * @param ahead how many are answered before this one, while it waits; -1 while another question of the same pupil's is
  * @param checking whether something has been written that is still being looked at
  * @param rating 1 for helpful, -1 for not, or none
  */

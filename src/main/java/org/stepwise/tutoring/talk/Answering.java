@@ -93,14 +93,14 @@ class Answering {
         String question = telling.now().question();
         Optional<FreeTask> task = subject instanceof FreeChat ? FreeTask.in(question) : Optional.empty();
         List<ChatMessage> asked = messages;
+        List<Told> instead = withoutModel(subject, task, telling.now().wish(), question, name);
+        if (!instead.isEmpty()) {
+            telling.begins();
+            instead.forEach(telling::tell);
+            telling.ends(State.DONE);
+            return;
+        }
         if (small) {
-            Optional<Told> instead = beyond(subject, task, telling.now().wish(), question);
-            if (instead.isPresent()) {
-                telling.begins();
-                telling.tell(instead.get());
-                telling.ends(State.DONE);
-                return;
-            }
             asked = task.map(Prompts::forSmall).orElse(messages);
         }
         if (subject instanceof Situation situation) {
@@ -133,6 +133,17 @@ class Answering {
         return writer != null && settings.mayCall(writer) ? reception.tools(subject) : null;
     }
 
+    /** What algebra does for a model that cannot; nothing where the model is to be asked. */
+    private List<Told> withoutModel(
+            Subject subject, Optional<FreeTask> task, Wish wish, String question, @Nullable String name) {
+        boolean small = settings.isSmall(writer(name));
+        boolean drawing = subject instanceof FreeChat && DrawingWish.isIn(question);
+        if (drawing && (small || tools(subject, name) == null)) {
+            return reception.drawn(question, subject.locale());
+        }
+        return small ? beyond(subject, task, wish, question).stream().toList() : List.of();
+    }
+
     /** What a small model has not learned, and is told without it. */
     private Optional<Told> beyond(Subject subject, Optional<FreeTask> task, Wish wish, String question) {
         return switch (subject) {
@@ -143,6 +154,13 @@ class Answering {
                         .filter(verdict -> Guess.isOf(
                                 question, situation.help().lines().getLast().text()))
                         .orElseGet(() -> Told.fixed(reception.words("tutoring.guess", situation.locale()))));
+            case Situation situation when wish == Wish.CHECK -> Optional.of(reception.checked(situation));
+            case Situation situation
+            when wish == Wish.QUESTION && !Learned.isIn(question) ->
+                Optional.of(reception.hint(
+                        situation,
+                        hints.hint(situation.help(), situation.level(), situation.locale())
+                                .markdown()));
             case Situation _ -> Optional.empty();
             case FreeChat chat ->
                 task.isPresent()

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.GivenId;
@@ -18,6 +19,8 @@ import org.stepwise.tutoring.care.Care;
 
 /** A question to the tutor and what came of it. */
 @Entity
+// What is written by now and what has become of the question are stored by different threads at the same time.
+@DynamicUpdate
 @Table(schema = "tutoring", name = "exchange")
 class Exchange extends GivenId {
 

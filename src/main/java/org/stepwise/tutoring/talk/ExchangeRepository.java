@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,6 +22,12 @@ interface ExchangeRepository extends Repository<Exchange, UUID> {
 
     @Query("select e.askedAt from Exchange e where e.pupilId in :pupils and e.askedAt > :since order by e.askedAt")
     List<Instant> findTimes(Collection<UUID> pupils, Instant since);
+
+    @Modifying
+    @Query("""
+            update Exchange e set e.touchedAt = :now, e.state = :state
+            where e.id = :id and e.state in (org.stepwise.tutoring.talk.Answer.State.WAITING, org.stepwise.tutoring.talk.Answer.State.WRITING)""")
+    void touch(UUID id, Answer.State state, Instant now);
 
     @Query(nativeQuery = true, value = """
             select distinct cast(work_id as varchar) from tutoring.exchange

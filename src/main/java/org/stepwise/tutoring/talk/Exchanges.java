@@ -67,6 +67,11 @@ class Exchanges {
         change(telling.now().id(), exchange -> exchange.keep(telling, model, clock.instant()));
     }
 
+    /** It is waited for or being written still, however long that takes. */
+    void touch(UUID id, Answer.State state) {
+        transaction.executeWithoutResult(status -> exchanges.touch(id, state, clock.instant()));
+    }
+
     void rate(UUID pupil, UUID id, int helpful) {
         require(pupil, id);
         change(id, exchange -> exchange.rate(Integer.signum(helpful)));

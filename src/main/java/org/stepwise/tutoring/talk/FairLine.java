@@ -1,18 +1,21 @@
 package org.stepwise.tutoring.talk;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
- * Who is answered next. Each pupil is answered once at a time, and whoever asks a second time stands behind all who ask for the
- * first.
+ * Who is answered next. Each pupil stands in the line once and is answered once at a time; what else a pupil asks is set aside until
+ * that is over, and then goes to the end of the line. So a place in the line only ever comes nearer, and nobody has the same one.
  */
 final class FairLine {
+
+    /** Told instead of a place while another question of the pupil's own comes first. */
+    static final int ASIDE = -1;
 
     private static final int FEW = 2;
 
@@ -20,8 +23,8 @@ final class FairLine {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final List<Ticket> waiting = new ArrayList<>();
+    private final List<Ticket> aside = new ArrayList<>();
     private final List<Ticket> served = new ArrayList<>();
-    private long tickets;
 
     /** @param places how many are answered at once */
     FairLine(int places) {
@@ -33,18 +36,31 @@ final class FairLine {
 
         private final UUID pupil;
         private final IntConsumer ahead;
-        private final long number = tickets++;
-        private final long round;
-        private int told = -1;
+        private int told = Integer.MIN_VALUE;
 
         private Ticket(UUID pupil, IntConsumer ahead) {
             this.pupil = pupil;
             this.ahead = ahead;
-            this.round = own(waiting) + own(served);
         }
 
-        private long own(List<Ticket> among) {
-            return among.stream().filter(other -> other.pupil.equals(pupil)).count();
+        private boolean isOf(UUID other) {
+            return pupil.equals(other);
+        }
+
+        boolean isWaiting() {
+            lock.lock();
+            try {
+                return waiting.contains(this) || aside.contains(this);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void tell(int place) {
+            if (told != place) {
+                told = place;
+                ahead.accept(place);
+            }
         }
 
         /**
@@ -55,7 +71,7 @@ final class FairLine {
         boolean await() throws InterruptedException {
             lock.lock();
             try {
-                while (waiting.contains(this)) {
+                while (isWaiting()) {
                     moved.await();
                 }
                 return served.contains(this);
@@ -68,22 +84,36 @@ final class FairLine {
         public void close() {
             lock.lock();
             try {
+                int place = waiting.indexOf(this);
+                boolean here = place >= 0 || served.contains(this);
                 waiting.remove(this);
                 served.remove(this);
+                aside.remove(this);
+                if (here) {
+                    follow(place);
+                }
                 move();
             } finally {
                 lock.unlock();
             }
         }
+
+        /** The pupil's next question: in the place that is given up, else at the end. */
+        private void follow(int place) {
+            aside.stream().filter(other -> other.isOf(pupil)).findFirst().ifPresent(next -> {
+                aside.remove(next);
+                waiting.add(place >= 0 ? place : waiting.size(), next);
+            });
+        }
     }
 
-    /** @param ahead is told how many are before this one, whenever that changes; it must not wait */
+    /** @param ahead is told how many are before this one, or {@link #ASIDE}, whenever that changes; it must not wait */
     Ticket join(UUID pupil, IntConsumer ahead) {
         lock.lock();
         try {
             Ticket ticket = new Ticket(pupil, ahead);
-            waiting.add(ticket);
-            waiting.sort(Comparator.<Ticket>comparingLong(one -> one.round).thenComparingLong(one -> one.number));
+            boolean first = Stream.concat(waiting.stream(), served.stream()).noneMatch(other -> other.isOf(pupil));
+            (first ? waiting : aside).add(ticket);
             move();
             return ticket;
         } finally {
@@ -94,7 +124,7 @@ final class FairLine {
     int waiting() {
         lock.lock();
         try {
-            return waiting.size();
+            return waiting.size() + aside.size();
         } finally {
             lock.unlock();
         }
@@ -104,29 +134,20 @@ final class FairLine {
     boolean isQuiet() {
         lock.lock();
         try {
-            return waiting.isEmpty() && served.size() <= FEW;
+            return waiting.isEmpty() && aside.isEmpty() && served.size() <= FEW;
         } finally {
             lock.unlock();
         }
     }
 
     private void move() {
-        for (int i = 0; i < waiting.size() && served.size() < places; ) {
-            Ticket next = waiting.get(i);
-            if (next.own(served) == 0) {
-                waiting.remove(i);
-                served.add(next);
-            } else {
-                i++;
-            }
+        while (!waiting.isEmpty() && served.size() < places) {
+            served.add(waiting.removeFirst());
         }
         for (int i = 0; i < waiting.size(); i++) {
-            Ticket ticket = waiting.get(i);
-            if (ticket.told != i) {
-                ticket.told = i;
-                ticket.ahead.accept(i);
-            }
+            waiting.get(i).tell(i);
         }
+        aside.forEach(ticket -> ticket.tell(ASIDE));
         moved.signalAll();
     }
 }

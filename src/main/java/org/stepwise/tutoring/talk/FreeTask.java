@@ -102,7 +102,8 @@ record FreeTask(Task task, String input, Solution.Solved solved) {
         return (int) rest.chars().filter(Character::isLetter).count();
     }
 
-    private static String plain(Formula formula) {
+    /** As the solver reads it. */
+    static String plain(Formula formula) {
         StringBuilder text = new StringBuilder(formula.sides().getFirst().written());
         for (int i = 0; i < formula.signs().size(); i++) {
             text.append(' ').append(formula.signs().get(i)).append(' ');
@@ -159,12 +160,23 @@ record FreeTask(Task task, String input, Solution.Solved solved) {
     String way(Locale locale) {
         StringBuilder text = new StringBuilder();
         for (Step step : solved.steps()) {
-            text.append(step.text(locale))
+            text.append(said(step).text(locale))
                     .append("\n\n$")
                     .append(typeset(step.expression()).orElse(step.expression()))
                     .append("$\n\n");
         }
         return text.toString().stripTrailing();
+    }
+
+    /** What stands in the places of the sentence is typeset like the line below it. */
+    private static Step said(Step step) {
+        return new Step(
+                step.expression(),
+                step.rule(),
+                step.arguments().stream()
+                        .map(argument ->
+                                typeset(argument).map(tex -> "$" + tex + "$").orElse(argument))
+                        .toList());
     }
 
     private static Optional<String> typeset(@Nullable String text) {

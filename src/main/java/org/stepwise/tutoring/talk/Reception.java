@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +20,7 @@ import org.stepwise.tutoring.care.CareFilter;
 import org.stepwise.tutoring.care.Noticed;
 import org.stepwise.tutoring.care.Redaction;
 import org.stepwise.tutoring.graphs.Graphs;
+import org.stepwise.tutoring.graphs.Picture;
 import org.stepwise.tutoring.hints.WrittenLine;
 import org.stepwise.tutoring.talk.Told.Tick;
 
@@ -59,6 +61,24 @@ class Reception {
         return translations.of(Message.of(key), locale);
     }
 
+    /** Pictures of what is to be drawn, each with the same in words; that there are none, where nothing can be drawn. */
+    List<Told> drawn(String question, Locale locale) {
+        List<Told> drawn = DrawingWish.lines(
+                        question, line -> !graphs.of(line, locale).isEmpty())
+                .stream()
+                .map(line -> new Told(Told.Source.TOOL, said(graphs.of(line, locale)), List.of(), line))
+                .toList();
+        return drawn.isEmpty() ? List.of(Told.fixed(words("tutoring.graph.cannot", locale))) : drawn;
+    }
+
+    private static String said(List<Picture> pictures) {
+        return "\n\n"
+                + pictures.stream()
+                        .map(picture -> picture.title() + ". " + picture.words())
+                        .collect(Collectors.joining("\n\n"))
+                + "\n\n";
+    }
+
     /** A whole way, worked out by algebra: each of its lines is proved. */
     Told way(FreeTask task, Locale locale) {
         String text = "\n\n" + words("tutoring.way", locale) + "\n\n" + task.way(locale);
@@ -67,6 +87,13 @@ class Reception {
                 .map(line -> new Tick(line.start() + 1, line.end() - line.start() - 2, true))
                 .toList();
         return new Told(Told.Source.LADDER, text, lines);
+    }
+
+    /** The hint for where the pupil is, since there are no words for the question; first what does not hold. */
+    Told hint(Situation situation, String hint) {
+        String verdict = verdict(situation).map(Told::text).orElse("");
+        String words = words("tutoring.unlearned", situation.locale());
+        return new Told(Told.Source.LADDER, verdict + words + "\n\n" + hint, List.of());
     }
 
     /** What the checker says of a pupil's latest line, where that one does not hold. */
@@ -79,6 +106,19 @@ class Reception {
         String words =
                 translations.getTranslation("tutoring.verdict", situation.locale(), Integer.toString(line.number()));
         return Optional.of(new Told(Told.Source.CHECKER, (words + " " + line.remark()).strip() + "\n\n", List.of()));
+    }
+
+    /** What the checker says of the lines so far. */
+    Told checked(Situation situation) {
+        List<WrittenLine> lines = situation.help().lines();
+        return verdict(situation)
+                .orElseGet(() -> Told.fixed(
+                        lines.isEmpty()
+                                ? words("tutoring.check.none", situation.locale())
+                                : translations.getTranslation(
+                                        "tutoring.nudge.line",
+                                        situation.locale(),
+                                        Integer.toString(lines.getLast().number()))));
     }
 
     /** What algebra works out is a marked line of its own, in Markdown. */

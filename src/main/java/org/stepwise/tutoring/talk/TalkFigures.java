@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rated how many were rated at all
  * @param stopped by the pupil
  * @param turnedAway answered in fixed words at once
+ * @param distress that the school wants its teachers to see
+ * @param unattended how many of these no teacher has looked after yet
  */
 public record TalkFigures(
         long exchanges,
@@ -22,7 +24,9 @@ public record TalkFigures(
         long helpful,
         long stopped,
         long brokenOff,
-        long turnedAway) {
+        long turnedAway,
+        long distress,
+        long unattended) {
 
-    static final TalkFigures NONE = new TalkFigures(0, 0, 0, null, 0, 0, 0, 0, 0);
+    static final TalkFigures NONE = new TalkFigures(0, 0, 0, null, 0, 0, 0, 0, 0, 0, 0);
 }

@@ -15,6 +15,8 @@ public record TalkFilter(Collection<UUID> pupils, @Nullable UUID problem, Only o
     /** What must have happened. */
     public enum Only {
         ALL("true"),
+        /** Someone may be in danger. */
+        DISTRESS("care = 'DISTRESS' and for_teacher"),
         /** An equation that does not hold was left out. */
         REJECTED("rejected"),
         /** The gate left something out. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.stepwise.problembank.Rung;
+import org.stepwise.tutoring.care.Care;
 import org.stepwise.tutoring.talk.TalkRow.Place;
 
 /** Exchanges as a teacher looks at them: no texts are read but those of one page. Whose pupils they are is for the caller to know. */
@@ -26,13 +27,16 @@ public class TalkRecords {
     private static final int MOST_ENDED = 5_000;
 
     private static final String ROW = """
-            select id, pupil_id, work_id, problem_id, part_index, asked_at, wish, question, level, rejected, leaked, turned_away, for_teacher, rating,
+            select id, pupil_id, work_id, problem_id, part_index, asked_at, wish, question, level, rejected, leaked, turned_away, for_teacher, care, attended_by, attended_at, rating,
                 %s as state
             """;
     private static final String STATE =
             "case when state in ('WAITING', 'WRITING') and touched_at < :silent then 'BROKEN_OFF' else state end";
     /** What needed care is only for those teachers whose school wants them to see it; what was not about mathematics is for all. */
     private static final String OPEN = " (care is null or care = 'OFF_TOPIC' or for_teacher)";
+
+    private static final String DISTRESS = "care = 'DISTRESS' and for_teacher";
+    private static final String URGENT = "(" + DISTRESS + " and attended_at is null)";
 
     private static final String WHERE = """
             from tutoring.exchange
@@ -49,7 +53,7 @@ public class TalkRecords {
     }
 
     /**
-     * The newest ones, or those behind a place.
+     * The newest ones, or those behind a place, without those that are {@link #urgent}.
      *
      * @return one more than {@link #PAGE} if there are more
      */
@@ -59,6 +63,9 @@ public class TalkRecords {
                         filter,
                         ROW.formatted(STATE)
                                 + where(filter)
+                                + " and "
+                                + URGENT
+                                + " is not true"
                                 + from
                                 + " order by asked_at desc, id desc limit "
                                 + (PAGE + 1))
@@ -66,6 +73,32 @@ public class TalkRecords {
                 .param("id", behind == null ? null : behind.id())
                 .query(TalkRecords::row)
                 .list();
+    }
+
+    /** Distress that no teacher has looked after yet, the newest first. */
+    public List<TalkRow> urgent(TalkFilter filter) {
+        return ask(
+                        filter,
+                        ROW.formatted(STATE)
+                                + where(filter)
+                                + " and "
+                                + URGENT
+                                + " order by asked_at desc, id desc limit "
+                                + PAGE)
+                .query(TalkRecords::row)
+                .list();
+    }
+
+    /** A teacher has looked after one of these pupils; whoever was the first stays so. */
+    public void attend(Collection<UUID> pupils, UUID id, UUID teacher) {
+        jdbc.sql("update tutoring.exchange set attended_by = :teacher, attended_at = :now"
+                        + " where id = :id and pupil_id = any(cast(:pupils as uuid[])) and "
+                        + URGENT)
+                .param("teacher", teacher)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .param("pupils", array(pupils))
+                .update();
     }
 
     public TalkFigures figures(TalkFilter filter) {
@@ -77,8 +110,8 @@ public class TalkRecords {
                     percentile_cont(0.5) within group (order by extract(epoch from first_text_at - asked_at)),
                     count(*) filter (where rating in (-1, 1)), count(*) filter (where rating = 1),
                     count(*) filter (where state = 'STOPPED'), count(*) filter (where %s = 'BROKEN_OFF'),
-                    count(*) filter (where turned_away)
-                """.formatted(STATE);
+                    count(*) filter (where turned_away), count(*) filter (where %s), count(*) filter (where %s)
+                """.formatted(STATE, DISTRESS, URGENT);
         return ask(filter, sql + where(filter)).query(TalkRecords::figures).single();
     }
 
@@ -150,6 +183,7 @@ public class TalkRecords {
     }
 
     private static TalkRow row(ResultSet at, int number) throws SQLException {
+        String care = at.getString("care");
         return new TalkRow(
                 at.getObject("id", UUID.class),
                 at.getObject("pupil_id", UUID.class),
@@ -165,12 +199,16 @@ public class TalkRecords {
                 at.getBoolean("leaked"),
                 at.getBoolean("turned_away"),
                 at.getBoolean("for_teacher"),
+                care == null ? null : Care.valueOf(care),
+                at.getTimestamp("attended_at") != null,
                 at.getObject("rating", Integer.class));
     }
 
     private static TalkDetail detail(ResultSet at, int number) throws SQLException {
         TalkRow row = row(at, number);
         Timestamp first = at.getTimestamp("first_text_at");
+        UUID teacher = at.getObject("attended_by", UUID.class);
+        Timestamp attended = at.getTimestamp("attended_at");
         Instant seen = first == null ? null : first.toInstant();
         return new TalkDetail(
                 row,
@@ -178,6 +216,7 @@ public class TalkRecords {
                 new Pieces.OfTold().convertToEntityAttribute(at.getString("told")),
                 new Pieces.OfHeld().convertToEntityAttribute(at.getString("held")),
                 at.getString("raw"),
+                teacher == null || attended == null ? null : new TalkDetail.Attended(teacher, attended.toInstant()),
                 seen == null ? null : Duration.between(row.askedAt(), seen));
     }
 
@@ -193,6 +232,8 @@ public class TalkRecords {
                 at.getLong(6),
                 at.getLong(7),
                 at.getLong(8),
-                at.getLong(9));
+                at.getLong(9),
+                at.getLong(10),
+                at.getLong(11));
     }
 }

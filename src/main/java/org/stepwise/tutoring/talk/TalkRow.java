@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Rung;
+import org.stepwise.tutoring.care.Care;
 
 /**
  * An exchange as one line of a list.
@@ -14,6 +15,8 @@ import org.stepwise.problembank.Rung;
  * @param leaked whether the gate left something out
  * @param turnedAway whether it was answered in fixed words at once
  * @param needsCare whether it tells of distress or the like, and the teacher shall know
+ * @param care what needed it; null for an exchange like any other
+ * @param attended whether a teacher has looked after it
  * @param rating 1 for helpful, -1 for not, or none
  */
 public record TalkRow(
@@ -31,7 +34,18 @@ public record TalkRow(
         boolean leaked,
         boolean turnedAway,
         boolean needsCare,
+        @Nullable Care care,
+        boolean attended,
         @Nullable Integer rating) {
+
+    /** Whether somebody may be in danger and no teacher has looked after it yet. */
+    public boolean isUrgent() {
+        return isDistress() && !attended;
+    }
+
+    public boolean isDistress() {
+        return needsCare && care == Care.DISTRESS;
+    }
 
     /** Where the list goes on behind this line. */
     public Place place() {

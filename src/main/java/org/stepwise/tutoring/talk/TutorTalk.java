@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ChatModel;
@@ -26,6 +29,11 @@ public class TutorTalk {
 
     public static final int LONGEST_QUESTION = 1000;
 
+    /** Questions of one pupil that wait at the same time, beside the one that is being answered. */
+    static final int MOST_WAITING = 2;
+
+    private static final String BEAT = "PT5S";
+
     private final ChatModel model;
     private final Exchanges exchanges;
     private final Quotas quotas;
@@ -34,8 +42,11 @@ public class TutorTalk {
     private final Answering answering;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Map<UUID, Telling> live = new ConcurrentHashMap<>();
+    private final Map<UUID, Live> live = new ConcurrentHashMap<>();
     private final Map<UUID, Object> doors = new ConcurrentHashMap<>();
+
+    /** An answer that is waited for or being written. */
+    private record Live(UUID pupil, Telling telling) {}
 
     TutorTalk(
             ChatModel model,
@@ -90,13 +101,17 @@ public class TutorTalk {
         Rules own = rules.of(subject.pupil());
         Optional<Noticed> noticed = reception.look(words);
         quotas.check(subject.pupil(), own, noticed.isPresent());
-        Map<UUID, Telling> before = Map.copyOf(live);
+        Map<UUID, Live> before = Map.copyOf(live);
         List<Exchange> kept = exchanges.of(subject.pupil(), subject.work(), subject.part());
         List<Exchange> replaced = replaced(subject, question.instead(), kept);
         List<Answer> history = kept.subList(0, kept.size() - replaced.size()).stream()
                 .map(exchange -> latest(before.get(exchange.getId()), exchange))
                 .toList();
-        replaced.forEach(old -> Optional.ofNullable(live.get(old.getId())).ifPresent(Telling::stop));
+        if (noticed.isEmpty()) {
+            checkWaiting(subject.pupil(), replaced);
+        }
+        replaced.forEach(old ->
+                Optional.ofNullable(live.get(old.getId())).map(Live::telling).ifPresent(Telling::stop));
         if (noticed.isPresent()) {
             return careFor(subject, question, words, noticed.get(), replaced);
         }
@@ -108,7 +123,7 @@ public class TutorTalk {
             return exchange.answer(clock.instant());
         }
         Telling telling = new Telling(question.id(), question.wish(), stored);
-        live.put(question.id(), telling);
+        live.put(question.id(), new Live(subject.pupil(), telling));
         exchanges.add(exchange, replaced, () -> {});
         Subject spoken = own.language() == null ? subject : subject.in(own.language());
         List<ChatMessage> messages = reception.withoutNames(
@@ -119,6 +134,29 @@ public class TutorTalk {
                 });
         answering.start(spoken, telling, messages, own.model(), () -> live.remove(question.id()));
         return telling.now();
+    }
+
+    /** What is replaced goes out of the line. */
+    private void checkWaiting(UUID pupil, List<Exchange> replaced) {
+        Set<UUID> gone = replaced.stream().map(Exchange::getId).collect(Collectors.toSet());
+        long waiting = live.entrySet().stream()
+                .filter(entry -> entry.getValue().pupil().equals(pupil) && !gone.contains(entry.getKey()))
+                .filter(entry -> entry.getValue().telling().now().state() == Answer.State.WAITING)
+                .count();
+        if (waiting >= MOST_WAITING) {
+            throw Refused.because("tutoring.question.waiting", Integer.toString(MOST_WAITING));
+        }
+    }
+
+    /** A long wait is none that was broken off: only what nobody is at any more falls silent. */
+    @Scheduled(fixedDelayString = BEAT, initialDelayString = BEAT)
+    void touch() {
+        live.forEach((id, one) -> {
+            Answer.State state = one.telling().now().state();
+            if (!state.isOver()) {
+                exchanges.touch(id, state);
+            }
+        });
     }
 
     /** The question that is asked anew, and all that followed it. */
@@ -158,10 +196,10 @@ public class TutorTalk {
      * @return ends it
      */
     public Runnable follow(UUID pupil, UUID id, Consumer<Answer> follower) {
-        Telling telling = live.get(id);
+        Live found = live.get(id);
         Answer stored = require(pupil, id);
-        if (telling != null) {
-            return telling.follow(follower);
+        if (found != null) {
+            return found.telling().follow(follower);
         }
         follower.accept(stored);
         return () -> {};
@@ -170,15 +208,15 @@ public class TutorTalk {
     /** Frees the model within a step; what has been told stays. */
     public void stop(UUID pupil, UUID id) {
         require(pupil, id);
-        Telling telling = live.get(id);
-        if (telling != null) {
-            telling.stop();
+        Live found = live.get(id);
+        if (found != null) {
+            found.telling().stop();
         }
     }
 
     /** Questions and answers about a part of a work, or of a conversation, oldest first. */
     public List<Answer> history(UUID pupil, UUID work, int part) {
-        Map<UUID, Telling> before = Map.copyOf(live);
+        Map<UUID, Live> before = Map.copyOf(live);
         return exchanges.of(pupil, work, part).stream()
                 .map(exchange -> latest(before.get(exchange.getId()), exchange))
                 .toList();
@@ -199,12 +237,14 @@ public class TutorTalk {
     }
 
     private Optional<Answer> find(UUID pupil, UUID id) {
-        Telling before = live.get(id);
+        Live before = live.get(id);
         return exchanges.find(pupil, id).map(stored -> latest(before, stored));
     }
 
-    /** @param telling what was written before the row was read: in between, the answer may have ended and been stored */
-    private Answer latest(@Nullable Telling telling, Exchange exchange) {
-        return telling == null ? exchange.answer(clock.instant()) : telling.now();
+    /** @param before what was written before the row was read: in between, the answer may have ended and been stored */
+    private Answer latest(@Nullable Live before, Exchange exchange) {
+        return before == null
+                ? exchange.answer(clock.instant())
+                : before.telling().now();
     }
 }

@@ -1,6 +1,7 @@
 package org.stepwise.tutoring.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.stepwise.Scene;
 import org.stepwise.identity.Accounts;
 import org.stepwise.inference.ScriptedModel;
 import org.stepwise.problembank.Rung;
+import org.stepwise.shared.Refused;
 import org.stepwise.shared.Translations;
 import org.stepwise.tutoring.graphs.Graphs;
 import org.stepwise.tutoring.hints.HelpContext;
@@ -131,9 +133,10 @@ class CrowdTests {
     void whoAsksAgainAndAgainKeepsNobodyWaiting() throws InterruptedException {
         model.says("Look <slow>at <slow>the <slow>six.");
         Seat greedy = new Seat();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i <= TutorTalk.MOST_WAITING; i++) {
             greedy.ask();
         }
+        assertThatThrownBy(greedy::ask).isInstanceOf(Refused.class).hasMessage("tutoring.question.waiting");
         List<Seat> others = allAtOnce();
         untilAllIsOver(others);
         long served = greedy.seen.stream()
@@ -141,7 +144,7 @@ class CrowdTests {
                 .map(Answer::id)
                 .distinct()
                 .count();
-        assertThat(served).isLessThan(20);
+        assertThat(served).isLessThan(TutorTalk.MOST_WAITING + 1);
         talk.history(greedy.situation.pupil(), greedy.situation.work(), 0)
                 .forEach(answer -> talk.stop(greedy.situation.pupil(), answer.id()));
     }

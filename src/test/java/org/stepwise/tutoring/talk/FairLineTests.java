@@ -3,7 +3,11 @@ package org.stepwise.tutoring.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +69,59 @@ class FairLineTests {
         second.close();
         third.close();
         assertThat(places).containsExactly(1, 0);
+    }
+
+    @Test
+    void noPlaceGrowsAndNoneIsGivenTwiceWhoeverComesAndGoes() {
+        FairLine line = new FairLine(1);
+        Map<String, List<Integer>> told = new LinkedHashMap<>();
+        Map<String, FairLine.Ticket> tickets = new LinkedHashMap<>();
+        // Ada is answered and asks on; the others come one by one, one of them twice, and one goes away.
+        for (String name : List.of("ada 1", "ada 2", "ben 1", "ben 2", "cem 1", "ada 3")) {
+            UUID pupil = name.startsWith("ada") ? ada : name.startsWith("ben") ? ben : cem;
+            List<Integer> places = new ArrayList<>();
+            told.put(name, places);
+            tickets.put(name, line.join(pupil, places::add));
+            differ(told, tickets);
+        }
+        assertThat(told.get("ada 2")).containsExactly(FairLine.ASIDE);
+        for (String name : List.of("ben 1", "ada 1", "cem 1", "ben 2", "ada 2", "ada 3")) {
+            Objects.requireNonNull(tickets.remove(name)).close();
+            told.remove(name);
+            differ(told, tickets);
+        }
+        assertThat(line.waiting()).isZero();
+    }
+
+    /** What the pages show at this moment, and what they showed before. */
+    private static void differ(Map<String, List<Integer>> told, Map<String, FairLine.Ticket> tickets) {
+        List<Integer> shown = told.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty()
+                        && Objects.requireNonNull(tickets.get(entry.getKey())).isWaiting())
+                .map(entry -> entry.getValue().getLast())
+                .filter(place -> place != FairLine.ASIDE)
+                .toList();
+        assertThat(shown).doesNotHaveDuplicates();
+        assertThat(told.values())
+                .allSatisfy(places -> assertThat(places.stream()
+                                .filter(place -> place != FairLine.ASIDE)
+                                .toList())
+                        .isSortedAccordingTo(Comparator.reverseOrder()));
+    }
+
+    @Test
+    void theNextQuestionOfAPupilStandsBehindAllWhoWaitedWhenTheFirstWasAnswered() throws InterruptedException {
+        FairLine line = new FairLine(1);
+        FairLine.Ticket first = join(line, ada);
+        FairLine.Ticket second = join(line, ada);
+        FairLine.Ticket other = join(line, ben);
+        first.close();
+        assertThat(other.await()).isTrue();
+        FairLine.Ticket late = join(line, cem);
+        other.close();
+        assertThat(second.await()).isTrue();
+        second.close();
+        assertThat(late.await()).isTrue();
     }
 
     @Test

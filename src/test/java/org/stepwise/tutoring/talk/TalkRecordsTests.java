@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.stepwise.IntegrationTest;
+import org.stepwise.tutoring.care.Care;
 import org.stepwise.tutoring.talk.TalkFilter.Only;
 
 @IntegrationTest
@@ -88,7 +89,7 @@ class TalkRecordsTests {
         UUID elsewhere = exchange("DONE", false, false, null, 1);
         jdbc.update("update tutoring.exchange set care = 'OFF_TOPIC', turned_away = true where id = ?", elsewhere);
         assertThat(records.figures(all(Only.ALL)))
-                .isEqualTo(new TalkFigures(5, 1, 1, Duration.ofSeconds(2), 2, 1, 1, 1, 1));
+                .isEqualTo(new TalkFigures(5, 1, 1, Duration.ofSeconds(2), 2, 1, 1, 1, 1, 0, 0));
         assertThat(records.figures(all(Only.STOPPED)).exchanges()).isOne();
         assertThat(records.page(all(Only.CUT_SHORT), null))
                 .extracting(TalkRow::state)
@@ -109,13 +110,42 @@ class TalkRecordsTests {
                 told,
                 told,
                 kept);
-        assertThat(records.page(all(Only.NEEDS_CARE), null))
+        assertThat(records.urgent(all(Only.NEEDS_CARE)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.id()).isEqualTo(told))
                 .satisfies(row -> assertThat(row.needsCare()).isTrue());
-        assertThat(records.page(all(Only.ALL), null)).hasSize(2);
+        assertThat(records.page(all(Only.ALL), null)).hasSize(1);
         assertThat(records.find(List.of(pupil), kept)).isEmpty();
         assertThat(records.figures(all(Only.ALL)).exchanges()).isEqualTo(2);
+    }
+
+    @Test
+    void distressIsUrgentUntilATeacherHasLookedAfterIt() {
+        UUID distress = exchange("DONE", false, false, null, 90);
+        UUID insult = exchange("DONE", false, false, null, 1);
+        jdbc.update("update tutoring.exchange set care = 'DISTRESS', for_teacher = true where id = ?", distress);
+        jdbc.update("update tutoring.exchange set care = 'ABUSE', for_teacher = true where id = ?", insult);
+        UUID teacher = UUID.randomUUID();
+        assertThat(records.urgent(all(Only.ALL))).extracting(TalkRow::id).containsExactly(distress);
+        assertThat(records.page(all(Only.ALL), null)).extracting(TalkRow::care).containsExactly(Care.ABUSE);
+        assertThat(records.figures(all(Only.ALL)).unattended()).isOne();
+        records.attend(List.of(UUID.randomUUID()), distress, teacher);
+        records.attend(List.of(pupil), insult, teacher);
+        assertThat(records.urgent(all(Only.ALL))).hasSize(1);
+        records.attend(List.of(pupil), distress, teacher);
+        records.attend(List.of(pupil), distress, UUID.randomUUID());
+        assertThat(records.urgent(all(Only.ALL))).isEmpty();
+        assertThat(records.page(all(Only.DISTRESS), null))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.isDistress() && !row.isUrgent()).isTrue());
+        assertThat(records.figures(all(Only.ALL)))
+                .satisfies(figures -> assertThat(figures.distress()).isOne())
+                .satisfies(figures -> assertThat(figures.unattended()).isZero());
+        assertThat(records.find(List.of(pupil), distress))
+                .hasValueSatisfying(detail -> assertThat(detail.attended())
+                        .extracting(TalkDetail.Attended::teacher)
+                        .isEqualTo(teacher));
     }
 
     @Test

@@ -66,6 +66,9 @@ abstract class TutorTalkTest {
     @Autowired
     CareReports reports;
 
+    @Autowired
+    TalkRecords records;
+
     TutorTalk talk() {
         return talk(new CareSettings("Room 12 is open at every break.", CareSettings.Report.TEACHER));
     }

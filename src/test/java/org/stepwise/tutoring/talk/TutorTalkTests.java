@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.stepwise.Scene;
 import org.stepwise.problembank.Rung;
@@ -189,6 +191,78 @@ class TutorTalkTests extends TutorTalkTest {
                         situation(Rung.NUDGE), new Question(UUID.randomUUID(), Wish.QUESTION, "x", second.id())))
                 .isInstanceOf(NotFound.class);
         assertThat(anew.state()).isEqualTo(State.DONE);
+    }
+
+    @RepeatedTest(5)
+    void aQuestionThatIsAskedAnewStopsWhatIsBeingAnsweredAndWhatWaitsBehindIt() {
+        model.says("What are the factors?")
+                .says("Look at the six. Take your time. <wait>")
+                .says("Look at the five.");
+        TutorTalk talk = talk();
+        Answer first = asked(talk, Rung.NUDGE, "One?");
+        Answer running = talk.ask(situation(Rung.NUDGE), UUID.randomUUID(), Wish.QUESTION, "Two?");
+        when(talk, running.id(), now -> now.text().contains("six"));
+        Answer waiting = talk.ask(situation(Rung.NUDGE), UUID.randomUUID(), Wish.QUESTION, "Three?");
+        Answer anew = over(
+                talk,
+                talk.ask(
+                        situation(Rung.NUDGE),
+                        new Question(UUID.randomUUID(), Wish.QUESTION, "One again?", first.id())));
+        assertThat(anew.text()).isEqualTo("Look at the five.");
+        await(() -> exchanges
+                                .findById(running.id())
+                                .orElseThrow()
+                                .answer(Instant.now())
+                                .state()
+                        == State.STOPPED
+                && exchanges
+                                .findById(waiting.id())
+                                .orElseThrow()
+                                .answer(Instant.now())
+                                .state()
+                        == State.STOPPED);
+        assertThat(talk.history(pupil, work, 0)).extracting(Answer::question).containsExactly("One again?");
+    }
+
+    @Test
+    void threeQuestionsOfAPupilDoNotWaitAtOnceAndACryForHelpDoesNotWait() {
+        model.says("Look at the six. <wait>");
+        TutorTalk talk = talk();
+        List<Answer> asked = new ArrayList<>();
+        for (int i = 0; i <= TutorTalk.MOST_WAITING; i++) {
+            asked.add(talk.ask(situation(Rung.NUDGE), UUID.randomUUID(), Wish.QUESTION, "Again?"));
+            when(talk, asked.getFirst().id(), now -> now.state() == State.WRITING);
+        }
+        assertThatThrownBy(() -> talk.ask(situation(Rung.NUDGE), UUID.randomUUID(), Wish.STUCK, ""))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(translations.of(refused.reason(), Locale.ENGLISH))
+                                .isEqualTo(
+                                        "2 of your questions are waiting already. Wait for their answers, or stop one of them."));
+        assertThat(talk.history(pupil, work, 0)).hasSize(TutorTalk.MOST_WAITING + 1);
+        assertThat(talk.ask(situation(Rung.NUDGE), UUID.randomUUID(), Wish.QUESTION, "I want to die")
+                        .isFixed())
+                .isTrue();
+        asked.forEach(answer -> talk.stop(pupil, answer.id()));
+        asked.forEach(answer -> over(talk, answer));
+    }
+
+    @Test
+    void whatIsWaitedForOrBeingWrittenIsNotTakenForBrokenOffHoweverLongItTakes() {
+        model.says("Look at the six. <wait>");
+        TutorTalk talk = talk();
+        Answer running = talk.ask(situation(Rung.NUDGE), UUID.randomUUID(), Wish.QUESTION, "One?");
+        when(talk, running.id(), now -> now.state() == State.WRITING);
+        Answer waiting = talk.ask(situation(Rung.NUDGE), UUID.randomUUID(), Wish.QUESTION, "Two?");
+        jdbc.update("update tutoring.exchange set touched_at = now() - interval '1 minute' where pupil_id = ?", pupil);
+        talk.touch();
+        TalkFilter all = new TalkFilter(List.of(pupil), null, TalkFilter.Only.ALL);
+        assertThat(records.page(all, null)).extracting(TalkRow::state).containsExactly(State.WAITING, State.WRITING);
+        assertThat(records.figures(all).brokenOff()).isZero();
+        List.of(waiting, running).forEach(answer -> talk.stop(pupil, answer.id()));
+        await(() -> records.page(all, null).stream().allMatch(row -> row.state() == State.STOPPED));
+        talk.touch();
+        assertThat(records.page(all, null)).extracting(TalkRow::state).containsOnly(State.STOPPED);
     }
 
     @Test
