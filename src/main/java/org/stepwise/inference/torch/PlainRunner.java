@@ -1,6 +1,7 @@
 package org.stepwise.inference.torch;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -25,6 +26,7 @@ public final class PlainRunner implements ModelRunner {
     private final Weights weights;
     private final Arena aligned;
     private final Sampler sampler;
+    private final int threads = JniUtils.getNumThreads();
     private int rows;
     private @Nullable VectorSteps vectors;
     private boolean closed;
@@ -112,7 +114,21 @@ public final class PlainRunner implements ModelRunner {
     /** float32 [slices with a draw, vocabulary] */
     PtNDArray logits(List<Slice> slices) {
         refuseIfClosed();
-        return vectors != null && vectors.take(slices) ? vectors.logits(slices) : logits(program, slices);
+        if (vectors != null && vectors.take(slices)) {
+            // Those of libtorch stay awake for milliseconds after the tokens are drawn, and would keep processors from
+            // the crew.
+            useThreads(1);
+            return vectors.logits(slices);
+        }
+        useThreads(threads);
+        return logits(program, slices);
+    }
+
+    /** For libtorch, in this thread. */
+    private static void useThreads(int count) {
+        if (JniUtils.getNumThreads() != count) {
+            JniUtils.setNumThreads(count);
+        }
     }
 
     /** By libtorch. */
@@ -147,6 +163,7 @@ public final class PlainRunner implements ModelRunner {
         closed = true;
         if (vectors != null) {
             vectors.close();
+            useThreads(threads);
         }
         sampler.close();
         program.close();

@@ -58,8 +58,8 @@ final class VectorSteps implements AutoCloseable {
             VectorTrial trial = new VectorTrial(program, weights, steps);
             steps.taken.or(trial.quicker());
             LOG.info(
-                    "Steps computed by vectors, of {} sequences: {}",
-                    steps.taken.isEmpty() ? "no number of" : steps.taken,
+                    "Steps are computed by vectors for these numbers of sequences: {} ({})",
+                    steps.taken.isEmpty() ? "none" : steps.taken,
                     trial.told());
         } catch (RuntimeException | Error e) {
             steps.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,6 +111,24 @@ class VectorStepsTests {
         runner.close();
         assertThatThrownBy(() -> runner.step(List.of(slice(0, 0, 1)))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> runner.copy(0, 1, 1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void libtorchHasOneThreadAfterAStepByVectorsAndAllOfThemOtherwise() throws IOException {
+        int before = JniUtils.getNumThreads();
+        JniUtils.setNumThreads(3);
+        try {
+            try (PlainRunner runner = load(small("wide-heads"), Quantization.NONE, VectorChoice.upTo(1))) {
+                runner.step(List.of(slice(0, 0, 1)));
+                assertThat(JniUtils.getNumThreads()).isEqualTo(1);
+                runner.step(List.of(slice(1, 0, 2)));
+                assertThat(JniUtils.getNumThreads()).isEqualTo(3);
+                runner.step(List.of(slice(3, 0, 1)));
+            }
+            assertThat(JniUtils.getNumThreads()).isEqualTo(3);
+        } finally {
+            JniUtils.setNumThreads(before);
+        }
     }
 
     @Test
