@@ -1,6 +1,7 @@
 package org.stepwise.inference.torch;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -25,8 +26,10 @@ public final class PlainRunner implements ModelRunner {
     private final Weights weights;
     private final Arena aligned;
     private final Sampler sampler;
+    private final int threads = JniUtils.getNumThreads();
     private int rows;
     private @Nullable VectorSteps vectors;
+    private boolean closed;
 
     private PlainRunner(Program program, Weights weights, Arena aligned) {
         this.program = program;
@@ -40,9 +43,20 @@ public final class PlainRunner implements ModelRunner {
      * @param pool how many rows it has, asked for once the weights are there
      * @throws org.stepwise.inference.model.UnusableModelException if the weights do not fit the configuration
      */
-    @SuppressWarnings("MustBeClosed") // both live as long as the runner
     public static PlainRunner load(
             ModelFolder folder, Compute on, Quantization quantization, int limit, IntSupplier pool) {
+        return load(folder, on, quantization, limit, pool, VectorChoice.configured());
+    }
+
+    /** @param choice is asked on processors only; its steps live as long as the runner */
+    @SuppressWarnings("MustBeClosed") // both live as long as the runner
+    static PlainRunner load(
+            ModelFolder folder,
+            Compute on,
+            Quantization quantization,
+            int limit,
+            IntSupplier pool,
+            VectorChoice choice) {
         ModelConfig config = folder.config();
         Weights weights = folder.weights();
         Arena aligned = Arena.ofShared();
@@ -70,8 +84,8 @@ public final class PlainRunner implements ModelRunner {
             }
             runner.rows = pool.getAsInt();
             program.run("pool", runner.rows);
-            if (!on.isCard() && VectorSteps.suit(config)) {
-                runner.vectors = VectorSteps.measure(program, config, Math.min(limit, config.vocabulary()));
+            if (!on.isCard()) {
+                runner.vectors = choice.orNone(program, config, Math.min(limit, config.vocabulary()));
             }
             return runner;
         } catch (RuntimeException e) {
@@ -80,13 +94,9 @@ public final class PlainRunner implements ModelRunner {
         }
     }
 
-    /** Takes vectors for up to so many sequences, whatever is quicker. */
-    VectorSteps takeVectors(int most, ModelConfig config, int limit) {
-        if (vectors != null) {
-            vectors.close();
-        }
-        vectors = VectorSteps.upTo(most, new VectorWeights(program, config), limit);
-        return vectors;
+    /** Whether a step is computed by vectors. */
+    boolean byVectors(List<Slice> slices) {
+        return vectors != null && vectors.take(slices);
     }
 
     @Override
@@ -103,9 +113,26 @@ public final class PlainRunner implements ModelRunner {
 
     /** float32 [slices with a draw, vocabulary] */
     PtNDArray logits(List<Slice> slices) {
+        refuseIfClosed();
         if (vectors != null && vectors.take(slices)) {
+            // Those of libtorch stay awake for milliseconds after the tokens are drawn, and would keep processors from
+            // the crew.
+            useThreads(1);
             return vectors.logits(slices);
         }
+        useThreads(threads);
+        return logits(program, slices);
+    }
+
+    /** For libtorch, in this thread. */
+    private static void useThreads(int count) {
+        if (JniUtils.getNumThreads() != count) {
+            JniUtils.setNumThreads(count);
+        }
+    }
+
+    /** By libtorch. */
+    static PtNDArray logits(Program program, List<Slice> slices) {
         Inputs inputs = Inputs.of(slices);
         try (PtNDArray ids = Inputs.vector(program, inputs.ids());
                 PtNDArray places = Inputs.vector(program, inputs.places());
@@ -117,13 +144,26 @@ public final class PlainRunner implements ModelRunner {
 
     @Override
     public void copy(int source, int target, int count) {
+        refuseIfClosed();
         program.run("copy", source, target, count);
+    }
+
+    /** What it had in memory is gone, and the weights that vectors read by their addresses with it. */
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new IllegalStateException("The runner is closed.");
+        }
     }
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         if (vectors != null) {
             vectors.close();
+            useThreads(threads);
         }
         sampler.close();
         program.close();

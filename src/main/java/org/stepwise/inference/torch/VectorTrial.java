@@ -1,96 +1,116 @@
 package org.stepwise.inference.torch;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.stepwise.inference.model.WeightType;
-import org.stepwise.inference.vector.Crew;
-import org.stepwise.inference.vector.Product;
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.stepwise.inference.model.Slice;
 
-/** Compares products by vectors with libtorch's, over what the model itself has: the gates of some layers. */
+/**
+ * Finds the numbers of sequences for which vectors are quicker than libtorch, by whole steps of the model itself in turns, after
+ * {@link VectorAgreement} has found that both give the same.
+ */
 final class VectorTrial {
 
-    private static final int[] TOKENS = {1, 4, 8, 16};
-    private static final int GATE = 9;
-    private static final int LAYERS = 8;
-    private static final int ROUNDS = 5;
+    /** Vectors take tokens by fours, so the first and the last of what costs the same. What lies between goes as both ends do. */
+    private static final int[] COUNTS = {1, 2, 4, 5, 8, 9, 16};
 
-    /** For the JVM to compile what takes part. */
-    private static final long WARM = 300_000_000;
+    /** One token and several are other code. */
+    private static final int NEW_CODE = 2;
 
-    /** As {@link HostProducts} has it, but less: what lies between products is quicker without libtorch as well. */
-    private static final double CLEARLY = 1.1;
+    /** For the JVM to compile code that is new, after which a step is a tenth as long. */
+    private static final long WARM = 1_000_000_000;
 
-    /** What roundings may differ by, as a share of the greatest number. */
-    private static final double ALIKE = 0.05;
+    /** Loading waits no longer than about this; numbers that it did not come to stay with libtorch. */
+    private static final long PATIENCE = 10_000_000_000L;
+
+    /** Longer than threads of libtorch stay awake after what they have done. */
+    private static final long REST = 20_000_000;
 
     private final Program program;
-    private final Crew crew;
-    private final List<Product> products;
+    private final VectorWeights weights;
+    private final VectorSteps steps;
+    private final StringJoiner told = new StringJoiner("; ");
 
-    VectorTrial(Program program, VectorWeights weights, Crew crew) {
+    /** @param program with the same weights */
+    VectorTrial(Program program, VectorWeights weights, VectorSteps steps) {
         this.program = program;
-        this.crew = crew;
-        this.products = IntStream.range(0, Math.min(LAYERS, weights.config().layers()))
-                .mapToObj(layer -> weights.projection(index(layer)))
-                .toList();
+        this.weights = weights;
+        this.steps = steps;
     }
 
-    /** The tokens up to which vectors are quicker; 0 if they never are, or find something else. */
-    int most() {
-        int most = 0;
-        for (int tokens : TOKENS) {
-            int in = products.getFirst().in();
-            long[] shape = {tokens, in};
-            try (PtNDArray x = program.tensor("noise", shape, WeightType.BF16.code());
-                    PtNDArray floats = program.tensor("floats", x)) {
-                float[] numbers = floats.toFloatArray();
-                if (!alike(numbers, x, tokens) || !quicker(numbers, x, tokens)) {
-                    return most;
-                }
-                most = tokens;
-            }
+    private void tell(String found) {
+        told.add(found);
+    }
+
+    /** What was found, for the log. */
+    String told() {
+        return told.toString();
+    }
+
+    /** The numbers; what it puts into the pool is of no use. */
+    BitSet quicker() {
+        BitSet quicker = new BitSet();
+        VectorAgreement agreement = new VectorAgreement(program, weights, steps.crew());
+        if (!agreement.isCompiled()) {
+            tell("this JVM does not compile vectors");
+            return quicker;
         }
-        return most;
+        double off = agreement.ofProducts(0, steps.limit());
+        if (!(off <= VectorAgreement.OF_PRODUCTS)) {
+            tell("products differ by " + off);
+            return quicker;
+        }
+        TrialPool pool = TrialPool.fill(weights, COUNTS[COUNTS.length - 1]);
+        long end = System.nanoTime() + PATIENCE;
+        int before = 0;
+        for (int count : COUNTS) {
+            if (count > pool.sequences() || System.nanoTime() > end) {
+                break;
+            }
+            if (quicker(pool.slices(count), count <= NEW_CODE ? WARM : 0)) {
+                quicker.set(before > 0 && quicker.get(before) ? before : count, count + 1);
+            }
+            before = count;
+        }
+        return quicker;
     }
 
-    private boolean alike(float[] numbers, PtNDArray x, int tokens) {
-        float[] got = Product.all(crew, numbers, tokens, products.getFirst())[0];
-        try (PtNDArray product = program.tensor("weighed", x, index(0));
-                PtNDArray floats = program.tensor("floats", product)) {
-            float[] wanted = floats.toFloatArray();
-            double off = 0;
-            double most = 0;
-            for (int i = 0; i < wanted.length; i++) {
-                off = Math.max(off, Math.abs(got[i] - wanted[i]));
-                most = Math.max(most, Math.abs(wanted[i]));
-            }
-            return off <= ALIKE * most;
+    private boolean quicker(List<Slice> slices, long warm) {
+        Function<List<Slice>, PtNDArray> libtorch = step -> PlainRunner.logits(program, step);
+        double off = VectorAgreement.difference(numbers(steps::logits, slices), numbers(libtorch, slices));
+        if (!(off <= VectorAgreement.OF_LOGITS)) {
+            tell("logits of " + slices.size() + " differ by " + off);
+            return false;
+        }
+        long until = System.nanoTime() + warm;
+        while (System.nanoTime() < until) {
+            time(steps::logits, slices);
+        }
+        Race race = Race.run(() -> timeRested(slices), () -> time(libtorch, slices));
+        tell(String.format(
+                Locale.ROOT, "%d in %.1f ms, by libtorch %.1f", slices.size(), race.ours() / 1e6, race.theirs() / 1e6));
+        return race.isOurs();
+    }
+
+    /** As in a row of such steps, where libtorch has none but this thread ({@link PlainRunner}). */
+    private long timeRested(List<Slice> slices) {
+        LockSupport.parkNanos(REST);
+        return time(steps::logits, slices);
+    }
+
+    private static float[] numbers(Function<List<Slice>, PtNDArray> way, List<Slice> slices) {
+        try (PtNDArray logits = way.apply(slices)) {
+            return logits.toFloatArray();
         }
     }
 
-    private boolean quicker(float[] numbers, PtNDArray x, int tokens) {
-        Runnable ours = () -> products.forEach(product -> Product.all(crew, numbers, tokens, product));
+    private static long time(Function<List<Slice>, PtNDArray> way, List<Slice> slices) {
         long began = System.nanoTime();
-        while (System.nanoTime() - began < WARM) {
-            ours.run();
-        }
-        long theirs = best(() -> IntStream.range(0, products.size())
-                .forEach(layer -> program.tensor("weighed", x, index(layer)).close()));
-        return best(ours) * CLEARLY < theirs;
-    }
-
-    private static long best(Runnable way) {
-        long best = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            long began = System.nanoTime();
-            way.run();
-            best = Math.min(best, System.nanoTime() - began);
-        }
-        return best;
-    }
-
-    private static int index(int layer) {
-        return layer * VectorWeights.PER_LAYER + GATE;
+        way.apply(slices).close();
+        return System.nanoTime() - began;
     }
 }

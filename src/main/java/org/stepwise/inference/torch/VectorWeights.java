@@ -19,7 +19,8 @@ record VectorWeights(Program program, ModelConfig config, Shim shim) {
     /** What the program counts for each layer. */
     static final int PER_LAYER = 12;
 
-    private static final int[] PROJECTIONS = {1, 3, 5, 7, 9, 10, 11};
+    /** Which of them are matrices: of queries, keys, values, what attention gives, gate, up, down. */
+    static final int[] PROJECTIONS = {1, 3, 5, 7, 9, 10, 11};
 
     VectorWeights(Program program, ModelConfig config) {
         this(program, config, new Shim());
@@ -56,9 +57,14 @@ record VectorWeights(Program program, ModelConfig config, Shim shim) {
         return new Outside(
                 address("outer_weight", 0),
                 numbers("outer_weight", 1),
-                product(new Stored("outer_weight", 2, scales()), limit),
+                head(limit),
                 address("outer_weight", 3),
                 address("outer_weight", 4));
+    }
+
+    /** @param limit rows that are wanted */
+    Product head(int limit) {
+        return product(new Stored("outer_weight", 2, scales()), limit);
     }
 
     Product projection(int index) {
@@ -69,7 +75,8 @@ record VectorWeights(Program program, ModelConfig config, Shim shim) {
         return new Biased(projection(index), numbers("weight", index + 1));
     }
 
-    private int scales() {
+    /** Where the scales of the head are. */
+    int scales() {
         return config.layers() * PER_LAYER;
     }
 

@@ -13,8 +13,6 @@ import jdk.incubator.vector.VectorOperators;
  */
 record Attention(int heads, int shared, int size) {
 
-    private static final ThreadLocal<float[]> ROOM = ThreadLocal.withInitial(() -> new float[0]);
-
     static boolean suits(int size) {
         return size % Bfloat.BLOCK == 0;
     }
@@ -30,7 +28,7 @@ record Attention(int heads, int shared, int size) {
         long skip = 2L * size * (head / (heads / shared));
         float[] query = new float[size];
         Bfloat.apart(q, at, query, 0, size);
-        float[] weights = room(Math.ceilDiv(used, Lanes.COUNT) * Lanes.COUNT);
+        float[] weights = Scratch.floats(Math.ceilDiv(used, Lanes.COUNT) * Lanes.COUNT);
         scores(query, keys + skip, used, weights);
         float share = 1 / exponentials(weights, used);
         for (int block = 0; block < size; block += Bfloat.BLOCK) {
@@ -83,14 +81,5 @@ record Attention(int heads, int shared, int size) {
         }
         first.mul(share).intoArray(into, block);
         second.mul(share).intoArray(into, block + Lanes.COUNT);
-    }
-
-    private static float[] room(int size) {
-        float[] room = ROOM.get();
-        if (room.length < size) {
-            room = new float[2 * size];
-            ROOM.set(room);
-        }
-        return room;
     }
 }

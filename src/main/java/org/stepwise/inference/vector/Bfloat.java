@@ -1,6 +1,5 @@
 package org.stepwise.inference.vector;
 
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /** Numbers of bfloat16 in native memory, and the order in which vectors take them: pairs apart. */
@@ -9,12 +8,10 @@ final class Bfloat {
     /** Columns that are read together. */
     static final int BLOCK = 2 * Lanes.COUNT;
 
-    private static final MemorySegment EVERYTHING = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
-
     private Bfloat() {}
 
     static float read(long address) {
-        return Float.intBitsToFloat(EVERYTHING.get(ValueLayout.JAVA_SHORT_UNALIGNED, address) << Short.SIZE);
+        return Float.intBitsToFloat(Lanes.MEMORY.get(ValueLayout.JAVA_SHORT_UNALIGNED, address) << Short.SIZE);
     }
 
     static float[] read(long address, int count) {
@@ -28,7 +25,7 @@ final class Bfloat {
     /** To the nearest, and among two to the even one. */
     static void write(long address, float number) {
         int bits = Float.floatToRawIntBits(number);
-        EVERYTHING.set(
+        Lanes.MEMORY.set(
                 ValueLayout.JAVA_SHORT_UNALIGNED, address, (short) (bits + 0x7fff + (bits >>> 16 & 1) >>> Short.SIZE));
     }
 

@@ -3,51 +3,46 @@ package org.stepwise.inference.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
-/**
- * Weights of bfloat16, row by row.
- *
- * @param weights their address
- */
-public record BfloatProduct(long weights, int out, int in) implements Product {
+/** Weights of bfloat16, row by row. */
+public final class BfloatProduct extends RowProduct {
 
-    private static final int ROWS = 16;
+    /** Vectors of two are what the JVM says where it has none. */
+    private static final int LEAST = 4;
+
+    private final long weights;
+
+    /** @param weights address of [out, in] */
+    public BfloatProduct(long weights, int out, int in) {
+        super(out, in);
+        this.weights = weights;
+    }
 
     /** Whether the weights can be multiplied so. */
     public static boolean suits(int out, int in) {
-        return out >= Tile.ROWS && in % Bfloat.BLOCK == 0;
-    }
-
-    @Override
-    public int parts() {
-        return Math.ceilDiv(out, ROWS);
+        return Lanes.COUNT >= LEAST && RowProduct.suits(out, in);
     }
 
     @Override
     public float[] arranged(float[] x, int tokens) {
-        float[] apart = new float[tokens * in];
+        float[] apart = new float[tokens * in()];
         Bfloat.apart(x, 0, apart, 0, apart.length);
         return apart;
     }
 
     @Override
-    public void part(int part, float[] x, int tokens, float[] y) {
-        int end = Math.min(out, (part + 1) * ROWS);
-        for (int row = part * ROWS; row < end; row += Tile.ROWS) {
-            // The last four may overlap with others, which find the same.
-            int from = Math.min(row, out - Tile.ROWS);
-            if (tokens == 1) {
-                one(weights + 2L * in * from, in, x, y, from);
-            } else {
-                float[] w = Tile.room(Tile.ROWS * in);
-                Bfloat.unpack(weights + 2L * in * from, w, Tile.ROWS * in);
-                for (int token = 0; token < tokens; token += Tile.TOKENS) {
-                    Tile.multiply(w, in, x, token, y, out, from);
-                }
-            }
-        }
+    void unpack(int row, float[] into) {
+        Bfloat.unpack(weights + 2L * in() * row, into, Tile.ROWS * in());
     }
 
-    private static void one(long a, int in, float[] x, float[] y, int row) {
+    @Override
+    float scale(int row) {
+        return 1;
+    }
+
+    @Override
+    void one(int row, float[] x, float[] sums) {
+        int in = in();
+        long a = weights + 2L * in * row;
         long b = a + 2L * in;
         long c = b + 2L * in;
         long d = c + 2L * in;
@@ -75,6 +70,6 @@ public record BfloatProduct(long weights, int out, int in) implements Product {
             d0 = Lanes.first(w).fma(even, d0);
             d1 = Lanes.second(w).fma(odd, d1);
         }
-        Tile.sums(y, row, a0.add(a1), b0.add(b1), c0.add(c1), d0.add(d1));
+        Tile.sums(sums, 0, a0.add(a1), b0.add(b1), c0.add(c1), d0.add(d1));
     }
 }

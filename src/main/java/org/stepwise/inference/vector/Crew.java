@@ -2,9 +2,12 @@ package org.stepwise.inference.vector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Threads that help the one which asks: awake for a moment after each piece of work, then parked. */
 public final class Crew implements AutoCloseable {
@@ -15,43 +18,61 @@ public final class Crew implements AutoCloseable {
     private final List<Thread> helpers = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private IntConsumer work = part -> {};
     private int parts;
     private volatile int turn;
     private volatile boolean closed;
-    private volatile boolean failed;
 
     /** @param threads with the one that asks */
     public Crew(int threads) {
-        for (int i = 1; i < threads; i++) {
-            helpers.add(Thread.ofPlatform().daemon().name("crew-" + i).start(this::help));
+        this(threads, Thread.ofPlatform().daemon().name("crew-", 1).factory());
+    }
+
+    Crew(int threads, ThreadFactory factory) {
+        try {
+            for (int i = 1; i < threads; i++) {
+                Thread helper = factory.newThread(this::help);
+                helper.start();
+                helpers.add(helper);
+            }
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
         }
     }
 
-    /** Does all parts, each once; one call at a time. */
-    public void run(int count, IntConsumer part) {
+    /**
+     * Does all parts, each once, and waits for them.
+     *
+     * @throws IllegalStateException with the first failure of a part as its cause: some parts may not have been begun then, none is
+     *     under way, and the crew takes more work; without a cause if the crew is closed
+     */
+    public synchronized void run(int count, IntConsumer part) {
+        if (closed) {
+            throw new IllegalStateException("The crew is closed.");
+        }
         work = part;
         parts = count;
+        failure.set(null);
         next.set(0);
         busy.set(helpers.size());
         turn++;
         helpers.forEach(LockSupport::unpark);
-        try {
-            share();
-        } finally {
-            for (int spins = 0; busy.get() > 0; spins++) {
-                rest(spins);
-            }
+        share();
+        for (int spins = 0; busy.get() > 0; spins++) {
+            rest(spins);
         }
-        if (failed) {
-            throw new IllegalStateException("A thread of the crew has failed.");
+        Throwable cause = failure.get();
+        if (cause != null) {
+            throw new IllegalStateException("A part of the crew's work has failed.", cause);
         }
     }
 
     private void help() {
         int seen = 0;
-        while (!closed) {
+        while (true) {
             for (int spins = 0; turn == seen && !closed; spins++) {
                 if (spins < SPINS) {
                     Thread.onSpinWait();
@@ -59,22 +80,23 @@ public final class Crew implements AutoCloseable {
                     LockSupport.park(this);
                 }
             }
-            if (turn != seen) {
-                seen = turn;
-                try {
-                    share();
-                } catch (RuntimeException | Error e) {
-                    failed = true;
-                } finally {
-                    busy.decrementAndGet();
-                }
+            if (turn == seen) {
+                return;
             }
+            seen = turn;
+            share();
+            busy.decrementAndGet();
         }
     }
 
     private void share() {
-        for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
-            work.accept(part);
+        try {
+            for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
+                work.accept(part);
+            }
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+            next.set(parts);
         }
     }
 
@@ -86,8 +108,9 @@ public final class Crew implements AutoCloseable {
         }
     }
 
+    /** Waits for the work under way; its threads end. */
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         helpers.forEach(LockSupport::unpark);
     }

@@ -3,44 +3,27 @@ package org.stepwise.inference.vector;
 import jdk.incubator.vector.FloatVector;
 
 /** Weights of eight bits, row by row, with a scale for each. */
-public final class EightBitProduct implements Product {
+public final class EightBitProduct extends RowProduct {
 
-    private static final int ROWS = 16;
+    /** As many bytes are the shortest vector there is: of fewer lanes, it would be read in part only. */
+    private static final int LEAST = 8;
 
     private final long weights;
     private final float[] scales;
-    private final int out;
-    private final int in;
 
     /**
      * @param weights address of [out, in]
      * @param scales address of bfloat16 [out]
      */
     public EightBitProduct(long weights, long scales, int out, int in) {
+        super(out, in);
         this.weights = weights;
         this.scales = Bfloat.read(scales, out);
-        this.out = out;
-        this.in = in;
     }
 
     /** Whether the weights can be multiplied so. */
     public static boolean suits(int out, int in) {
-        return out >= Tile.ROWS && in % (2 * Lanes.COUNT) == 0;
-    }
-
-    @Override
-    public int out() {
-        return out;
-    }
-
-    @Override
-    public int in() {
-        return in;
-    }
-
-    @Override
-    public int parts() {
-        return Math.ceilDiv(out, ROWS);
+        return Lanes.COUNT >= LEAST && RowProduct.suits(out, in);
     }
 
     @Override
@@ -49,35 +32,22 @@ public final class EightBitProduct implements Product {
     }
 
     @Override
-    public void part(int part, float[] x, int tokens, float[] y) {
-        int end = Math.min(out, (part + 1) * ROWS);
-        float[] sums = new float[Tile.ROWS * tokens];
-        for (int row = part * ROWS; row < end; row += Tile.ROWS) {
-            // The last four may overlap with others, which find the same.
-            int from = Math.min(row, out - Tile.ROWS);
-            if (tokens == 1) {
-                one(weights + (long) in * from, in, x, sums);
-            } else {
-                few(weights + (long) in * from, x, tokens, sums);
-            }
-            for (int i = 0; i < sums.length; i++) {
-                int to = from + i % Tile.ROWS;
-                y[i / Tile.ROWS * out + to] = sums[i] * scales[to];
-            }
+    void unpack(int row, float[] into) {
+        long w = weights + (long) in() * row;
+        for (int k = 0; k < Tile.ROWS * in(); k += Lanes.COUNT) {
+            Lanes.bytes(w + k).intoArray(into, k);
         }
     }
 
-    private void few(long w, float[] x, int tokens, float[] sums) {
-        float[] rows = Tile.room(Tile.ROWS * in);
-        for (int k = 0; k < Tile.ROWS * in; k += Lanes.COUNT) {
-            Lanes.bytes(w + k).intoArray(rows, k);
-        }
-        for (int token = 0; token < tokens; token += Tile.TOKENS) {
-            Tile.multiply(rows, in, x, token, sums, Tile.ROWS, 0);
-        }
+    @Override
+    float scale(int row) {
+        return scales[row];
     }
 
-    private static void one(long a, int in, float[] x, float[] sums) {
+    @Override
+    void one(int row, float[] x, float[] sums) {
+        int in = in();
+        long a = weights + (long) in * row;
         long b = a + in;
         long c = b + in;
         long d = c + in;

@@ -15,16 +15,18 @@ final class Lanes {
     static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     static final int COUNT = FLOATS.length();
 
+    /** All of this process, by addresses. */
+    static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Byte> BYTES =
             VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, COUNT * Byte.SIZE)));
-    private static final MemorySegment EVERYTHING = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
     private Lanes() {}
 
     /** Pairs of bfloat16. */
     static IntVector pairs(long address) {
-        return IntVector.fromMemorySegment(INTS, EVERYTHING, address, ByteOrder.LITTLE_ENDIAN);
+        return IntVector.fromMemorySegment(INTS, MEMORY, address, ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The first of each pair. */
@@ -66,6 +68,6 @@ final class Lanes {
     }
 
     private static ByteVector read(long address) {
-        return ByteVector.fromMemorySegment(BYTES, EVERYTHING, address, ByteOrder.LITTLE_ENDIAN);
+        return ByteVector.fromMemorySegment(BYTES, MEMORY, address, ByteOrder.LITTLE_ENDIAN);
     }
 }

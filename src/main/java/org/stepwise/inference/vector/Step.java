@@ -149,6 +149,10 @@ public final class Step implements AutoCloseable {
         }
     }
 
+    public Crew crew() {
+        return crew;
+    }
+
     @Override
     public void close() {
         crew.close();

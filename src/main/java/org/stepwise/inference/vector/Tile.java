@@ -8,21 +8,10 @@ final class Tile {
     static final int ROWS = 4;
     static final int TOKENS = 4;
 
-    private static final ThreadLocal<float[]> ROOM = ThreadLocal.withInitial(() -> new float[0]);
-
     private Tile() {}
 
-    /** Where this thread unpacks weights. */
-    static float[] room(int size) {
-        float[] room = ROOM.get();
-        if (room.length < size) {
-            room = new float[size];
-            ROOM.set(room);
-        }
-        return room;
-    }
-
-    static void multiply(float[] w, int in, float[] x, int token, float[] y, int out, int row) {
+    /** @param sums [tokens, four rows] */
+    static void multiply(float[] w, int in, float[] x, int token, float[] sums) {
         int x0 = token * in;
         int x1 = x0 + in;
         int x2 = x1 + in;
@@ -69,17 +58,17 @@ final class Tile {
             c3 = c.fma(v, c3);
             d3 = d.fma(v, d3);
         }
-        int at = token * out + row;
-        sums(y, at, a0, b0, c0, d0);
-        sums(y, at + out, a1, b1, c1, d1);
-        sums(y, at + 2 * out, a2, b2, c2, d2);
-        sums(y, at + 3 * out, a3, b3, c3, d3);
+        int at = token * ROWS;
+        sums(sums, at, a0, b0, c0, d0);
+        sums(sums, at + ROWS, a1, b1, c1, d1);
+        sums(sums, at + 2 * ROWS, a2, b2, c2, d2);
+        sums(sums, at + 3 * ROWS, a3, b3, c3, d3);
     }
 
-    static void sums(float[] y, int at, FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
-        y[at] = Lanes.sum(a);
-        y[at + 1] = Lanes.sum(b);
-        y[at + 2] = Lanes.sum(c);
-        y[at + 3] = Lanes.sum(d);
+    static void sums(float[] into, int at, FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
+        into[at] = Lanes.sum(a);
+        into[at + 1] = Lanes.sum(b);
+        into[at + 2] = Lanes.sum(c);
+        into[at + 3] = Lanes.sum(d);
     }
 }

@@ -16,7 +16,9 @@ import org.stepwise.inference.model.ModelFolder;
 import org.stepwise.inference.model.ModelRunner;
 import org.stepwise.inference.model.Quantization;
 import org.stepwise.inference.model.Slice;
+import org.stepwise.inference.sampling.Draw;
 import org.stepwise.inference.sampling.Drawn;
+import org.stepwise.inference.sampling.SamplingParameters;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -77,9 +79,11 @@ record GoldenModel(ModelRunner runner, Logits logits, IntSupplier recorded) impl
     }
 
     private static GoldenModel plain(ModelFolder folder, Compute on, int rows, int vectors) {
-        PlainRunner runner = PlainRunner.load(folder, on, Quantization.NONE, VOCABULARY, () -> rows);
-        if (vectors > 0) {
-            runner.takeVectors(vectors, folder.config(), VOCABULARY);
+        PlainRunner runner =
+                PlainRunner.load(folder, on, Quantization.NONE, VOCABULARY, () -> rows, VectorChoice.upTo(vectors));
+        Draw draw = new Draw(SamplingParameters.greedy(), 0, null, null);
+        if (runner.byVectors(List.of(new Slice(new int[] {1}, 0, 0, draw))) != vectors > 0) {
+            throw new IllegalStateException("There are no steps by vectors for " + folder.config());
         }
         return new GoldenModel(runner, slices -> atHome(runner.logits(slices)), () -> 0);
     }

@@ -90,18 +90,20 @@ class ProductTests {
                 x[i] = (float) random.nextGaussian();
             }
             float[][] got = Product.all(crew, x, Product.room(tokens), product, product);
-            assertThat(got[1]).isEqualTo(got[0]);
             for (int i = 0; i < tokens * out; i++) {
                 double exact = 0;
                 double size = 0;
                 for (int k = 0; k < in; k++) {
-                    double one = x[i / out * in + k] * meant[i % out][k];
-                    exact += one;
-                    size += Math.abs(one);
+                    double term = x[i / out * in + k] * meant[i % out][k];
+                    exact += term;
+                    size += Math.abs(term);
                 }
-                assertThat((double) got[0][i])
-                        .as("row %d of token %d of %d", i % out, i / out, tokens)
-                        .isCloseTo(exact, within(size * 1e-5 + 1e-6));
+                // Not equal to each other: once the JVM has compiled it, a vector's sum is taken in another order.
+                for (float[] one : got) {
+                    assertThat((double) one[i])
+                            .as("row %d of token %d of %d", i % out, i / out, tokens)
+                            .isCloseTo(exact, within(size * 1e-5 + 1e-6));
+                }
             }
         }
     }

@@ -1,0 +1,61 @@
+package org.stepwise.inference.torch;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Two ways of doing the same, in turns, so that what else the machine does meets both.
+ *
+ * @param ours the shortest time of one way, in ns: others on the machine lengthen each at random
+ * @param theirs of the other
+ */
+record Race(long ours, long theirs) {
+
+    private static final int ROUNDS = 9;
+    private static final int FEWEST_ROUNDS = 3;
+
+    /** Time beyond which there are only the fewest rounds. */
+    private static final long PATIENCE = 5_000_000_000L;
+
+    /** Ours is taken if it is clearly better. */
+    private static final double CLEARLY = 1.1;
+
+    /** Beyond this, more rounds would not change the choice, if both ways took as long as their shortest time twice. */
+    private static final double BEYOND_DOUBT = 1.4;
+
+    /** @param ours does it once and says how long that took */
+    static Race run(LongSupplier ours, LongSupplier theirs) {
+        Shortest our = new Shortest();
+        Shortest their = new Shortest();
+        for (int round = 1; round <= ROUNDS; round++) {
+            our.add(ours.getAsLong());
+            their.add(theirs.getAsLong());
+            double ratio = (double) our.first / their.first;
+            boolean decided = our.isConfirmed() && their.isConfirmed() && Math.max(ratio, 1 / ratio) > BEYOND_DOUBT;
+            if (round >= FEWEST_ROUNDS && (decided || our.all + their.all > PATIENCE)) {
+                break;
+            }
+        }
+        return new Race(our.first, their.first);
+    }
+
+    boolean isOurs() {
+        return ours * CLEARLY < theirs;
+    }
+
+    private static final class Shortest {
+
+        private long first = Long.MAX_VALUE;
+        private long second = Long.MAX_VALUE;
+        private long all;
+
+        private void add(long time) {
+            all += time;
+            second = Math.min(second, Math.max(first, time));
+            first = Math.min(first, time);
+        }
+
+        private boolean isConfirmed() {
+            return second < first * CLEARLY;
+        }
+    }
+}
