@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 record Race(long ours, long theirs) {
 
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 7;
     private static final int FEWEST_ROUNDS = 3;
 
     /** Time beyond which there are only the fewest rounds. */
@@ -19,8 +19,8 @@ record Race(long ours, long theirs) {
     /** Ours is taken if it is clearly better. */
     private static final double CLEARLY = 1.1;
 
-    /** Beyond this, more rounds would not change the choice, if both ways took as long as their shortest time twice. */
-    private static final double BEYOND_DOUBT = 1.4;
+    /** Beyond this, or if ours is the slower one, more rounds would not change the choice. */
+    private static final double BEYOND_DOUBT = 1.3;
 
     /** @param ours does it once and says how long that took */
     static Race run(LongSupplier ours, LongSupplier theirs) {
@@ -29,8 +29,8 @@ record Race(long ours, long theirs) {
         for (int round = 1; round <= ROUNDS; round++) {
             our.add(ours.getAsLong());
             their.add(theirs.getAsLong());
-            double ratio = (double) our.first / their.first;
-            boolean decided = our.isConfirmed() && their.isConfirmed() && Math.max(ratio, 1 / ratio) > BEYOND_DOUBT;
+            double gain = (double) their.first / our.first;
+            boolean decided = our.isConfirmed() && their.isConfirmed() && (gain > BEYOND_DOUBT || gain < 1);
             if (round >= FEWEST_ROUNDS && (decided || our.all + their.all > PATIENCE)) {
                 break;
             }
@@ -54,6 +54,7 @@ record Race(long ours, long theirs) {
             first = Math.min(first, time);
         }
 
+        /** By a second time that is about as short. */
         private boolean isConfirmed() {
             return second < first * CLEARLY;
         }

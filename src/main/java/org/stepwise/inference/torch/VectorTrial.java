@@ -15,17 +15,23 @@ import org.stepwise.inference.model.Slice;
  */
 final class VectorTrial {
 
-    /** Vectors take tokens by fours, so the first and the last of what costs the same. What lies between goes as both ends do. */
-    private static final int[] COUNTS = {1, 2, 4, 5, 8, 9, 16};
+    /**
+     * Vectors take tokens by fours, so the last and the first of what costs the same; those first with which more depends on it. What
+     * lies between goes as both ends do.
+     */
+    private static final int[] COUNTS = {1, 4, 8, 16, 2, 5, 9};
 
-    /** One token and several are other code. */
-    private static final int NEW_CODE = 2;
+    private static final int[][] ENDS = {{2, 4}, {5, 8}, {9, 16}};
+    private static final int MOST = 16;
+
+    /** Several tokens are other code than one. */
+    private static final int NEW_CODE = 4;
 
     /** For the JVM to compile code that is new, after which a step is a tenth as long. */
     private static final long WARM = 1_000_000_000;
 
     /** Loading waits no longer than about this; numbers that it did not come to stay with libtorch. */
-    private static final long PATIENCE = 10_000_000_000L;
+    private static final long PATIENCE = 12_000_000_000L;
 
     /** Longer than threads of libtorch stay awake after what they have done. */
     private static final long REST = 20_000_000;
@@ -64,17 +70,17 @@ final class VectorTrial {
             tell("products differ by " + off);
             return quicker;
         }
-        TrialPool pool = TrialPool.fill(weights, COUNTS[COUNTS.length - 1]);
+        TrialPool pool = TrialPool.fill(weights, MOST);
         long end = System.nanoTime() + PATIENCE;
-        int before = 0;
         for (int count : COUNTS) {
-            if (count > pool.sequences() || System.nanoTime() > end) {
-                break;
+            if (count <= pool.sequences() && System.nanoTime() < end) {
+                quicker.set(count, quicker(pool.slices(count), count == 1 || count == NEW_CODE ? WARM : 0));
             }
-            if (quicker(pool.slices(count), count <= NEW_CODE ? WARM : 0)) {
-                quicker.set(before > 0 && quicker.get(before) ? before : count, count + 1);
+        }
+        for (int[] ends : ENDS) {
+            if (quicker.get(ends[0]) && quicker.get(ends[1])) {
+                quicker.set(ends[0], ends[1]);
             }
-            before = count;
         }
         return quicker;
     }
