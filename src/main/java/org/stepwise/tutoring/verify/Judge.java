@@ -7,17 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.stepwise.cas.numeric.BeyondReach;
-import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Build;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.grading.AnswerKind;
 
 /** Judges the relations of a text one after the other: from the problem, from an example that the text brought in, or alone. */
 public final class Judge {
-
-    /** A twentieth of a second of an idle core. */
-    private static final long FUEL = 500_000;
 
     private static final Set<String> CONSTANTS = Set.of("C", "c", "K");
     private static final Set<String> USUAL_UNKNOWNS = Set.of("x", "n");
@@ -74,11 +69,7 @@ public final class Judge {
     /** @param before what stands in front of the formula, from the formula before it on */
     public Status judge(Formula formula, String before) {
         pass(before);
-        try {
-            return Fuel.limited(FUEL, () -> judged(formula, other.cue(before, formula), before));
-        } catch (Fuel.Exhausted | BeyondReach | ArithmeticException | StackOverflowError open) {
-            return Status.UNVERIFIABLE;
-        }
+        return Limits.within(() -> judged(formula, other.cue(before, formula), before), Status.UNVERIFIABLE);
     }
 
     private Status judged(Formula formula, Cue cue, String before) {

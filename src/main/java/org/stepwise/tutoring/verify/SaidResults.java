@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stepwise.cas.algebra.Derivative;
 import org.stepwise.cas.algebra.Equality;
-import org.stepwise.cas.numeric.BeyondReach;
-import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Expr;
 
 /** Derivatives and antiderivatives that a sentence names: the derivative of x^3 is 3x^2. */
 final class SaidResults {
 
-    private static final long FUEL = 500_000;
+    private static final Pattern ANY =
+            Pattern.compile("(?iU)derivative|ableitung|d\u00e9riv\u00e9e|derivada|stammfunktion|primitiv");
     private static final Pattern DERIVATIVE = Pattern.compile(
             "(?iU).*\\b(?:derivative of|ableitung von|d\u00e9riv\u00e9e de|derivada de)[\\s$\\\\(`*]*$");
     private static final Pattern ANTIDERIVATIVE = Pattern.compile(
@@ -28,16 +26,7 @@ final class SaidResults {
 
     /** Those of a clause that are wrong; nothing where it is too long to tell. */
     static List<Mark> in(String clause, Set<String> letters) {
-        Matcher any = Pattern.compile("(?iU)derivative|ableitung|d\u00e9riv\u00e9e|derivada|stammfunktion|primitiv")
-                .matcher(clause);
-        if (!any.find()) {
-            return List.of();
-        }
-        try {
-            return Fuel.limited(FUEL, () -> wrong(clause, letters));
-        } catch (Fuel.Exhausted | BeyondReach | ArithmeticException | StackOverflowError open) {
-            return List.of();
-        }
+        return ANY.matcher(clause).find() ? Limits.within(() -> wrong(clause, letters), List.of()) : List.of();
     }
 
     private static List<Mark> wrong(String clause, Set<String> letters) {

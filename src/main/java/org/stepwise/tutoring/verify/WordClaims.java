@@ -4,21 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.stepwise.cas.numeric.BeyondReach;
 import org.stepwise.cas.numeric.Exact;
-import org.stepwise.cas.numeric.Fuel;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.grading.AnswerKind;
 
 /** False claims without a sign between two sides: the new price is 70 dollars, one kilometre has 100 metres. */
 final class WordClaims {
 
-    private static final long FUEL = 500_000;
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:/\\d+)?)";
     private static final Pattern UNITS = Pattern.compile(
             "(?i)\\b(?:one|an?|(\\d+)) (\\p{L}{1,12}) (?:has|is|are|contains?|equals?|makes?) (\\d+(?:\\.\\d+)?) (\\p{L}{1,12})\\b");
@@ -69,47 +68,41 @@ final class WordClaims {
 
     /** What is said wrongly in a clause; nothing where it is too long to tell. */
     List<Mark> in(String clause) {
-        try {
-            return Fuel.limited(FUEL, () -> wrong(clause));
-        } catch (Fuel.Exhausted | BeyondReach | ArithmeticException | StackOverflowError open) {
-            return List.of();
-        }
+        return Limits.within(() -> wrong(clause), List.of());
     }
 
     private List<Mark> wrong(String clause) {
         List<Mark> marks = new ArrayList<>();
-        Matcher units = UNITS.matcher(clause);
-        while (units.find()) {
-            String many = units.group(1) == null ? "1" : units.group(1);
-            if (isMiscounted(many + " " + units.group(2), units.group(3) + " " + units.group(4))) {
-                marks.add(new Mark(units.group(), units.start(), Status.DISPROVED));
-            }
-        }
-        Matcher counted = COUNTED.matcher(clause);
-        while (counted.find()) {
-            if (isMiscountedUnit(counted)) {
-                marks.add(new Mark(counted.group(), counted.start(), Status.DISPROVED));
-            }
-        }
-        Matcher solutions = SOLUTIONS.matcher(clause);
-        while (!SUPPOSED.matcher(clause).find() && solutions.find()) {
-            if (isOtherCount(solutions.group(1))) {
-                marks.add(new Mark(solutions.group(), solutions.start(), Status.DISPROVED));
-            }
-        }
-        if (answer != null && !SUPPOSED.matcher(clause).find()) {
-            Matcher said = sought.matcher(clause);
-            while (said.find()) {
-                if (isOfWhatIsAsked(said.group(1)) && isWrong(said.group(2), said.group(3), answer)) {
-                    marks.add(new Mark(said.group(), said.start(), Status.DISPROVED));
-                }
+        mark(marks, UNITS, clause, WordClaims::isMiscountedUnit);
+        mark(
+                marks,
+                COUNTED,
+                clause,
+                counted -> isMiscounted("1 " + counted.group(3), counted.group(1) + " " + counted.group(2)));
+        if (!SUPPOSED.matcher(clause).find()) {
+            mark(marks, SOLUTIONS, clause, solutions -> isOtherCount(solutions.group(1)));
+            Rational wanted = answer;
+            if (wanted != null) {
+                mark(
+                        marks,
+                        sought,
+                        clause,
+                        said -> isOfWhatIsAsked(said.group(1)) && isWrong(said.group(2), said.group(3), wanted));
             }
         }
         return marks;
     }
 
-    private static boolean isMiscountedUnit(Matcher counted) {
-        return isMiscounted("1 " + counted.group(3), counted.group(1) + " " + counted.group(2));
+    private static void mark(List<Mark> marks, Pattern claim, String clause, Predicate<MatchResult> isFalse) {
+        claim.matcher(clause)
+                .results()
+                .filter(isFalse)
+                .forEach(found -> marks.add(new Mark(found.group(), found.start(), Status.DISPROVED)));
+    }
+
+    private static boolean isMiscountedUnit(MatchResult units) {
+        String many = units.group(1) == null ? "1" : units.group(1);
+        return isMiscounted(many + " " + units.group(2), units.group(3) + " " + units.group(4));
     }
 
     /** Whether the problem is an equation in one letter with another number of solutions. */
