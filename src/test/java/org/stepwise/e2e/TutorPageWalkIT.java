@@ -80,7 +80,7 @@ class TutorPageWalkIT extends BrowserTest {
         screen(page, "tutor-page" + at);
         isAccessible(page);
 
-        choose(page, "What happened", "Stopped by the gate");
+        onceMoved(page, () -> choose(page, "What happened", "Stopped by the gate"));
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody tr")).containsText(pia.displayName());
         page.waitForURL(url -> url.endsWith("only=stopped"));
