@@ -1,0 +1,20 @@
+/** The teacher's workshop: problems of their own, written, tried, published. */
+@ApplicationModule(
+        displayName = "Authoring",
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "identity",
+            "cas::tree",
+            "cas::syntax",
+            "cas::algebra",
+            "grading",
+            "solver",
+            "problembank",
+            "practice"
+        })
+@NullMarked
+package org.stepwise.authoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
