@@ -46,7 +46,7 @@ final class FormFields {
     /** One line of mathematics or code. */
     TextField code(String label, Object... path) {
         TextField field = line(label, path);
-        field.addClassName("mono");
+        field.addClassName("maths");
         field.setAutocorrect(false);
         field.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.NONE);
         field.getElement().setAttribute("spellcheck", "false");
@@ -106,17 +106,14 @@ final class FormFields {
         }
     }
 
-    /** Says at each field what is the matter with it; the fields before are cleared. */
+    /** Says at each field what is the matter with it. What is empty yet is no matter: the list of what is missing has it. */
     void mark(Map<String, String> messages) {
         byPath.forEach((path, field) -> {
-            String message = messages.get(path);
+            boolean empty = field instanceof HasValue<?, ?> value && value.isEmpty();
+            String message = empty ? null : messages.get(path);
             field.setInvalid(message != null);
             field.setErrorMessage(message);
         });
-    }
-
-    boolean shows(String path) {
-        return byPath.containsKey(path);
     }
 
     static String path(Object... steps) {

@@ -71,7 +71,7 @@ class ParameterRows extends Div {
 
     private TextField field(String key, String value) {
         TextField field = new TextField(getTranslation(key));
-        field.addClassName("mono");
+        field.addClassName("maths");
         field.setValue(value);
         field.setReadOnly(fields.isReadOnly());
         FormFields.quiet(field);

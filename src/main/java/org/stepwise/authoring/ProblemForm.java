@@ -53,7 +53,7 @@ class ProblemForm extends Div {
         about.addClassName("two");
         TextArea prompt = fields.area(getTranslation("authoring.prompt"), "prompt");
         prompt.setHelperText(getTranslation("authoring.prompt.help"));
-        prompt.addClassName("mono");
+        prompt.addClassName("maths");
         prompt.setMinRows(4);
         add(
                 title,
