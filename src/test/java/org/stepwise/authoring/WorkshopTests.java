@@ -28,10 +28,12 @@ class WorkshopTests {
     private final Workshop workshop;
     private final ProblemCatalog catalog;
     private final SuggestedTests suggestions;
+    private final DraftTrial trial;
     private final Scene scene;
     private Person teacher;
 
-    WorkshopTests(Workshop workshop, ProblemCatalog catalog, SuggestedTests suggestions, Scene scene) {
+    WorkshopTests(Workshop workshop, ProblemCatalog catalog, SuggestedTests suggestions, DraftTrial trial, Scene scene) {
+        this.trial = trial;
         this.workshop = workshop;
         this.catalog = catalog;
         this.suggestions = suggestions;
@@ -217,5 +219,24 @@ class WorkshopTests {
         DraftView draft = created(tree);
         assertThat(workshop.publish(teacher.id(), draft.id(), draft.revision()))
                 .isInstanceOf(PublishOutcome.Done.class);
+    }
+
+    @Test
+    void theFewFieldsOfATeacherWithFiveMinutesAreEnough() {
+        DraftTree tree = DraftTree.empty("Two numbers", "quadratics.factor");
+        tree.set("Solve $$x^2 - @{a+b}x + @{a*b} = 0$$", "prompt");
+        tree.set("1..6", "parameters", "a");
+        tree.set("1..6", "parameters", "b");
+        tree.set("{a, b}", "parts", 0, "answer");
+        tree.set("set", "parts", 0, "kind");
+        tree.set("Which two numbers?", "parts", 0, "hints", "nudge");
+        tree.set("A product is zero when a factor is.", "parts", 0, "hints", "rule");
+        tree.set("Look for two numbers.", "parts", 0, "hints", "next-step");
+        tree.set("Factorise.", "solution", 0, "text");
+        DraftTree stored = tree.withId(UUID.randomUUID());
+        SuggestedTests.Examples examples = suggestions.of(stored, 0);
+        stored.setTexts(examples.accept(), "parts", 0, "examples", "accept");
+        stored.setTexts(examples.reject(), "parts", 0, "examples", "reject");
+        assertThat(trial.of(stored.text()).errors()).isEmpty();
     }
 }
