@@ -23,6 +23,8 @@ record Choosing(List<Topic> topics, Collection<Problem> problems, Learner learne
 
     /** What a problem that was answered before must fit better by, in steps of difficulty, than a fresh one. */
     private static final double FRESH = 1;
+    /** "Steady": a look back is to be short, and is about remembering. */
+    private static final double LOOK_BACK = 2;
 
     Optional<Choice> after(Problem here) {
         // What was answered a moment ago is not due, even if the answer has not been taken into account yet.
@@ -114,7 +116,9 @@ record Choosing(List<Topic> topics, Collection<Problem> problems, Learner learne
 
     /** The better a skill is known the harder the problem that fits: from 1 (warming up) to 5. */
     private double misfit(Problem problem, Skill skill) {
-        double fit = 1 + 4 * learner.of(skill.id()).p();
+        double fit = learner.isDue(skill.id())
+                ? LOOK_BACK
+                : 1 + 4 * learner.of(skill.id()).p();
         double seen = learner.lastAnswer(problem.id()).isPresent() ? FRESH : 0;
         return Math.abs(problem.difficulty() - fit) + seen;
     }

@@ -1,5 +1,7 @@
 package org.stepwise.mastery;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,13 +24,16 @@ class ClassSkills {
     private final Learners learners;
     private final EvidenceTable evidence;
     private final KnowledgeTable knowledge;
+    private final Clock clock;
 
     ClassSkills(
             Classes classes,
             ProblemCatalog catalog,
             Learners learners,
             EvidenceTable evidence,
-            KnowledgeTable knowledge) {
+            KnowledgeTable knowledge,
+            Clock clock) {
+        this.clock = clock;
         this.classes = classes;
         this.catalog = catalog;
         this.learners = learners;
@@ -41,7 +46,12 @@ class ClassSkills {
      *
      * @param known by pupil, then by skill; none where a pupil has not begun
      */
-    record Table(ClassSummary schoolClass, Topic topic, List<Pupil> pupils, Map<UUID, Map<String, Knowledge>> known) {
+    record Table(
+            ClassSummary schoolClass,
+            Topic topic,
+            List<Pupil> pupils,
+            Map<UUID, Map<String, Knowledge>> known,
+            Instant now) {
 
         /** How many pupils have a skill secure. */
         long secure(Skill skill) {
@@ -76,7 +86,8 @@ class ClassSkills {
                 found,
                 shown,
                 pupils,
-                knowledge.of(pupils.stream().map(Pupil::id).toList()));
+                knowledge.of(pupils.stream().map(Pupil::id).toList()),
+                clock.instant());
     }
 
     Basis basis(UUID teacher, UUID schoolClass, UUID student, String skill) {

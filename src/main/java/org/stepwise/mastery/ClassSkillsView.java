@@ -82,12 +82,17 @@ class ClassSkillsView extends Div implements BeforeEnterObserver, TeacherPage, H
         Div key = new Div();
         key.addClassName("key");
         for (int level = 1; level <= 4; level++) {
-            Span square = new Span();
-            square.addClassNames("heat-sign", "l" + level);
-            key.add(new Span(square, new Span(getTranslation("mastery.class.level." + level))));
+            key.add(sign("l" + level, "mastery.class.level." + level));
         }
+        key.add(sign("due", "mastery.state.due"));
         key.add(new Span(getTranslation("mastery.class.level.0")));
         return key;
+    }
+
+    private Span sign(String kind, String words) {
+        Span square = new Span();
+        square.addClassNames("heat-sign", kind);
+        return new Span(square, new Span(getTranslation(words)));
     }
 
     private Component topics(UUID schoolClass, Topic here) {

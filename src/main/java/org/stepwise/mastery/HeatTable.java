@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -48,11 +49,13 @@ class HeatTable extends Div {
         Map<String, Knowledge> known = table.known().getOrDefault(pupil.id(), Map.of());
         table.topic()
                 .skills()
-                .forEach(skill -> row.add(new NativeTableCell(cell(pupil, skill, known.get(skill.id()), open))));
+                .forEach(skill ->
+                        row.add(new NativeTableCell(cell(pupil, skill, known.get(skill.id()), table.now(), open))));
         return row;
     }
 
-    private Component cell(Pupil pupil, Skill skill, @Nullable Knowledge found, BiConsumer<Pupil, Skill> open) {
+    private Component cell(
+            Pupil pupil, Skill skill, @Nullable Knowledge found, Instant now, BiConsumer<Pupil, Skill> open) {
         if (found == null || !found.isBegun()) {
             Span none = new Span(getTranslation("mastery.class.none"));
             none.addClassNames("c", "none");
@@ -60,8 +63,9 @@ class HeatTable extends Div {
         }
         NativeButton button = new NativeButton(getTranslation("mastery.class.number", found.percent()));
         button.addClassNames("c", "l" + found.level());
+        button.getElement().getClassList().set("due", found.isDue(now));
         button.setAriaLabel(getTranslation(
-                "mastery.class.cell",
+                found.isDue(now) ? "mastery.class.cell.due" : "mastery.class.cell",
                 found.percent(),
                 pupil.name(),
                 skill.title(),

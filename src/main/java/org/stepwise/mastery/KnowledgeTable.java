@@ -74,7 +74,8 @@ class KnowledgeTable {
     Map<UUID, Map<String, Knowledge>> of(Collection<UUID> students) {
         Map<UUID, Map<String, Knowledge>> found = new HashMap<>();
         jdbc.sql("select student_id, skill, p, pieces, answered_at, review_step, due_at from mastery.knowledge"
-                        + " where student_id = any(cast(:students as uuid[]))")
+                        // Rows that were only made to be held say nothing.
+                        + " where answered_at is not null and student_id = any(cast(:students as uuid[]))")
                 .param("students", students.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(KnowledgeTable::row)
                 .list()

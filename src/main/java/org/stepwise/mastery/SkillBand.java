@@ -22,8 +22,10 @@ class SkillBand extends Section {
 
     /** A column of the drawing, in its own units: it is stretched to the width that there is. */
     private static final int COLUMN = 100;
-    /** Pixels, as {@code mastery.css} sets the rows of the grid. */
-    private static final int HALF_ROW = 62;
+    /** Pixels: room for a name of two lines, and for two more where needs of other topics are told. */
+    private static final int HALF_ROW = 48;
+
+    private static final int HALF_ROW_WITH_OTHERS = 62;
     /** From the top of a node to the middle of its circle. */
     private static final int MIDDLE = 26;
 
@@ -37,6 +39,7 @@ class SkillBand extends Section {
         edges.getElement().setProperty("innerHTML", svg(band));
         UnorderedList list = new UnorderedList();
         list.getStyle().set("--columns", Integer.toString(band.columns()));
+        list.getStyle().set("--half-row", halfRow(band) + "px");
         band.nodes().forEach(node -> list.add(item(band, node, practise)));
         Div map = new Div(edges, list);
         map.addClassName("skill-map");
@@ -94,18 +97,23 @@ class SkillBand extends Section {
         return words.toString();
     }
 
+    private static int halfRow(SkillMap.Band band) {
+        return band.nodes().stream().allMatch(node -> node.others().isEmpty()) ? HALF_ROW : HALF_ROW_WITH_OTHERS;
+    }
+
     private static String svg(SkillMap.Band band) {
+        int halfRow = halfRow(band);
         StringBuilder paths = new StringBuilder();
         for (SkillMap.Node to : band.nodes()) {
             for (String need : to.skill().needs()) {
-                band.node(need).ifPresent(from -> paths.append(path(from, to)));
+                band.node(need).ifPresent(from -> paths.append(path(from, to, halfRow)));
             }
         }
         return "<svg viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\">%s</svg>"
-                .formatted(band.columns() * COLUMN, 2 * band.rows() * HALF_ROW, paths);
+                .formatted(band.columns() * COLUMN, 2 * band.rows() * halfRow, paths);
     }
 
-    private static String path(SkillMap.Node from, SkillMap.Node to) {
+    private static String path(SkillMap.Node from, SkillMap.Node to, int halfRow) {
         int x1 = x(from);
         int x2 = x(to);
         int bend = (x1 + x2) / 2;
@@ -115,20 +123,20 @@ class SkillBand extends Section {
                 "<path class=\"%s\" vector-effect=\"non-scaling-stroke\" d=\"M%d %dC%d %d %d %d %d %d\"/>",
                 kind,
                 x1,
-                y(from),
+                y(from, halfRow),
                 bend,
-                y(from),
+                y(from, halfRow),
                 bend,
-                y(to),
+                y(to, halfRow),
                 x2,
-                y(to));
+                y(to, halfRow));
     }
 
     private static int x(SkillMap.Node node) {
         return node.column() * COLUMN + COLUMN / 2;
     }
 
-    private static int y(SkillMap.Node node) {
-        return node.halfRow() * HALF_ROW + MIDDLE;
+    private static int y(SkillMap.Node node, int halfRow) {
+        return node.halfRow() * halfRow + MIDDLE;
     }
 }

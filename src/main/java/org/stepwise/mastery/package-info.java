@@ -1,16 +1,7 @@
 /** What a pupil can do, skill by skill: Bayesian knowledge tracing, what comes next, and looking back in time. */
 @ApplicationModule(
         displayName = "Mastery",
-        allowedDependencies = {
-            "shared",
-            "shared::ui",
-            "identity",
-            "classroom",
-            "problembank",
-            "practice",
-            // The page of a problem, to which the map leads, shows its panel.
-            "tutoring"
-        })
+        allowedDependencies = {"shared", "shared::ui", "identity", "classroom", "problembank", "practice"})
 @NullMarked
 package org.stepwise.mastery;
 

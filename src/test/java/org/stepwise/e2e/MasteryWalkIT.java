@@ -19,11 +19,13 @@ import org.stepwise.classroom.ClassSummary;
 import org.stepwise.identity.Person;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.practice.SubmitAnswer;
+import org.stepwise.problembank.Problem;
 
 /** The map fills with what a pupil answers, the class's table shows it, and after a week it is looked at again. */
 class MasteryWalkIT extends BrowserTest {
 
     private static final String ROOTS = "Solving by factorising";
+    private static final String SKILL = "quadratics.roots";
 
     private final Scene scene;
     private final PracticeService practice;
@@ -54,8 +56,12 @@ class MasteryWalkIT extends BrowserTest {
 
         node(page, ROOTS).click();
         page.waitForURL(Pattern.compile(".*/solve/.*"));
+        UUID first = work(page);
         solve(page, pupil);
         waitFor(pupil, 1);
+        onceMoved(page, () -> page.locator("#next-problem").click());
+        assertThat(problem(pupil, work(page)).skills()).contains(SKILL);
+        assertThat(problem(pupil, work(page))).isNotEqualTo(problem(pupil, first));
         page.navigate(url("skills"));
         assertThat(node(page, ROOTS + ": growing. You are here.")).isVisible();
         twice(pupil);
@@ -87,7 +93,8 @@ class MasteryWalkIT extends BrowserTest {
         assertThat(heading(desk, "What 10B can do")).isVisible();
         Locator cell = desk.getByRole(
                 AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(Pattern.compile("9\\d percent, secure: Pia Pupil, " + ROOTS)));
+                new Page.GetByRoleOptions()
+                        .setName(Pattern.compile("9\\d percent, secure, due for a look back: Pia Pupil, " + ROOTS)));
         assertThat(cell).isVisible();
         screen(desk, "class-skills" + at);
         isAccessible(desk);
@@ -114,8 +121,16 @@ class MasteryWalkIT extends BrowserTest {
     }
 
     private void solve(Page page, Person pupil) {
-        finishLine(page, key(pupil, UUID.fromString(page.url().replaceFirst(".*/solve/", ""))));
+        finishLine(page, key(pupil, work(page)));
         assertThat(page.getByText("Solved, and it all holds.")).isVisible();
+    }
+
+    private static UUID work(Page page) {
+        return UUID.fromString(page.url().replaceFirst(".*/solve/", ""));
+    }
+
+    private Problem problem(Person pupil, UUID work) {
+        return practice.view(pupil.id(), work).variant().problem();
     }
 
     /** The key is asked of the server, as a pupil cannot. */
@@ -133,13 +148,17 @@ class MasteryWalkIT extends BrowserTest {
     private void waitFor(Person pupil, int pieces) {
         Awaitility.await()
                 .until(() -> jdbc.queryForObject(
-                                "select count(*) from mastery.evidence where student_id = ? and skill = 'quadratics.roots'",
+                                "select count(*) from mastery.evidence where student_id = ? and skill = ?",
                                 Integer.class,
-                                pupil.id())
+                                pupil.id(),
+                                SKILL)
                         == pieces);
     }
 
     private void aWeekGoesBy(Person pupil) {
+        jdbc.update(
+                "update mastery.evidence set answered_at = answered_at - interval '8 days' where student_id = ?",
+                pupil.id());
         jdbc.update(
                 "update mastery.knowledge set due_at = due_at - interval '8 days',"
                         + " answered_at = answered_at - interval '8 days' where student_id = ?",

@@ -151,6 +151,12 @@ class ChoosingTests {
     }
 
     @Test
+    void aLookBackIsShort() {
+        knows("number.add", 0.97, NOW.minus(Duration.ofDays(1)));
+        assertThat(title(choosing().after(one))).isEqualTo("add easy");
+    }
+
+    @Test
     void aFreshProblemIsWorthAStepOfDifficulty() {
         knows("letters.one", 0.5);
         answered.put(one.id(), NOW.minus(Duration.ofDays(2)));

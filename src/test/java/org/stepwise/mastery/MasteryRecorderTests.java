@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.IntegrationTest;
@@ -58,6 +60,7 @@ class MasteryRecorderTests {
     private final Scene scene;
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
+    private final IncompleteEventPublications publications;
     private Person teacher;
     private ClassSummary schoolClass;
     private UUID pupil;
@@ -73,10 +76,12 @@ class MasteryRecorderTests {
             OpenAnswers answers,
             Scene scene,
             JdbcTemplate jdbc,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            IncompleteEventPublications publications) {
         // Without its proxy, which would hand each event to a thread of its own.
         this.recorder = AopTestUtils.getUltimateTargetObject(recorder);
         this.transaction = transaction;
+        this.publications = publications;
         this.knowledge = knowledge;
         this.evidence = evidence;
         this.parameters = parameters;
@@ -186,6 +191,23 @@ class MasteryRecorderTests {
         atOnce(Collections.nCopies(8, event));
         assertThat(known(ROOTS).pieces()).isEqualTo(1);
         assertThat(known(ROOTS).p()).isCloseTo(afterRight(1, 1), within(1e-9));
+    }
+
+    @Test
+    void anEventWhoseListenerDidNotFinishIsToldAgain() {
+        UUID work = UUID.randomUUID();
+        jdbc.update(
+                "insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,"
+                        + " completion_attempts) values (?, ?, ?, ?, now() - interval '1 hour', 'FAILED', 1)",
+                UUID.randomUUID(),
+                "org.stepwise.mastery.MasteryRecorder.on(org.stepwise.practice.AttemptGraded)",
+                "org.stepwise.practice.AttemptGraded",
+                """
+                {"attempt":"%s","work":"%s","student":"%s","problem":"%s","assignment":null,"part":0,"line":1,
+                 "judgement":"CORRECT","triesBefore":0,"helpBefore":2,"at":"2026-11-02T08:00:00Z"}""".formatted(UUID.randomUUID(), work, pupil, scene.roots().id()));
+        publications.resubmitIncompletePublicationsOlderThan(Duration.ofMinutes(1));
+        await().untilAsserted(() -> assertThat(known(ROOTS).pieces()).isEqualTo(1));
+        assertThat(known(ROOTS).p()).isCloseTo(afterRight(1, 0.7), within(1e-9));
     }
 
     @Test
