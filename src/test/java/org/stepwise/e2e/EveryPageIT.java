@@ -93,10 +93,12 @@ class EveryPageIT extends BrowserTest {
         visit("account", pupil, "account", false);
         visit("today", pupil, "today", false);
         visit("practise/:___url_parameter?", pupil, "practise/quadratics", false);
+        visit("skills", pupil, "skills", false);
         visit("chat/:___url_parameter?", pupil, "chat", false);
         visit("solve/:___url_parameter", pupil, "solve/" + work, true);
         visit("classes", teacher, "classes", false);
         visit("classes/:___url_parameter", teacher, "classes/" + schoolClass.id(), true);
+        visit("classes/:class/skills/:topic?", teacher, "classes/" + schoolClass.id() + "/skills/quadratics", true);
         visit("sets", teacher, "sets", false);
         visit(
                 "sets/:___url_parameter",
