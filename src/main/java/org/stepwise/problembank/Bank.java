@@ -80,7 +80,7 @@ final class Bank {
         }
     }
 
-    private static Optional<Entry> problem(BankFile file, List<BankError> errors) {
+    static Optional<Entry> problem(BankFile file, List<BankError> errors) {
         try {
             YamlDocument document = YamlDocument.parse(file);
             List<BankError> schema = Schemas.PROBLEM.check(document);
