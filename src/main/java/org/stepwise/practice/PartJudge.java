@@ -1,8 +1,10 @@
 package org.stepwise.practice;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.grading.Verdict;
 import org.stepwise.grading.working.Given;
@@ -39,7 +41,7 @@ final class PartJudge {
         LineVerdict verdict = part.judge(given, held, text);
         return switch (verdict) {
             case LineVerdict.Unreadable(var invalid) -> new Result.Unreadable(invalid);
-            case LineVerdict.Solves _ -> judged(verdict, Judgement.CORRECT, 1, null, text);
+            case LineVerdict.Solves(var _, double credit) -> judged(verdict, Judgement.CORRECT, credit, null, text);
             case LineVerdict.Holds(var _, Message message, var _) ->
                 judged(
                         verdict,
@@ -62,6 +64,14 @@ final class PartJudge {
         Optional<Evidence> evidence = new Witness(part.key(), given, held, text).of(verdict);
         String tex = verdict.message().key().equals(PROSE) ? "" : part.typeset(text);
         return new Result.Readable(
-                new Judged(judgement, verdict.message(), BigDecimal.valueOf(credit), tex, slip, evidence));
+                new Judged(judgement, verdict.message(), credit(judgement, credit, text), tex, slip, evidence));
+    }
+
+    /** With the marks for the way: of this line too, where it holds. */
+    private BigDecimal credit(Judgement judgement, double credit, String text) {
+        List<String> way = judgement.holds()
+                ? Stream.concat(held.stream(), Stream.of(text)).toList()
+                : held;
+        return BigDecimal.valueOf(part.credited(credit, way)).setScale(3, RoundingMode.HALF_UP);
     }
 }

@@ -30,7 +30,7 @@ record Witness(AnswerKey key, Given given, List<String> held, String text) {
         }
         return Budget.within(
                 () -> switch (verdict) {
-                    case LineVerdict.Solves(var correct) ->
+                    case LineVerdict.Solves(var correct, var _) ->
                         Optional.of(proof(correct.proof().key()));
                     case LineVerdict.Holds holds ->
                         Point.read(holds.evidence()).flatMap(this::roots).or(() -> same(holds));

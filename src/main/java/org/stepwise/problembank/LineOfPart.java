@@ -36,6 +36,13 @@ record LineOfPart(VariantPart part, List<String> held, String line) {
             return new LineVerdict.Undecided(Message.of("working.undecided"));
         }
         LineVerdict verdict = Working.judge(part.key(), given, held, line);
+        if (verdict instanceof LineVerdict.Solves) {
+            return verdict;
+        }
+        Optional<VariantPart.Assessment> accepted = part.accepted(line);
+        if (accepted.isPresent() && accepted.get().verdict() instanceof Verdict.Correct correct) {
+            return new LineVerdict.Solves(correct, accepted.get().credit());
+        }
         return switch (verdict) {
             case LineVerdict.Broken broken -> foreseen(broken).orElseGet(() -> slipped(broken));
             case LineVerdict.Undecided _ -> refuted().flatMap(this::ifResult).orElse(verdict);
@@ -71,10 +78,10 @@ record LineOfPart(VariantPart part, List<String> held, String line) {
     }
 
     private Optional<LineVerdict> foreseen(LineVerdict.Broken broken) {
-        return part.feedbackOn(line)
-                .map(feedback -> new LineVerdict.Broken(
-                        Message.of("problembank.feedback", feedback),
-                        broken.credit(),
+        return part.foreseen(line)
+                .map(check -> new LineVerdict.Broken(
+                        VariantPart.words(check).orElse(broken.message()),
+                        VariantPart.credit(check, broken.credit()),
                         broken.rule(),
                         broken.evidence()));
     }

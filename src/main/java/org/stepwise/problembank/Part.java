@@ -19,15 +19,28 @@ record Part(
         @Nullable String variable,
         @Nullable String option,
         Map<Rung, String> hints,
-        List<WrongAnswer> wrongAnswers,
+        List<Check> checks,
+        List<Mark> method,
         List<String> accept,
         List<String> reject) {
 
     Part withHint(Rung rung, String text) {
         Map<Rung, String> changed = new EnumMap<>(hints);
         changed.put(rung, text);
-        return new Part(label, given, kind, answer, variable, option, changed, wrongAnswers, accept, reject);
+        return new Part(label, given, kind, answer, variable, option, changed, checks, method, accept, reject);
     }
 
-    record WrongAnswer(String answer, String feedback) {}
+    /** As written; see {@link AnswerCheck}. A kind that is left out is the part's. */
+    record Check(
+            String field,
+            String answer,
+            @Nullable AnswerKind kind,
+            @Nullable String option,
+            boolean accepts,
+            @Nullable Double credit,
+            @Nullable String feedback,
+            List<Check> checks) {}
+
+    /** As written; see {@link MethodMark}. */
+    record Mark(String shows, String name, double credit) {}
 }

@@ -31,6 +31,7 @@ final class ProblemReader {
 
     Problem read(BankFile file) {
         JsonNode root = document.root();
+        marks(root.path("parts"));
         return new Problem(
                 UUID.fromString(root.path("uuid").asString()),
                 version(file),
@@ -48,6 +49,18 @@ final class ProblemReader {
                         .valueStream()
                         .map(step -> new Step(step.path("text").asString(), text(step.path("math"))))
                         .toList());
+    }
+
+    private void marks(JsonNode parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            double sum = PartReader.method(parts.path(i)).stream()
+                    .mapToDouble(Part.Mark::credit)
+                    .sum();
+            if (sum >= 1) {
+                errors.add(document.error(
+                        "parts[%d].method".formatted(i), "leaves nothing for the answer: keep the sum below 1"));
+            }
+        }
     }
 
     private Map<String, Parameter> parameters(JsonNode node) {
@@ -86,12 +99,8 @@ final class ProblemReader {
                         .collect(Collectors.toMap(
                                 hint -> Rung.byId(hint.getKey()).orElseThrow(),
                                 hint -> hint.getValue().asString())),
-                node.path("wrong-answers")
-                        .valueStream()
-                        .map(wrong -> new Part.WrongAnswer(
-                                wrong.path("answer").asString(),
-                                wrong.path("feedback").asString()))
-                        .toList(),
+                PartReader.checks(node),
+                PartReader.method(node),
                 texts(node.path("examples").path("accept")),
                 texts(node.path("examples").path("reject")));
     }
@@ -107,7 +116,7 @@ final class ProblemReader {
         return node.valueStream().map(JsonNode::asString).toList();
     }
 
-    private static @Nullable String text(JsonNode node) {
+    static @Nullable String text(JsonNode node) {
         return node.isMissingNode() ? null : node.asString();
     }
 

@@ -60,10 +60,18 @@ final class SelfTest {
         for (int i = 0; i < part.reject().size(); i++) {
             expectIncorrect(seed, part, part.reject().get(i), "%s.examples.reject[%d]".formatted(field, i));
         }
-        for (int i = 0; i < part.knownWrong().size(); i++) {
-            String wrong = part.knownWrong().get(i).key().expected();
-            expectIncorrect(seed, part, wrong, "%s.wrong-answers[%d].answer".formatted(field, i));
+        part.checks().forEach(check -> foreseen(seed, part, check, field + "."));
+    }
+
+    /** It is accepted or turned down as the author says. An answer with several spellings inside speaks for itself there. */
+    private void foreseen(long seed, VariantPart part, AnswerCheck check, String prefix) {
+        String field = prefix + check.field() + ".answer";
+        if (check.accepts()) {
+            expectCorrect(seed, part, check.key().expected(), field);
+        } else {
+            expectIncorrect(seed, part, check.key().expected(), field);
         }
+        check.checks().forEach(nested -> foreseen(seed, part, nested, prefix));
     }
 
     private void expectCorrect(long seed, VariantPart part, String answer, String field) {

@@ -56,22 +56,48 @@ final class VariantFactory {
     private static VariantPart part(Part part, @Nullable String given, Template.Values values, Template template) {
         return new VariantPart(
                 optional(part.label(), template),
-                key(part, part.answer(), given, values, template),
+                key(part, part.kind(), part.option(), part.answer(), given, values, template),
                 part.hints().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, hint -> template.latex(hint.getValue()))),
-                part.wrongAnswers().stream()
-                        .map(wrong -> new VariantPart.KnownWrong(
-                                key(part, wrong.answer(), null, values, template), template.latex(wrong.feedback())))
+                part.checks().stream()
+                        .map(check -> check(part, check, null, values, template))
+                        .toList(),
+                part.method().stream()
+                        .map(mark -> new MethodMark(
+                                PlainText.of(values.written(mark.shows())), template.latex(mark.name()), mark.credit()))
                         .toList(),
                 part.accept().stream().map(template::plain).toList(),
                 part.reject().stream().map(template::plain).toList());
     }
 
+    /** Inside another check, what is not said is as it is said there. */
+    private static AnswerCheck check(
+            Part part, Part.Check check, @Nullable String outer, Template.Values values, Template template) {
+        AnswerKind kind = check.kind() == null ? part.kind() : check.kind();
+        String option = check.kind() == null && check.option() == null ? part.option() : check.option();
+        String feedback = check.feedback() == null ? outer : template.latex(check.feedback());
+        return new AnswerCheck(
+                check.field(),
+                key(part, kind, option, check.answer(), null, values, template),
+                check.accepts(),
+                check.credit(),
+                feedback,
+                check.checks().stream()
+                        .map(nested -> check(part, nested, feedback, values, template))
+                        .toList());
+    }
+
     private static AnswerKey key(
-            Part part, String answer, @Nullable String given, Template.Values values, Template template) {
-        boolean text = part.kind() == AnswerKind.STRING || part.kind() == AnswerKind.UNITS;
+            Part part,
+            AnswerKind kind,
+            @Nullable String option,
+            String answer,
+            @Nullable String given,
+            Template.Values values,
+            Template template) {
+        boolean text = kind == AnswerKind.STRING || kind == AnswerKind.UNITS;
         String expected = text ? template.plain(answer) : PlainText.of(values.evaluate(answer));
-        return new AnswerKey(part.kind(), expected, part.variable(), part.option(), given);
+        return new AnswerKey(kind, expected, part.variable(), option, given);
     }
 
     private Template.Values values(long seed) {

@@ -20,31 +20,99 @@ public record VariantPart(
         @Nullable String label,
         AnswerKey key,
         Map<Rung, String> hints,
-        List<KnownWrong> knownWrong,
+        List<AnswerCheck> checks,
+        List<MethodMark> method,
         List<String> accept,
         List<String> reject) {
 
-    /** A wrong answer that the author foresaw, and what to say to it. */
-    public record KnownWrong(AnswerKey key, String feedback) {}
+    /** A verdict, and the share of the answer's marks that goes with it: 0 to 1. */
+    public record Assessment(Verdict verdict, double credit) {}
 
     /** What the author expects, as plain maths text: for teachers only. */
     public String expected() {
         return key.expected();
     }
 
-    /** Judges one line; where the author foresaw the wrong answer, the author's words are the reason. */
+    /** Judges one line; where the author foresaw the answer, the author's words are the reason. */
     public Verdict grade(String answer) {
+        return assess(answer).verdict();
+    }
+
+    /** As {@link #grade}, with what it earns. */
+    public Assessment assess(String answer) {
         Verdict verdict = Grading.grade(key, answer);
-        if (verdict instanceof Verdict.Incorrect incorrect && !incorrect.unfinished()) {
-            return feedbackOn(answer)
-                    .<Verdict>map(feedback -> new Verdict.Incorrect(
-                            Message.of("problembank.feedback", feedback),
-                            incorrect.credit(),
-                            false,
-                            incorrect.counterexample()))
-                    .orElse(verdict);
+        if (verdict instanceof Verdict.Correct) {
+            return new Assessment(verdict, 1);
         }
-        return verdict;
+        Optional<AnswerCheck.Applied> applied = AnswerCheck.find(checks, answer);
+        Optional<Assessment> accepted = applied.flatMap(VariantPart::accepted);
+        if (accepted.isPresent()) {
+            return accepted.get();
+        }
+        if (!(verdict instanceof Verdict.Incorrect incorrect)) {
+            return new Assessment(verdict, 0);
+        }
+        Verdict.Incorrect said = incorrect.unfinished()
+                ? incorrect
+                : applied.map(AnswerCheck.Applied::check)
+                        .map(check -> new Verdict.Incorrect(
+                                words(check).orElse(incorrect.message()),
+                                credit(check, incorrect.credit()),
+                                false,
+                                incorrect.counterexample()))
+                        .orElse(incorrect);
+        return new Assessment(said, said.credit());
+    }
+
+    /** Another right answer of the author's, if the line is one. */
+    Optional<Assessment> accepted(String answer) {
+        return AnswerCheck.find(checks, answer).flatMap(VariantPart::accepted);
+    }
+
+    /** What is foreseen of an answer that is turned down. */
+    Optional<AnswerCheck> foreseen(String answer) {
+        return AnswerCheck.find(checks, answer).map(AnswerCheck.Applied::check).filter(check -> !check.accepts());
+    }
+
+    /**
+     * What a line earns together with the way to it.
+     *
+     * @param credit what the answer alone earns, 0 to 1
+     * @param lines of the working that hold, with this one if it holds
+     */
+    public double credited(double credit, List<String> lines) {
+        double marks = 0;
+        double shown = 0;
+        for (MethodMark mark : method) {
+            marks += mark.credit();
+            shown += mark.isShownIn(lines) ? mark.credit() : 0;
+        }
+        return (1 - marks) * credit + shown;
+    }
+
+    /** Which marks for the way these lines earn. */
+    public List<Boolean> shown(List<String> lines) {
+        return method.stream().map(mark -> mark.isShownIn(lines)).toList();
+    }
+
+    private static Optional<Assessment> accepted(AnswerCheck.Applied applied) {
+        AnswerCheck check = applied.check();
+        return check.accepts()
+                ? Optional.of(new Assessment(
+                        new Verdict.Correct(
+                                words(check).orElse(applied.proof().message()),
+                                applied.proof().proof()),
+                        credit(check, 1)))
+                : Optional.empty();
+    }
+
+    static Optional<Message> words(AnswerCheck check) {
+        return Optional.ofNullable(check.feedback()).map(feedback -> Message.of("problembank.feedback", feedback));
+    }
+
+    static double credit(AnswerCheck check, double otherwise) {
+        Double own = check.credit();
+        return own == null ? otherwise : own;
     }
 
     /** Judges a line of working; where the author foresaw what broke, the author's words are the reason. */
@@ -64,12 +132,5 @@ public record VariantPart(
         return key.kind() != AnswerKind.STRING
                 && Grading.read(key, line) instanceof Reading.Unreadable unreadable
                 && unreadable.where().end() >= line.stripTrailing().length();
-    }
-
-    Optional<String> feedbackOn(String answer) {
-        return knownWrong.stream()
-                .filter(wrong -> Grading.grade(wrong.key(), answer) instanceof Verdict.Correct)
-                .map(KnownWrong::feedback)
-                .findFirst();
     }
 }

@@ -69,7 +69,7 @@ final class PosedCases {
                 posed.shape().task().id(),
                 List.of(),
                 steps);
-        VariantPart part = new VariantPart(null, posed.key(), hints, List.of(), List.of(), List.of());
+        VariantPart part = new VariantPart(null, posed.key(), hints, List.of(), List.of(), List.of(), List.of());
         Variant variant = new Variant(
                 problem, 0, words, posed.input(), posed.shape().task().id(), List.of(part), steps);
         List<String> lines = links.stream()

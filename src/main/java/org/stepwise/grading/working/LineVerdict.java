@@ -9,8 +9,17 @@ public sealed interface LineVerdict {
 
     Message message();
 
-    /** The key accepts the line. */
-    record Solves(Verdict.Correct verdict) implements LineVerdict {
+    /**
+     * The key accepts the line, or the author does.
+     *
+     * @param credit from 0 to 1: less than 1 for another answer that the author lets pass
+     */
+    record Solves(Verdict.Correct verdict, double credit) implements LineVerdict {
+
+        public Solves(Verdict.Correct verdict) {
+            this(verdict, 1);
+        }
+
         @Override
         public Message message() {
             return verdict.message();
