@@ -32,14 +32,4 @@ public record DraftCheck(
     public static DraftCheck right(String answer, @Nullable String feedback) {
         return new DraftCheck(answer, null, null, true, 1, feedback, List.of());
     }
-
-    /** Feedback and no credit: what a known wrong answer can say as well. */
-    boolean isPlain() {
-        return kind == null && option == null && !accept && credit == 0 && feedback != null && checks.isEmpty();
-    }
-
-    /** Says and gives nothing. */
-    boolean isIdle() {
-        return !accept && credit == 0 && feedback == null && checks.isEmpty();
-    }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A draft as a problem file. */
 final class DraftWriter {
@@ -58,16 +59,8 @@ final class DraftWriter {
         }
         List<DraftCheck> checks = part.checks();
         if (!checks.isEmpty()) {
-            if (checks.stream().allMatch(DraftCheck::isPlain)) {
-                yaml.line(2, "wrong-answers:");
-                checks.forEach(check -> {
-                    item(3, "answer", check.answer());
-                    optional(4, "feedback", check.feedback());
-                });
-            } else {
-                yaml.line(2, "checks:");
-                checks.forEach(check -> check(3, check));
-            }
+            yaml.line(2, "checks:");
+            checks.forEach(check -> check(3, check));
         }
         yaml.line(2, "examples:");
         texts(3, "accept", part.accept());
@@ -83,19 +76,19 @@ final class DraftWriter {
         if (check.accept()) {
             yaml.line(level + 1, "accept: true");
         }
-        if (check.accept() ? check.credit() != 1 : check.credit() != 0) {
-            yaml.line(
-                    level + 1,
-                    "credit: "
-                            + BigDecimal.valueOf(check.credit())
-                                    .stripTrailingZeros()
-                                    .toPlainString());
+        if (!check.accept() || check.credit() != 1) {
+            // Also nothing is written down: without it the checking engine would give its own share.
+            yaml.line(level + 1, "credit: " + credit(check));
         }
         optional(level + 1, "feedback", check.feedback());
         if (!check.checks().isEmpty()) {
             yaml.line(level + 1, "checks:");
             check.checks().forEach(inner -> check(level + 2, inner));
         }
+    }
+
+    private static String credit(DraftCheck check) {
+        return BigDecimal.valueOf(check.credit()).stripTrailingZeros().toPlainString();
     }
 
     /** A list's item begins with its first field. */
@@ -107,7 +100,7 @@ final class DraftWriter {
         yaml.line(0, indent + "- " + text.substring(indent.length() + 2, text.length() - 1));
     }
 
-    private void optional(int level, String name, @org.jspecify.annotations.Nullable String value) {
+    private void optional(int level, String name, @Nullable String value) {
         if (value != null) {
             yaml.field(level, name, value);
         }
