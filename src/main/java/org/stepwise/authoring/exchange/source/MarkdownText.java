@@ -22,7 +22,7 @@ public final class MarkdownText {
         StringBuilder out = new StringBuilder();
         int from = 0;
         while (math.find()) {
-            out.append(words(plain.substring(from, math.start()), report)).append(formula(math.group()));
+            out.append(words(plain.substring(from, math.start()), report)).append(formulaOf(math.group()));
             from = math.end();
         }
         out.append(words(plain.substring(from), report));
@@ -30,7 +30,7 @@ public final class MarkdownText {
     }
 
     /** No commands that link or colour, and nothing that our own format would fill in. */
-    static String formula(String latex) {
+    public static String formulaOf(String latex) {
         return harmless(latex).replaceAll("\\\\(href|url|includegraphics|htmlData|htmlClass|htmlId|htmlStyle)\\b", "\\\\text");
     }
 
