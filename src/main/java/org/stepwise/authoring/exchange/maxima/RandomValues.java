@@ -62,7 +62,7 @@ final class RandomValues {
             end = first + LARGEST_RANGE;
             report.changed("exchange.range", Long.toString(last), Long.toString(end));
         }
-        return variables.parameter("n", new DraftParameter.Range(Math.toIntExact(first), Math.toIntExact(end)));
+        return variables.parameter(variables.randomName(), new DraftParameter.Range(Math.toIntExact(first), Math.toIntExact(end)));
     }
 
     private Node listed(List<Node> ends, long step, List<Node> gaps, String function) {
@@ -97,7 +97,7 @@ final class RandomValues {
         }
         if (items.stream().allMatch(item -> item.isValue() && isFixed(item))) {
             List<String> values = items.stream().map(MaximaWriter::write).toList();
-            return variables.parameter("n", new DraftParameter.OneOf(values));
+            return variables.parameter(variables.randomName(), new DraftParameter.OneOf(values));
         }
         if (items.stream().allMatch(Node.Listing.class::isInstance) && items.size() <= Interpolation.MOST) {
             Node.Param row = variables.parameter("k", new DraftParameter.Range(0, items.size() - 1));

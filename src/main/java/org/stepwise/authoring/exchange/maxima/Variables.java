@@ -28,6 +28,7 @@ public final class Variables {
     private final Map<String, Node.Infix> functions = new HashMap<>();
     private final Map<String, String> unusable = new HashMap<>();
     private final Resolver resolver;
+    private String randomName = "n";
 
     /** @param simplified whether what is computed is worked out, as is usual */
     public Variables(String statements, boolean simplified, Report report) {
@@ -78,6 +79,9 @@ public final class Variables {
             return;
         }
         unusable.remove(name);
+        // What is chosen at random and nothing else bears the variable's own name.
+        boolean chosen = right instanceof Node.Call call && RandomValues.FUNCTIONS.contains(call.function());
+        randomName = chosen ? name : "n";
         try {
             Node value = resolver.resolve(right);
             values.put(name, simplified && isComputed(value) ? parameter(name, value) : value);
@@ -102,6 +106,10 @@ public final class Variables {
         }
         parameters.put(name, parameter);
         return new Node.Param(name);
+    }
+
+    String randomName() {
+        return randomName;
     }
 
     void constrain(String constraint) {
