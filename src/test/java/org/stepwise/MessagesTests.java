@@ -23,9 +23,11 @@ class MessagesTests {
 
     private static final Path SOURCES = Path.of("src/main/java/org/stepwise");
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
-    private static final Pattern KEY = Pattern.compile("\"((?:%s)\\.[a-zA-Z0-9.-]+)\""
-            .formatted("shell|identity|classroom"
-                    + "|insights|practice|assignment|home|tutoring|chats|problembank|cas|grading|working|ui|batch|exchange"));
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:%s)\\.[a-zA-Z0-9.-]+)\""
+                    .formatted(
+                            "shell|identity|classroom"
+                                    + "|insights|practice|assignment|authoring|home|tutoring|chats|problembank|cas|grading|working|ui|batch|exchange"));
     private static final Pattern HARD_CODED = Pattern.compile(
             "(?:new (?:Span|Paragraph|H1|H2|H3|H4|Button|NativeButton|ListItem|Div|Checkbox|TextField|PasswordField|Dialog)\\(|"
                     + "\\.(?:setText|setLabel|setAriaLabel|setPlaceholder|setTitle|setHelperText|setHeaderTitle|setErrorMessage)\\(|"

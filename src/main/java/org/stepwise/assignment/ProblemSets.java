@@ -40,7 +40,7 @@ public class ProblemSets {
 
     @Transactional
     public SetView add(UUID teacher, UUID set, UUID problem) {
-        if (catalog.find(problem).isEmpty()) {
+        if (!catalog.offers(teacher, problem)) {
             throw new NotFound("problem");
         }
         ProblemSet found = require(teacher, set);

@@ -54,7 +54,7 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
         this.assignments = assignments;
         this.classes = classes;
         this.currentUser = currentUser;
-        this.picker = new ProblemPicker(catalog, this::add);
+        this.picker = new ProblemPicker(catalog, currentUser.id(), this::add);
         addClassName("page");
         Button give = new Button(getTranslation("assignment.set.give"), click -> give());
         give.addThemeVariants(ButtonVariant.PRIMARY);

@@ -1,7 +1,18 @@
-/** The teacher's workshop: problems of one's own, and those of other systems. */
+/** The teacher's workshop: problems of their own, written, tried, published, and those of other systems. */
 @ApplicationModule(
-        displayName = "Workshop",
-        allowedDependencies = {"shared", "cas::tree", "cas::syntax", "cas::algebra", "grading", "problembank"})
+        displayName = "Authoring",
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "identity",
+            "cas::tree",
+            "cas::syntax",
+            "cas::algebra",
+            "grading",
+            "solver",
+            "problembank",
+            "practice"
+        })
 @NullMarked
 package org.stepwise.authoring;
 

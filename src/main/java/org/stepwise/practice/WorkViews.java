@@ -59,6 +59,6 @@ class WorkViews {
     }
 
     private Problem problem(Work work) {
-        return catalog.find(work.problemId()).orElseThrow(() -> new NotFound("problem"));
+        return catalog.find(work.problemId(), work.problemVersion()).orElseThrow(() -> new NotFound("problem"));
     }
 }

@@ -39,7 +39,7 @@ final class Bank {
                     errors.add(entry.document().error("uuid", "is the uuid of %s too: make a new one".formatted(home)));
                     return;
                 }
-                unknownSkills(entry, skills, errors);
+                skillsAreKnown(entry, skills, errors);
                 entries.put(id, entry);
             });
         }
@@ -98,7 +98,9 @@ final class Bank {
         }
     }
 
-    private static void unknownSkills(Entry entry, SkillGraph skills, List<BankError> errors) {
+    /** @return whether all are known */
+    static boolean skillsAreKnown(Entry entry, SkillGraph skills, List<BankError> errors) {
+        int before = errors.size();
         List<String> named = entry.problem().skills();
         for (int i = 0; i < named.size(); i++) {
             if (!skills.knows(named.get(i))) {
@@ -108,5 +110,6 @@ final class Bank {
                                 "'%s' is not in skills.yaml: check its spelling or add it".formatted(named.get(i))));
             }
         }
+        return errors.size() == before;
     }
 }

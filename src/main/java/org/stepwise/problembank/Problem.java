@@ -61,6 +61,11 @@ public record Problem(
         return skills.getFirst().substring(0, skills.getFirst().indexOf('.'));
     }
 
+    /** The values of its parameters for a seed, as plain maths text, in order. */
+    public Map<String, String> values(long seed) {
+        return new VariantFactory(this).plainValues(seed);
+    }
+
     /** The same seed gives the same variant, for the same version of the problem. */
     public Variant variant(long seed) {
         return new VariantFactory(this).variant(seed);

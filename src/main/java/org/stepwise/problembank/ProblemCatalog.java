@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,10 @@ public class ProblemCatalog {
 
     private final SkillGraph skills;
     private final Map<UUID, Problem> problems;
+    private final ObjectProvider<ProblemSource> sources;
 
-    ProblemCatalog(ResourcePatternResolver resources) throws IOException {
+    ProblemCatalog(ResourcePatternResolver resources, ObjectProvider<ProblemSource> sources) throws IOException {
+        this.sources = sources;
         Bank bank = Bank.read(files(resources));
         bank.errors().forEach(error -> LOG.warn("Problem bank: {}", error));
         this.skills = bank.skills();
@@ -42,10 +45,41 @@ public class ProblemCatalog {
         return topics().stream().filter(topic -> topic.id().equals(id)).findFirst();
     }
 
+    /** Of the bank or of a teacher, as it is now. */
     public Optional<Problem> find(UUID id) {
-        return Optional.ofNullable(problems.get(id));
+        return Optional.ofNullable(problems.get(id))
+                .or(() -> sources.stream()
+                        .flatMap(source -> source.find(id).stream())
+                        .findFirst());
     }
 
+    /** As it was in that version, where that is known still; otherwise as it is now. */
+    public Optional<Problem> find(UUID id, String version) {
+        return Optional.ofNullable(problems.get(id))
+                .or(() -> sources.stream()
+                        .flatMap(source -> source.find(id, version).stream())
+                        .findFirst())
+                .or(() -> find(id));
+    }
+
+    /** Whether this teacher may give a problem to a class. */
+    public boolean offers(UUID teacher, UUID problem) {
+        return problems.containsKey(problem)
+                || ownOf(teacher).stream().anyMatch(own -> own.id().equals(problem));
+    }
+
+    /** What teachers of this school wrote and this one may use, the latest first. */
+    public List<Problem> ownOf(UUID teacher) {
+        return sources.stream()
+                .flatMap(source -> source.offeredTo(teacher).stream())
+                .toList();
+    }
+
+    SkillGraph skills() {
+        return skills;
+    }
+
+    /** All of the bank. */
     public List<Problem> all() {
         return sorted(problems.values().stream().toList());
     }

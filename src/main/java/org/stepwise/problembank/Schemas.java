@@ -63,6 +63,7 @@ enum Schemas {
             case "required" -> "is missing: add it";
             case "additionalProperties" -> "is not a field of this format: check its spelling and indentation";
             case "pattern" -> "does not have the expected form: " + text(error.getInstanceNode());
+            case "minLength" -> "is empty or too short: fill it in";
             case "minItems" -> "has too few entries: %s".formatted(error.getMessage());
             default -> error.getMessage();
         };

@@ -2,6 +2,7 @@ package org.stepwise.problembank;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -43,6 +44,16 @@ final class VariantFactory {
                 problem.solution().stream()
                         .map(step -> new Step(template.latex(step.text()), optional(step.math(), template)))
                         .toList());
+    }
+
+    /** As {@link #variant} has them. */
+    Map<String, String> plainValues(long seed) {
+        Map<String, Expr> found = values(seed).byName();
+        Map<String, String> plain = new LinkedHashMap<>();
+        for (String name : problem.parameters().keySet()) {
+            plain.put(name, PlainText.of(Objects.requireNonNull(found.get(name))));
+        }
+        return plain;
     }
 
     private static @Nullable String given(@Nullable String written, Template.Values values) {

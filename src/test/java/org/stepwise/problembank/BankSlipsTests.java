@@ -106,7 +106,7 @@ class BankSlipsTests {
     void noRightAnswerIsTakenForASlip() {
         List<String> taken = new ArrayList<>();
         for (Bank.Entry entry : bank.entries()) {
-            for (long seed = 0; seed < SelfTest.SEEDS; seed++) {
+            for (long seed = 0; seed < Trial.SEEDS; seed++) {
                 for (VariantPart part : Shipped.variant(entry.problem(), seed).parts()) {
                     List<String> right = new ArrayList<>(part.accept());
                     right.add(part.key().expected());

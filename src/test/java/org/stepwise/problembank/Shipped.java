@@ -3,6 +3,7 @@ package org.stepwise.problembank;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The problems that ship, read once for all tests, and their variants, each made once. */
 final class Shipped {
 
-    private static final Bank BANK = read();
+    private static final Bank BANK = Bank.read(files());
     private static final Map<Seeded, Variant> VARIANTS = new ConcurrentHashMap<>();
 
     private record Seeded(UUID problem, long seed) {}
@@ -25,9 +26,9 @@ final class Shipped {
         return VARIANTS.computeIfAbsent(new Seeded(problem.id(), seed), _ -> problem.variant(seed));
     }
 
-    private static Bank read() {
+    static List<BankFile> files() {
         try {
-            return Bank.read(BankDirectory.read(Path.of("problem-bank")));
+            return BankDirectory.read(Path.of("problem-bank"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

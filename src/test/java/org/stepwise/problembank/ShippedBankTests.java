@@ -62,7 +62,7 @@ class ShippedBankTests {
     void aPromptTellsTheVariantsOfAProblemApart() {
         for (Bank.Entry entry : bank.entries()) {
             Map<String, List<String>> keys = new HashMap<>();
-            for (long seed = 0; seed < SelfTest.SEEDS; seed++) {
+            for (long seed = 0; seed < Trial.SEEDS; seed++) {
                 Variant variant = Shipped.variant(entry.problem(), seed);
                 List<String> expected =
                         variant.parts().stream().map(VariantPart::expected).toList();
@@ -100,7 +100,7 @@ class ShippedBankTests {
     }
 
     private static long variants(Problem problem) {
-        return LongStream.range(0, SelfTest.SEEDS)
+        return LongStream.range(0, Trial.SEEDS)
                 .mapToObj(seed -> Shipped.variant(problem, seed).prompt())
                 .distinct()
                 .count();

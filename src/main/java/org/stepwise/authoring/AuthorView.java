@@ -1,0 +1,289 @@
+package org.stepwise.authoring;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.identity.CurrentUser;
+import org.stepwise.identity.Role;
+import org.stepwise.problembank.ProblemCatalog;
+import org.stepwise.shared.PathId;
+import org.stepwise.shared.ui.Notice;
+import org.stepwise.shared.ui.TeacherPage;
+
+/** Writing a problem: the form on the left, what a pupil sees of it on the right, its tests below. */
+@Route("workshop")
+@RolesAllowed(Role.IS_TEACHER)
+class AuthorView extends Div
+        implements HasUrlParameter<String>, TeacherPage, HasDynamicTitle, AuthorBar.Actions, PartForm.Actions {
+
+    private final transient Workshop workshop;
+    private final transient DraftTrial trial;
+    private final transient SuggestedTests suggestions;
+    private final transient ProblemCatalog catalog;
+    private final UUID teacher;
+    private final AuthorBar bar = new AuthorBar(this);
+    private final PreviewPane preview;
+    private final VariantStrip strip = new VariantStrip(this::choose, this::require);
+    private final Div left = new Div();
+    private final Map<String, String> messages = new HashMap<>();
+    private transient @Nullable Work work;
+    private long seed;
+
+    /** What is open: the draft as it is stored, its form, and the last look at it. */
+    private static final class Work {
+
+        private DraftView draft;
+        private final Editing editing;
+        private FormFields fields;
+        private final ProblemForm form;
+        private final TrialRunner runner;
+        private @Nullable DraftReport report;
+        private boolean saved = true;
+
+        Work(DraftView draft, Editing editing, FormFields fields, ProblemForm form, TrialRunner runner) {
+            this.draft = draft;
+            this.editing = editing;
+            this.fields = fields;
+            this.form = form;
+            this.runner = runner;
+        }
+    }
+
+    AuthorView(
+            Workshop workshop,
+            DraftTrial trial,
+            SuggestedTests suggestions,
+            ProblemCatalog catalog,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.workshop = workshop;
+        this.trial = trial;
+        this.suggestions = suggestions;
+        this.catalog = catalog;
+        this.teacher = currentUser.id();
+        this.preview = new PreviewPane(clock);
+        addClassNames("page", "shop");
+        add(bar, left, preview, strip);
+        Shortcuts.addShortcutListener(this, this::undo, Key.KEY_Z, KeyModifier.ALT);
+        Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Y, KeyModifier.ALT);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        open(workshop.get(teacher, PathId.parse(parameter)));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Work now = work;
+        if (now != null) {
+            now.runner.run(now.editing.text());
+        }
+    }
+
+    private void open(DraftView draft) {
+        UI ui = UI.getCurrentOrThrow();
+        TrialRunner runner = new TrialRunner(trial, (text, report) -> ui.access(() -> looked(text, report)));
+        Editing editing = new Editing(draft.text(), this::changed);
+        FormFields fields = new FormFields(editing, !draft.mine());
+        ProblemForm form = new ProblemForm(fields, catalog.topics(), this);
+        work = new Work(draft, editing, fields, form, runner);
+        left.removeAll();
+        left.addClassName("make-side");
+        left.add(form);
+        bar.show(draft, null, true, false, false);
+        if (isAttached()) {
+            runner.run(editing.text());
+        }
+    }
+
+    private Work work() {
+        Work now = work;
+        if (now == null) {
+            throw new IllegalStateException("no draft is open");
+        }
+        return now;
+    }
+
+    /** Every change is stored at once, and looked at beside the page. */
+    private void changed() {
+        Work now = work();
+        save(now);
+        now.runner.run(now.editing.text());
+        strip.busy();
+        showBar(now);
+    }
+
+    private void save(Work now) {
+        Notice.attempt(this, () -> {
+            now.saved = false;
+            switch (workshop.save(teacher, now.draft.id(), now.draft.revision(), now.editing.text())) {
+                case SaveOutcome.Saved(var draft) -> {
+                    now.draft = draft;
+                    now.saved = true;
+                }
+                case SaveOutcome.Meanwhile(var _) -> Notice.show(getTranslation("authoring.meanwhile"));
+            }
+        });
+    }
+
+    private void showBar(Work now) {
+        bar.show(now.draft, now.report, now.saved, now.editing.canUndo(), now.editing.canRedo());
+    }
+
+    private void looked(String text, DraftReport report) {
+        Work now = work();
+        if (!text.equals(now.editing.text())) {
+            return;
+        }
+        now.report = report;
+        report.failing().ifPresent(failing -> {
+            boolean chosenHolds = report.trials().stream().anyMatch(tried -> tried.seed() == seed && tried.holds());
+            seed = chosenHolds ? failing.seed() : seed;
+        });
+        messages.clear();
+        report.errors().forEach(error -> messages.putIfAbsent(error.field(), error.message()));
+        report.failing()
+                .ifPresent(failing -> failing.findings()
+                        .forEach(finding -> messages.putIfAbsent(
+                                finding.field(), getTranslation("authoring.finding.here", failing.seed() + 1))));
+        now.fields.mark(messages);
+        strip.show(report, seed);
+        preview.show(report, seed);
+        showBar(now);
+    }
+
+    private void choose(long chosen) {
+        Work now = work();
+        seed = chosen;
+        DraftReport report = now.report;
+        if (report != null) {
+            strip.show(report, seed);
+            preview.show(report, seed);
+        }
+    }
+
+    private void require(String constraint) {
+        Work now = work();
+        now.editing.change(tree ->
+                tree.add(tools.jackson.databind.node.JsonNodeFactory.instance.stringNode(constraint), "constraints"));
+        rebuild(now);
+    }
+
+    private void rebuild(Work now) {
+        now.fields = new FormFields(now.editing, !now.draft.mine());
+        now.form.show(now.fields);
+    }
+
+    @Override
+    public void undo() {
+        Work now = work();
+        now.editing.undo();
+        rebuild(now);
+    }
+
+    @Override
+    public void redo() {
+        Work now = work();
+        now.editing.redo();
+        rebuild(now);
+    }
+
+    @Override
+    public void publish() {
+        Work now = work();
+        switch (workshop.publish(teacher, now.draft.id(), now.draft.revision())) {
+            case PublishOutcome.Done(var draft) -> {
+                now.draft = draft;
+                Notice.show(getTranslation(
+                        "authoring.published", draft.versions().getFirst().number()));
+            }
+            case PublishOutcome.NotYet(var report) -> {
+                looked(now.editing.text(), report);
+                Notice.show(getTranslation("authoring.notYet"));
+            }
+            case PublishOutcome.Meanwhile(var _) -> Notice.show(getTranslation("authoring.meanwhile"));
+        }
+        showBar(now);
+    }
+
+    @Override
+    public void versions() {
+        Work now = work();
+        new VersionsDialog(now.draft, now.editing.text(), text -> {
+                    now.editing.replace(text);
+                    rebuild(now);
+                })
+                .open();
+    }
+
+    @Override
+    public void duplicate() {
+        DraftView copy = workshop.duplicate(teacher, work().draft.id());
+        getUI().ifPresent(ui -> ui.navigate("workshop/" + copy.id()));
+    }
+
+    @Override
+    public void share(boolean with) {
+        Work now = work();
+        workshop.share(teacher, now.draft.id(), with);
+        reload(now);
+        Notice.show(getTranslation(with ? "authoring.shared" : "authoring.unshared"));
+    }
+
+    @Override
+    public void retire(boolean retired) {
+        Work now = work();
+        workshop.retire(teacher, now.draft.id(), retired);
+        reload(now);
+        Notice.show(getTranslation(retired ? "authoring.retired" : "authoring.back"));
+    }
+
+    @Override
+    public void discard() {
+        workshop.discard(teacher, work().draft.id());
+        getUI().ifPresent(ui -> ui.navigate("workshop"));
+    }
+
+    private void reload(Work now) {
+        now.draft = workshop.get(teacher, now.draft.id());
+        showBar(now);
+    }
+
+    @Override
+    public void suggestTests(int part) {
+        Work now = work();
+        SuggestedTests.Examples examples = suggestions.of(now.editing.tree(), part);
+        now.editing.change(tree -> {
+            tree.setTexts(examples.accept(), "parts", part, "examples", "accept");
+            tree.setTexts(examples.reject(), "parts", part, "examples", "reject");
+        });
+        rebuild(now);
+    }
+
+    @Override
+    public void removePart(int part) {
+        Work now = work();
+        now.editing.change(tree -> tree.remove("parts", part));
+        rebuild(now);
+    }
+
+    @Override
+    public String getPageTitle() {
+        String title = work().editing.tree().text("title");
+        return (title.isEmpty() ? getTranslation("authoring.untitled") : title) + getTranslation("shell.title.suffix");
+    }
+}

@@ -1,0 +1,137 @@
+package org.stepwise.authoring;
+
+import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Fields that write into a draft, and where each of its texts can be changed. */
+final class FormFields {
+
+    private static final int REST_MS = 500;
+
+    private final Editing editing;
+    private final Map<String, HasValidationProperties> byPath = new HashMap<>();
+    private final boolean readOnly;
+
+    FormFields(Editing editing, boolean readOnly) {
+        this.editing = editing;
+        this.readOnly = readOnly;
+    }
+
+    Editing editing() {
+        return editing;
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** A text of one line. */
+    TextField line(String label, Object... path) {
+        TextField field = new TextField(label);
+        bind(field, path);
+        return field;
+    }
+
+    /** One line of mathematics or code. */
+    TextField code(String label, Object... path) {
+        TextField field = line(label, path);
+        field.addClassName("maths");
+        field.setAutocorrect(false);
+        field.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.NONE);
+        field.getElement().setAttribute("spellcheck", "false");
+        return field;
+    }
+
+    TextArea area(String label, Object... path) {
+        TextArea field = new TextArea(label);
+        field.setMinRows(2);
+        bind(field, path);
+        return field;
+    }
+
+    /** @param none what stands for nothing chosen */
+    Select<String> choice(String label, List<String> ids, UnaryOperator<String> words, String none, Object... path) {
+        Select<String> select = new Select<>();
+        select.setLabel(label);
+        select.setItems(ids);
+        select.setItemLabelGenerator(id -> id == null ? none : words.apply(id));
+        select.setEmptySelectionAllowed(!none.isEmpty());
+        select.setEmptySelectionCaption(none);
+        String now = editing.tree().text(path);
+        if (ids.contains(now)) {
+            select.setValue(now);
+        }
+        select.setReadOnly(readOnly);
+        select.addValueChangeListener(change ->
+                editing.change(tree -> tree.set(change.getValue() == null ? "" : change.getValue(), path)));
+        byPath.put(path(path), select);
+        return select;
+    }
+
+    /** A field that is not the draft's text alone. */
+    void register(HasValidationProperties field, Object... path) {
+        byPath.put(path(path), field);
+    }
+
+    private <F extends AbstractSinglePropertyField<F, String>> void bind(
+            AbstractSinglePropertyField<F, String> field, Object... path) {
+        field.setValue(editing.tree().text(path));
+        field.setReadOnly(readOnly);
+        quiet(field);
+        field.addValueChangeListener(change -> editing.change(tree -> tree.set(change.getValue(), path)));
+        if (field instanceof HasValidationProperties marked) {
+            byPath.put(path(path), marked);
+        }
+    }
+
+    /** Its text is handed over when typing rests; only the draft's look decides what is amiss. */
+    static void quiet(HasValue<?, ?> field) {
+        if (field instanceof HasValueChangeMode rests) {
+            rests.setValueChangeMode(ValueChangeMode.LAZY);
+            rests.setValueChangeTimeout(REST_MS);
+        }
+        if (field instanceof HasElement element) {
+            element.getElement().setProperty("manualValidation", true);
+        }
+    }
+
+    /** Says at each field what is the matter with it. What is empty yet is no matter: the list of what is missing has it. */
+    void mark(Map<String, String> messages) {
+        byPath.forEach((path, field) -> {
+            boolean empty = field instanceof HasValue<?, ?> value && value.isEmpty();
+            String message = empty ? null : messages.get(path);
+            field.setInvalid(message != null);
+            field.setErrorMessage(message);
+        });
+    }
+
+    static String path(Object... steps) {
+        StringBuilder path = new StringBuilder();
+        for (Object step : steps) {
+            if (step instanceof Integer) {
+                path.append('[').append(step).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step);
+            }
+        }
+        return path.toString();
+    }
+
+    /** A path and further steps. */
+    static Object[] in(Object[] path, Object... further) {
+        Object[] all = java.util.Arrays.copyOf(path, path.length + further.length);
+        System.arraycopy(further, 0, all, path.length, further.length);
+        return all;
+    }
+}

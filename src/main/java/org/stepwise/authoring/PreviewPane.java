@@ -1,0 +1,81 @@
+package org.stepwise.authoring;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.practice.PupilPreview;
+import org.stepwise.problembank.Trial;
+import org.stepwise.problembank.Variant;
+
+/** The variant that is looked at, as a pupil sees it; its author may answer it. */
+class PreviewPane extends Section {
+
+    private final transient Clock clock;
+    private final Span which = new Span();
+    private final Div sheet = new Div();
+    private transient @Nullable Variant shown;
+
+    PreviewPane(Clock clock) {
+        this.clock = clock;
+        addClassName("view");
+        setAriaLabel(getTranslation("authoring.preview"));
+        Span title = new Span(getTranslation("authoring.preview"));
+        title.addClassNames("strong");
+        which.addClassName("quiet");
+        NativeButton narrow = new NativeButton(getTranslation("authoring.preview.phone"));
+        narrow.addClassNames("btn", "bare");
+        narrow.getElement().setAttribute("aria-pressed", "false");
+        narrow.addClickListener(click -> {
+            boolean phone = !sheet.hasClassName("as-phone");
+            sheet.setClassName("as-phone", phone);
+            narrow.getElement().setAttribute("aria-pressed", Boolean.toString(phone));
+        });
+        NativeButton again = new NativeButton(getTranslation("authoring.preview.again"), click -> anew());
+        again.addClassNames("btn", "bare");
+        Div head = new Div(title, which, narrow, again);
+        head.addClassNames("vhead", "small");
+        Paragraph none = new Paragraph(getTranslation("authoring.preview.none"));
+        none.addClassName("quiet");
+        sheet.add(none);
+        add(head, sheet);
+    }
+
+    /** What the author has answered stays as long as the variant reads the same. */
+    void show(DraftReport report, long seed) {
+        Optional<Trial> trial = report.trials().stream()
+                .filter(tried -> tried.seed() == seed && tried.variant() != null)
+                .findFirst();
+        trial.ifPresent(found -> {
+            which.setText(getTranslation(
+                    "authoring.preview.variant",
+                    seed + 1,
+                    found.values().entrySet().stream()
+                            .map(value -> value.getKey() + " = " + value.getValue())
+                            .collect(Collectors.joining(", "))));
+            Variant before = shown;
+            Variant now = found.variant();
+            if (before == null || now == null || !asks(before).equals(asks(now))) {
+                shown = now;
+                anew();
+            }
+        });
+    }
+
+    private static Object asks(Variant variant) {
+        return java.util.List.of(variant.prompt(), variant.parts(), variant.solution());
+    }
+
+    private void anew() {
+        Variant variant = shown;
+        if (variant != null) {
+            sheet.removeAll();
+            sheet.add(new PupilPreview(variant, clock));
+        }
+    }
+}

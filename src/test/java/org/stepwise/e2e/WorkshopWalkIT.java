@@ -1,0 +1,116 @@
+package org.stepwise.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stepwise.Scene;
+import org.stepwise.identity.Person;
+
+/** A teacher writes a problem, is refused by a variant that does not work, mends it, publishes it and picks it into a set. */
+class WorkshopWalkIT extends BrowserTest {
+
+    private static final LocatorAssertions.ContainsTextOptions AFTER_A_TRIAL =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+    private final Scene scene;
+
+    WorkshopWalkIT(Scene scene) {
+        this.scene = scene;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP, LIGHT", "PHONE, DARK"})
+    void aProblemIsWrittenRefusedMendedAndPublished(Device device, ColorScheme scheme) {
+        String at = "-" + device.name().toLowerCase(Locale.ROOT);
+        Person teacher = scene.teacher();
+        Page page = page(device, scheme);
+        enter(page, teacher);
+        page.navigate(url("workshop"));
+        page.getByLabel("Title of a new problem").fill("Roots of mine");
+        button(page, "Write it").click();
+        page.waitForURL(Pattern.compile(".*/workshop/.+"));
+        assertThat(heading(page, "Roots of mine")).isVisible();
+        assertThat(page.locator("#why")).containsText("missing", AFTER_A_TRIAL);
+        screen(page, "workshop-new" + at);
+
+        page.getByLabel("What the pupil reads").fill("Solve\n\n$$x^2 - @{a+b}x + @{a*b} = 0$$");
+        button(page, "Add a number").click();
+        button(page, "Add a number").click();
+        page.getByLabel("Values").nth(0).fill("1..6");
+        page.getByLabel("Values").nth(1).fill("1..6");
+        field(page, "Answer").fill("{a, b}");
+        pick(page, "Is a", "Set of solutions");
+        field(page, "Nudge").fill("Which two numbers have that product?");
+        field(page, "Rule").fill("A product is zero when a factor is.");
+        field(page, "Next step").fill("Look for two numbers with the product $@{a*b}$.");
+        page.getByText("Letter and accuracy").click();
+        field(page, "Letter").fill("x");
+        page.getByLabel("Step 1: what is done, and why").fill("Factorise.");
+        page.getByLabel("Step 1: what is done, and why").blur();
+        settle(page);
+        button(page, "Suggest tests").click();
+        assertThat(field(page, "Right answer 3"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.locator("#why")).containsText("All 20 variants work", AFTER_A_TRIAL);
+
+        // One solution alone is right where both are the same.
+        button(page, "Add one that is not right").click();
+        page.locator("vaadin-text-field")
+                .filter(new Locator.FilterOptions().setHas(page.locator("input[aria-label$='that is not right']")))
+                .last()
+                .locator("input")
+                .fill("x = @{a}");
+        assertThat(page.locator("#why")).containsText("not work yet", AFTER_A_TRIAL);
+        button(page, "Publish").click();
+        assertThat(page.locator("vaadin-notification-card").last()).containsText("Not published yet");
+        assertThat(page.locator(".broken")).containsText("is right here");
+        page.locator(".tests").scrollIntoViewIfNeeded();
+        settle(page);
+        screen(page, "workshop-refused" + at);
+        isAccessible(page);
+
+        button(page, "Require a != b").click();
+        assertThat(page.locator("#why")).containsText("All 20 variants work", AFTER_A_TRIAL);
+        assertThat(field(page, "Condition 1")).hasValue("a != b");
+        finishLine(page, "x=1000");
+        assertThat(page.locator(".preview sw-lines sw-mark")).hasCount(1);
+        page.evaluate("() => scrollTo(0, 0)");
+        settle(page);
+        screen(page, "workshop-mended" + at);
+        button(page, "Publish").click();
+        assertThat(page.locator(".top")).containsText("Published as version 1");
+        isAccessible(page);
+
+        page.navigate(url("sets"));
+        page.getByLabel("Title of a new set").fill("Mine");
+        button(page, "Make the set").click();
+        page.getByLabel("Search in all titles").fill("Roots of mine");
+        button(page, "Add Roots of mine").click();
+        assertThat(page.locator(".numbered")).containsText("Roots of mine");
+        screen(page, "workshop-picked" + at);
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static void pick(Page page, String label, String option) {
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+                .first()
+                .click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
+                .click();
+    }
+}
