@@ -1,4 +1,4 @@
-/** The teacher's workshop: problems of their own, written, tried, published. */
+/** The teacher's workshop: problems of their own, written, tried, published, and those of other systems. */
 @ApplicationModule(
         displayName = "Authoring",
         allowedDependencies = {

@@ -52,15 +52,13 @@ public record VariantPart(
         if (!(verdict instanceof Verdict.Incorrect incorrect)) {
             return new Assessment(verdict, 0);
         }
-        Verdict.Incorrect said = incorrect.unfinished()
-                ? incorrect
-                : applied.map(AnswerCheck.Applied::check)
-                        .map(check -> new Verdict.Incorrect(
-                                words(check).orElse(incorrect.message()),
-                                credit(check, incorrect.credit()),
-                                false,
-                                incorrect.counterexample()))
-                        .orElse(incorrect);
+        Verdict.Incorrect said = applied.map(AnswerCheck.Applied::check)
+                .map(check -> new Verdict.Incorrect(
+                        words(check).orElse(incorrect.message()),
+                        credit(check, incorrect.credit()),
+                        incorrect.unfinished(),
+                        incorrect.counterexample()))
+                .orElse(incorrect);
         return new Assessment(said, said.credit());
     }
 

@@ -1,0 +1,5 @@
+/** Bytes from outside, read within bounds. */
+@NullMarked
+package org.stepwise.authoring.exchange.source;
+
+import org.jspecify.annotations.NullMarked;

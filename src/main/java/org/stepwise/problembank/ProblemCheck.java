@@ -1,0 +1,33 @@
+package org.stepwise.problembank;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A problem's file looked at alone, as a bank would.
+ *
+ * @param problem empty if the file cannot be read
+ * @param errors what its author should change
+ */
+public record ProblemCheck(Optional<Problem> problem, List<BankError> errors) {
+
+    public ProblemCheck {
+        errors = List.copyOf(errors);
+    }
+
+    /** By its schema alone; no example is tried. */
+    public static ProblemCheck read(BankFile file) {
+        List<BankError> errors = new ArrayList<>();
+        Optional<Problem> problem = Bank.problem(file, errors).map(Bank.Entry::problem);
+        return new ProblemCheck(problem, errors);
+    }
+
+    /** With every example over all seeds of the self-test. */
+    public static ProblemCheck test(BankFile file) {
+        List<BankError> errors = new ArrayList<>();
+        Optional<Bank.Entry> entry = Bank.problem(file, errors);
+        entry.ifPresent(read -> errors.addAll(SelfTest.of(read)));
+        return new ProblemCheck(entry.map(Bank.Entry::problem), errors);
+    }
+}
