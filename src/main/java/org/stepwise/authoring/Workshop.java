@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.identity.Accounts;
 import org.stepwise.identity.Person;
+import org.stepwise.problembank.BankFile;
 import org.stepwise.problembank.Problem;
 import org.stepwise.shared.NotFound;
 
@@ -73,6 +74,15 @@ public class Workshop {
                             version != null && !version.text().equals(draft.text()),
                             draft.savedAt());
                 })
+                .toList();
+    }
+
+    /** A teacher's own drafts as files of the bank's format. */
+    @Transactional(readOnly = true)
+    List<BankFile> texts(UUID teacher) {
+        return drafts.seenBy(teacher).stream()
+                .filter(draft -> draft.ownerId().equals(teacher))
+                .map(draft -> new BankFile(DraftTree.read(draft.text()).fileName(), draft.text()))
                 .toList();
     }
 
