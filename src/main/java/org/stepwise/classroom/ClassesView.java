@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -55,6 +56,16 @@ class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
             add(list);
         }
         add(form());
+        List<ClassSummary> archived = classes.archivedOf(currentUser.id());
+        if (!archived.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("plain-list");
+            archived.forEach(schoolClass -> list.add(row(schoolClass)));
+            NativeDetails folded =
+                    new NativeDetails(getTranslation("classroom.classes.archived", archived.size()), list);
+            folded.addClassName("archived");
+            add(folded);
+        }
     }
 
     private ListItem row(ClassSummary schoolClass) {
@@ -65,8 +76,13 @@ class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
         Span code = new Span(schoolClass.joinCode().value());
         code.addClassName("mono");
         Anchor link = new Anchor("classes/" + schoolClass.id(), title);
-        sections.forEach(section -> section.badgeFor(schoolClass).ifPresent(link::add));
-        link.add(pupils, code, new SwIcon("chevron"));
+        if (schoolClass.archived()) {
+            link.add(pupils);
+        } else {
+            sections.forEach(section -> section.badgeFor(schoolClass).ifPresent(link::add));
+            link.add(pupils, code);
+        }
+        link.add(new SwIcon("chevron"));
         link.addClassName("row");
         return new ListItem(link);
     }
