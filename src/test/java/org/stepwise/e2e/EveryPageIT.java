@@ -97,6 +97,12 @@ class EveryPageIT extends BrowserTest {
         visit("solve/:___url_parameter", pupil, "solve/" + work, true);
         visit("classes", teacher, "classes", false);
         visit("classes/:___url_parameter", teacher, "classes/" + schoolClass.id(), true);
+        visit("classes/:class/roster", teacher, "classes/" + schoolClass.id() + "/roster", true);
+        visit(
+                "classes/:class/pupils/:pupil",
+                teacher,
+                "classes/%s/pupils/%s".formatted(schoolClass.id(), pupil.id()),
+                true);
         visit("sets", teacher, "sets", false);
         visit(
                 "sets/:___url_parameter",
