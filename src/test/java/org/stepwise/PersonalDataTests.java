@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ import org.stepwise.classroom.ClassSummary;
 import org.stepwise.classroom.Pupils;
 import org.stepwise.identity.Accounts;
 import org.stepwise.identity.Person;
+import org.stepwise.inference.ScriptedModel;
 import org.stepwise.practice.Decide;
 import org.stepwise.practice.OpenAnswers;
 import org.stepwise.practice.Outcome;
@@ -49,6 +52,7 @@ class PersonalDataTests {
     private final PracticeService practice;
     private final OpenAnswers open;
     private final TutorTalk talk;
+    private final ScriptedModel model;
     private final JdbcClient jdbc;
     private Person teacher;
     private ClassSummary schoolClass;
@@ -62,6 +66,7 @@ class PersonalDataTests {
             PracticeService practice,
             OpenAnswers open,
             TutorTalk talk,
+            ScriptedModel model,
             JdbcClient jdbc) {
         this.scene = scene;
         this.pupils = pupils;
@@ -69,6 +74,7 @@ class PersonalDataTests {
         this.practice = practice;
         this.open = open;
         this.talk = talk;
+        this.model = model;
         this.jdbc = jdbc;
     }
 
@@ -78,12 +84,19 @@ class PersonalDataTests {
         schoolClass = scene.schoolClass(teacher);
         pupil = scene.pupil(schoolClass, NAME);
         classmate = scene.pupil(schoolClass, "Sam Staying");
+        model.says("Look at the sign.");
         AssignmentView assignment = scene.assign(teacher, schoolClass, scene.roots());
         List.of(pupil, classmate).forEach(one -> leaveTraces(one, assignment));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> count("assignment.result", "student_id", pupil.id()) > 0
-                        && count("assignment.result", "student_id", classmate.id()) > 0);
+                .until(() -> List.of(pupil, classmate).stream()
+                        .allMatch(one -> count("assignment.result", "student_id", one.id()) > 0
+                                && count("tutoring.exchange", "state = 'DONE' and pupil_id", one.id()) > 0));
+    }
+
+    @AfterEach
+    void silence() {
+        model.silence();
     }
 
     private void leaveTraces(Person one, AssignmentView assignment) {
@@ -92,9 +105,7 @@ class PersonalDataTests {
         practice.takeHint(one.id(), work, 0, Rung.NUDGE);
         practice.submit(new SubmitAnswer(UUID.randomUUID(), one.id(), work, 0, OPEN));
         OpenAnswers.Scope scope = new OpenAnswers.Scope(List.of(one.id()), List.of(assignment.id()));
-        open.decide(
-                scope,
-                new Decide(teacher.id(), open.in(scope).getFirst().first(), Outcome.SEEN, java.math.BigDecimal.ZERO));
+        open.decide(scope, new Decide(teacher.id(), open.in(scope).getFirst().first(), Outcome.SEEN, BigDecimal.ZERO));
         talk.ask(
                 practice.situation(one.id(), work, 0, Locale.ENGLISH).orElseThrow(),
                 UUID.randomUUID(),
@@ -197,7 +208,7 @@ class PersonalDataTests {
                 .allSatisfy(table -> assertThat(all).contains("\"" + table + "\""));
         assertThat(files.get("account.json")).contains(NAME, pupil.signInName()).doesNotContain("argon2", "password");
         assertThat(files.get("work.json")).contains("x=999", OPEN, "practice.decision");
-        assertThat(files.get("tutor.json")).contains("Why is the sign here?");
+        assertThat(files.get("tutor.json")).contains("Why is the sign here?", "Look at the sign.");
         assertThat(all).doesNotContain(classmate.id().toString());
     }
 
@@ -231,6 +242,26 @@ class PersonalDataTests {
             assertThat(outcomes).containsExactlyInAnyOrder(true, false);
         }
         assertThat(rowsWith(pupil.id())).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsBeingWrittenIsStoppedAndLeavesNothing() {
+        model.silence();
+        model.says("Look at the <wait> sign.");
+        int ended = model.ended().size();
+        UUID work = practice.practise(pupil.id(), scene.roots().id());
+        talk.ask(
+                practice.situation(pupil.id(), work, 0, Locale.ENGLISH).orElseThrow(),
+                UUID.randomUUID(),
+                Wish.QUESTION,
+                "And now?");
+        Awaitility.await().until(() -> count("tutoring.exchange", "state = 'WRITING' and pupil_id", pupil.id()) > 0);
+        pupils.delete(teacher.id(), schoolClass.id(), pupil.id(), NAME);
+        Awaitility.await().until(() -> model.ended().size() > ended);
+        Awaitility.await()
+                .during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> rowsWith(pupil.id()).isEmpty());
     }
 
     private static boolean get(Future<Boolean> outcome) {

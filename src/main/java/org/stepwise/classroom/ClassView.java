@@ -56,6 +56,7 @@ class ClassView extends Div implements HasUrlParameter<String>, TeacherPage, Has
         this.currentUser = currentUser;
         this.sections = sections;
         addClassName("page");
+        roster.addClassName("roster-place");
     }
 
     @Override

@@ -47,7 +47,7 @@ class RosterTable extends Div {
                 new NativeTableCell(new Span(line.signInName())),
                 new NativeTableCell(new Span(line.group())),
                 new NativeTableCell(state(row)));
-        shown.addClassName(row.state().name().toLowerCase(Locale.ROOT));
+        shown.addClassName("row-" + row.state().name().toLowerCase(Locale.ROOT));
         return shown;
     }
 

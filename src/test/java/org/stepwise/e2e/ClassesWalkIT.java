@@ -59,12 +59,13 @@ class ClassesWalkIT extends BrowserTest {
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(
                         new FilePayload("pupils.csv", "text/csv", LIST.getBytes(Charset.forName("windows-1252"))));
-        assertThat(page.locator(".roster-table tr.problem")).hasCount(2);
+        assertThat(page.locator(".roster-table tr.row-problem")).hasCount(2);
         assertThat(page.locator(".roster-table")).containsText("There is no name.");
         assertThat(page.locator(".roster-table")).containsText("The same name stands in row 4.");
         assertThat(page.getByText("2 pupils are new. 2 rows are left out, see below."))
                 .isVisible();
         settle(page);
+        page.locator(".roster-step").scrollIntoViewIfNeeded();
         screen(page, "roster-preview-" + at);
         isAccessible(page);
         button(page, "Add 2 pupils").click();
@@ -86,7 +87,7 @@ class ClassesWalkIT extends BrowserTest {
         assertThat(page.locator(".groups")).containsText("Set A");
         assertThat(page.locator(".roster")).containsText("Bo Berg");
         settle(page);
-        page.locator(".roster").scrollIntoViewIfNeeded();
+        page.locator(".archive").scrollIntoViewIfNeeded();
         screen(page, "class-people-" + at);
         isAccessible(page);
     }
@@ -99,12 +100,12 @@ class ClassesWalkIT extends BrowserTest {
         Locator field = page.getByLabel("Or paste rows here");
         field.fill("Ada\n\"Bo\nCy");
         button(page, "Look at the rows").click();
-        assertThat(page.locator("[role=alert]")).containsText("a quotation mark is open");
+        assertThat(page.locator(".form-problem")).containsText("a quotation mark is open");
         assertThat(field).hasValue("Ada\n\"Bo\nCy");
         isAccessible(page);
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("pupils.csv", "text/csv", new byte[] {'P', 'K', 3, 4}));
-        assertThat(page.locator("[role=alert]")).containsText("This is no CSV file");
+        assertThat(page.locator(".form-problem")).containsText("This is no CSV file");
     }
 
     @ParameterizedTest
@@ -175,7 +176,9 @@ class ClassesWalkIT extends BrowserTest {
         settle(other);
         screen(other, "group-phone");
         isAccessible(other);
-        button(other, "Save").press("Enter");
+        other.getByRole(AriaRole.DIALOG)
+                .locator("vaadin-button", new Locator.LocatorOptions().setHasText("Save"))
+                .press("Enter");
         assertThat(other.locator(".groups li")).containsText("Pia Pupil");
         settle(other);
         screen(other, "class-groups-phone");
