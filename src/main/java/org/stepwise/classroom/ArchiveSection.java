@@ -6,20 +6,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.UUID;
+import org.stepwise.identity.CurrentUser;
 import org.stepwise.shared.ui.Notice;
 
 /** When the year is over: puts the class away, or brings it back. */
 class ArchiveSection extends Section {
 
-    ArchiveSection(Classes classes, UUID teacher, ClassSummary found) {
+    ArchiveSection(Classes classes, CurrentUser currentUser, ClassSummary found) {
         addClassName("archive");
         String key = "classroom." + (found.archived() ? "archived" : "archive");
         Paragraph text = new Paragraph(getTranslation(key + ".text"));
         text.addClassName("quiet");
         Button change = new Button(getTranslation(key + ".do"), click -> {
             if (found.archived()) {
-                classes.bringBack(teacher, found.id());
+                classes.bringBack(currentUser.id(), found.id());
                 UI.getCurrentOrThrow().refreshCurrentRoute(false);
             } else {
                 new ConfirmDialog(
@@ -27,7 +27,7 @@ class ArchiveSection extends Section {
                                 getTranslation("classroom.archive.text"),
                                 getTranslation("classroom.archive.do"),
                                 () -> {
-                                    classes.archive(teacher, found.id());
+                                    classes.archive(currentUser.id(), found.id());
                                     Notice.show(getTranslation("classroom.archive.done", found.name()));
                                     UI.getCurrentOrThrow().navigate("classes");
                                 })

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.UUID;
+import org.stepwise.identity.CurrentUser;
 import org.stepwise.shared.ui.CopyButton;
 import org.stepwise.shared.ui.PrintButton;
 
@@ -17,12 +17,13 @@ class BoardSection extends Section {
     private final Span code = new Span();
     private final Div copy = new Div();
 
-    BoardSection(Classes classes, UUID teacher, ClassSummary found) {
+    BoardSection(Classes classes, CurrentUser currentUser, ClassSummary found) {
         addClassNames("sheet", "pad");
         code.addClassNames("mono", "board-code");
         show(found.joinCode());
         Button change = new Button(
-                getTranslation("classroom.class.newCode"), click -> show(classes.changeCode(teacher, found.id())));
+                getTranslation("classroom.class.newCode"),
+                click -> show(classes.changeCode(currentUser.id(), found.id())));
         change.addThemeName("tertiary");
         Paragraph how = new Paragraph();
         how.addClassNames("small", "quiet");

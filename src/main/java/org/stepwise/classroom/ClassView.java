@@ -12,7 +12,6 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.UUID;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.shared.PathId;
@@ -62,28 +61,27 @@ class ClassView extends Div implements HasUrlParameter<String>, TeacherPage, Has
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         removeAll();
-        UUID teacher = currentUser.id();
-        ClassSummary found = classes.get(teacher, PathId.parse(parameter));
+        ClassSummary found = classes.get(currentUser.id(), PathId.parse(parameter));
         title = found.name();
         add(new H1(found.name()));
-        ArchiveSection archive = new ArchiveSection(classes, teacher, found);
+        ArchiveSection archive = new ArchiveSection(classes, currentUser, found);
         if (found.archived()) {
             add(archive);
         } else {
-            add(new BoardSection(classes, teacher, found));
+            add(new BoardSection(classes, currentUser, found));
         }
         sections.forEach(section -> add(section.sectionFor(found)));
-        add(roster, new GroupsSection(groups, classes, teacher, found.id(), () -> fill(teacher, found)));
-        fill(teacher, found);
-        add(new TeachersSection(coTeachers, teacher, found.id()));
+        add(roster, new GroupsSection(groups, classes, currentUser, found.id(), () -> fill(found)));
+        fill(found);
+        add(new TeachersSection(coTeachers, currentUser, found.id()));
         if (!found.archived()) {
             add(archive);
         }
     }
 
-    private void fill(UUID teacher, ClassSummary found) {
+    private void fill(ClassSummary found) {
         roster.removeAll();
-        roster.add(new RosterSection(classes, pupils, teacher, found));
+        roster.add(new RosterSection(classes, pupils, currentUser, found));
     }
 
     @Override

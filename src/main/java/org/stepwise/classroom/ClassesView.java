@@ -45,18 +45,18 @@ class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
         List<ClassSummary> taught = classes.taughtBy(currentUser.id());
         add(new H1(getTranslation("classroom.classes.title")));
         notices.forEach(notice -> notice.noticeFor(currentUser.id()).ifPresent(this::add));
-        if (taught.isEmpty()) {
+        List<ClassSummary> archived = classes.archivedOf(currentUser.id());
+        if (taught.isEmpty() && archived.isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("classroom.classes.empty"));
             empty.addClassName("quiet");
             add(empty);
-        } else {
+        } else if (!taught.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("plain-list");
             taught.forEach(schoolClass -> list.add(row(schoolClass)));
             add(list);
         }
         add(form());
-        List<ClassSummary> archived = classes.archivedOf(currentUser.id());
         if (!archived.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("plain-list");

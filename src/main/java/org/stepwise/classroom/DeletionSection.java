@@ -14,6 +14,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
+import org.stepwise.identity.CurrentUser;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 import org.stepwise.shared.ui.Notice;
@@ -22,16 +23,16 @@ import org.stepwise.shared.ui.Notice;
 class DeletionSection extends Section {
 
     private final transient Pupils pupils;
-    private final UUID teacher;
+    private final transient CurrentUser currentUser;
     private final UUID schoolClass;
     private final transient Pupil pupil;
     private final Checkbox noCopy = new Checkbox();
     private final TextField name = new TextField();
     private volatile boolean copied;
 
-    DeletionSection(Pupils pupils, UUID teacher, UUID schoolClass, Pupil pupil, Runnable then) {
+    DeletionSection(Pupils pupils, CurrentUser currentUser, UUID schoolClass, Pupil pupil, Runnable then) {
         this.pupils = pupils;
-        this.teacher = teacher;
+        this.currentUser = currentUser;
         this.schoolClass = schoolClass;
         this.pupil = pupil;
         addClassNames("sheet", "pad", "deletion");
@@ -40,7 +41,7 @@ class DeletionSection extends Section {
                 new Paragraph(getTranslation("classroom.export.text")),
                 new Div(download()),
                 new H2(getTranslation("classroom.delete.heading")));
-        List<ClassSummary> others = pupils.elsewhere(teacher, schoolClass, pupil.id());
+        List<ClassSummary> others = pupils.elsewhere(currentUser.id(), schoolClass, pupil.id());
         if (others.isEmpty()) {
             ask(then);
         } else {
@@ -52,7 +53,7 @@ class DeletionSection extends Section {
         String file = "stepwise-" + pupil.signInName() + ".zip";
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    byte[] bytes = pupils.export(teacher, schoolClass, pupil.id());
+                    byte[] bytes = pupils.export(currentUser.id(), schoolClass, pupil.id());
                     copied = true;
                     return new DownloadResponse(new ByteArrayInputStream(bytes), file, "application/zip", bytes.length);
                 }),
@@ -75,7 +76,7 @@ class DeletionSection extends Section {
             if (!copied && !noCopy.getValue()) {
                 throw Refused.because("classroom.delete.copyFirst");
             }
-            pupils.delete(teacher, schoolClass, pupil.id(), name.getValue());
+            pupils.delete(currentUser.id(), schoolClass, pupil.id(), name.getValue());
             then.run();
         } catch (NotFound alreadyDeleted) {
             then.run();

@@ -48,6 +48,13 @@ class Groups {
         found.rename(checked(classId, name, group));
     }
 
+    /** Another name and exactly these pupils, or neither. */
+    @Transactional
+    void change(UUID teacher, UUID classId, UUID group, String name, Collection<UUID> pupils) {
+        rename(teacher, classId, group, name);
+        fill(teacher, classId, group, pupils);
+    }
+
     @Transactional
     void remove(UUID teacher, UUID classId, UUID group) {
         classes.lock(teacher, classId);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.stepwise.identity.CurrentUser;
 import org.stepwise.shared.ui.Notice;
 
 /** The groups of a class, by name and with their pupils. */
@@ -19,17 +20,17 @@ class GroupsSection extends Section {
 
     private final transient Groups groups;
     private final transient Classes classes;
-    private final UUID teacher;
+    private final transient CurrentUser currentUser;
     private final UUID schoolClass;
     private final Runnable changed;
     private final UnorderedList list = new UnorderedList();
     private final TextField name = new TextField();
 
     /** @param changed is run when groups are others than before */
-    GroupsSection(Groups groups, Classes classes, UUID teacher, UUID schoolClass, Runnable changed) {
+    GroupsSection(Groups groups, Classes classes, CurrentUser currentUser, UUID schoolClass, Runnable changed) {
         this.groups = groups;
         this.classes = classes;
-        this.teacher = teacher;
+        this.currentUser = currentUser;
         this.schoolClass = schoolClass;
         this.changed = changed;
         addClassName("groups");
@@ -47,8 +48,8 @@ class GroupsSection extends Section {
 
     private void fill() {
         list.removeAll();
-        List<Pupil> roster = classes.roster(teacher, schoolClass);
-        List<ClassGroup> all = groups.of(teacher, schoolClass);
+        List<Pupil> roster = classes.roster(currentUser.id(), schoolClass);
+        List<ClassGroup> all = groups.of(currentUser.id(), schoolClass);
         list.setVisible(!all.isEmpty());
         all.forEach(group -> list.add(row(group, roster)));
     }
@@ -67,8 +68,7 @@ class GroupsSection extends Section {
         Button change = new Button(
                 getTranslation("classroom.group.change"),
                 click -> new GroupDialog(group, roster, chosen -> {
-                            groups.rename(teacher, schoolClass, group.id(), chosen.name());
-                            groups.fill(teacher, schoolClass, group.id(), chosen.members());
+                            groups.change(currentUser.id(), schoolClass, group.id(), chosen.name(), chosen.members());
                             changed();
                         })
                         .open());
@@ -80,7 +80,7 @@ class GroupsSection extends Section {
                                 getTranslation("classroom.group.remove.text"),
                                 getTranslation("classroom.group.remove.do"),
                                 () -> {
-                                    groups.remove(teacher, schoolClass, group.id());
+                                    groups.remove(currentUser.id(), schoolClass, group.id());
                                     changed();
                                 })
                         .open());
@@ -91,7 +91,7 @@ class GroupsSection extends Section {
 
     private void create() {
         Notice.attempt(this, () -> {
-            groups.create(teacher, schoolClass, name.getValue());
+            groups.create(currentUser.id(), schoolClass, name.getValue());
             name.clear();
             changed();
         });

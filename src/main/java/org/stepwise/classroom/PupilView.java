@@ -45,19 +45,19 @@ class PupilView extends Div implements BeforeEnterObserver, TeacherPage, HasDyna
 
     private void show(UUID classId, UUID student) {
         removeAll();
-        UUID teacher = currentUser.id();
-        ClassSummary found = classes.get(teacher, classId);
-        Pupil pupil = pupils.get(teacher, classId, student);
+        ClassSummary found = classes.get(currentUser.id(), classId);
+        Pupil pupil = pupils.get(currentUser.id(), classId, student);
         title = pupil.name();
         add(
                 new Anchor("classes/" + classId, getTranslation("classroom.pupil.back", found.name())),
                 new H1(pupil.name()),
-                account(teacher, classId, pupil),
-                removal(teacher, found, pupil),
-                new DeletionSection(pupils, teacher, classId, pupil, () -> leave(classId, "classroom.delete.done")));
+                account(classId, pupil),
+                removal(found, pupil),
+                new DeletionSection(
+                        pupils, currentUser, classId, pupil, () -> leave(classId, "classroom.delete.done")));
     }
 
-    private Section account(UUID teacher, UUID classId, Pupil pupil) {
+    private Section account(UUID classId, Pupil pupil) {
         Section section = section(
                 "classroom.pupil.account",
                 getTranslation(
@@ -66,14 +66,15 @@ class PupilView extends Div implements BeforeEnterObserver, TeacherPage, HasDyna
         actions.addClassName("row");
         if (pupil.closed()) {
             actions.add(new Button(getTranslation("classroom.class.reopen"), click -> {
-                pupils.reopen(teacher, classId, pupil.id());
+                pupils.reopen(currentUser.id(), classId, pupil.id());
                 show(classId, pupil.id());
             }));
         } else {
             actions.add(
                     new Button(
                             getTranslation("classroom.class.reset"),
-                            click -> new PasswordDialog(pupil, () -> pupils.resetPassword(teacher, classId, pupil.id()))
+                            click -> new PasswordDialog(
+                                            pupil, () -> pupils.resetPassword(currentUser.id(), classId, pupil.id()))
                                     .open()),
                     new Button(
                             getTranslation("classroom.class.close"),
@@ -82,7 +83,7 @@ class PupilView extends Div implements BeforeEnterObserver, TeacherPage, HasDyna
                                             getTranslation("classroom.close.text"),
                                             getTranslation("classroom.close.do"),
                                             () -> {
-                                                pupils.close(teacher, classId, pupil.id());
+                                                pupils.close(currentUser.id(), classId, pupil.id());
                                                 show(classId, pupil.id());
                                             })
                                     .open()));
@@ -91,7 +92,7 @@ class PupilView extends Div implements BeforeEnterObserver, TeacherPage, HasDyna
         return section;
     }
 
-    private Section removal(UUID teacher, ClassSummary found, Pupil pupil) {
+    private Section removal(ClassSummary found, Pupil pupil) {
         Section section = section("classroom.remove.heading", getTranslation("classroom.remove.text", found.name()));
         section.add(new Div(new Button(
                 getTranslation("classroom.remove.do", found.name()),
@@ -100,7 +101,7 @@ class PupilView extends Div implements BeforeEnterObserver, TeacherPage, HasDyna
                                 getTranslation("classroom.remove.text", found.name()),
                                 getTranslation("classroom.remove.do", found.name()),
                                 () -> {
-                                    pupils.remove(teacher, found.id(), pupil.id());
+                                    pupils.remove(currentUser.id(), found.id(), pupil.id());
                                     leave(found.id(), "classroom.remove.done");
                                 })
                         .open())));

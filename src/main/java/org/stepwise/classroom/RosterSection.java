@@ -11,23 +11,24 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.stepwise.identity.CurrentUser;
 import org.stepwise.shared.ui.SwIcon;
 
 /** The pupils of a class; each name leads to what can be done for that pupil. */
 class RosterSection extends Section {
 
     private final transient Pupils pupils;
-    private final UUID teacher;
+    private final transient CurrentUser currentUser;
     private final UUID schoolClass;
 
-    RosterSection(Classes classes, Pupils pupils, UUID teacher, ClassSummary found) {
+    RosterSection(Classes classes, Pupils pupils, CurrentUser currentUser, ClassSummary found) {
         this.pupils = pupils;
-        this.teacher = teacher;
+        this.currentUser = currentUser;
         this.schoolClass = found.id();
         addClassName("roster");
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
-        List<Pupil> roster = classes.roster(teacher, schoolClass);
+        List<Pupil> roster = classes.roster(currentUser.id(), schoolClass);
         List<ClassGroup> groups = classes.groups(schoolClass);
         if (roster.isEmpty()) {
             list.add(new ListItem(getTranslation("classroom.class.empty")));
@@ -59,7 +60,8 @@ class RosterSection extends Section {
         if (!pupil.closed()) {
             Button reset = new Button(
                     getTranslation("classroom.class.reset"),
-                    click -> new PasswordDialog(pupil, () -> pupils.resetPassword(teacher, schoolClass, pupil.id()))
+                    click -> new PasswordDialog(
+                                    pupil, () -> pupils.resetPassword(currentUser.id(), schoolClass, pupil.id()))
                             .open());
             reset.setAriaLabel(getTranslation("classroom.class.reset.for", pupil.name()));
             row.add(reset);

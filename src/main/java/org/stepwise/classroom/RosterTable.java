@@ -28,7 +28,7 @@ class RosterTable extends Div {
         table.addClassNames("plain-table", "roster-table");
         table.setCaptionText(caption);
         NativeTableRow head = new NativeTableRow();
-        Stream.of("row", "name", "signIn", "group", "state").forEach(column -> {
+        Stream.of("row", "name", "state", "signIn", "group").forEach(column -> {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("classroom.roster." + column));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
@@ -44,9 +44,9 @@ class RosterTable extends Div {
         NativeTableRow shown = new NativeTableRow(
                 new NativeTableCell(new Span(Integer.toString(line.row()))),
                 new NativeTableCell(new Span(line.name())),
+                new NativeTableCell(state(row)),
                 new NativeTableCell(new Span(line.signInName())),
-                new NativeTableCell(new Span(line.group())),
-                new NativeTableCell(state(row)));
+                new NativeTableCell(new Span(line.group())));
         shown.addClassName("row-" + row.state().name().toLowerCase(Locale.ROOT));
         return shown;
     }

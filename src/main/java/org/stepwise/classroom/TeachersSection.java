@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
+import org.stepwise.identity.CurrentUser;
 import org.stepwise.shared.Refused;
 import org.stepwise.shared.ui.Notice;
 
@@ -20,15 +21,15 @@ import org.stepwise.shared.ui.Notice;
 class TeachersSection extends Section {
 
     private final transient CoTeachers coTeachers;
-    private final UUID teacher;
+    private final transient CurrentUser currentUser;
     private final UUID schoolClass;
     private final UnorderedList list = new UnorderedList();
     private final TextField name = new TextField();
     private final Div form = new Div();
 
-    TeachersSection(CoTeachers coTeachers, UUID teacher, UUID schoolClass) {
+    TeachersSection(CoTeachers coTeachers, CurrentUser currentUser, UUID schoolClass) {
         this.coTeachers = coTeachers;
-        this.teacher = teacher;
+        this.currentUser = currentUser;
         this.schoolClass = schoolClass;
         addClassName("teachers");
         list.addClassName("plain-list");
@@ -45,8 +46,8 @@ class TeachersSection extends Section {
 
     private void fill() {
         list.removeAll();
-        List<ClassTeacher> all = coTeachers.of(teacher, schoolClass);
-        boolean owner = all.stream().anyMatch(one -> one.owner() && one.id().equals(teacher));
+        List<ClassTeacher> all = coTeachers.of(currentUser.id(), schoolClass);
+        boolean owner = all.stream().anyMatch(one -> one.owner() && one.id().equals(currentUser.id()));
         all.forEach(one -> list.add(row(one, owner)));
         form.setVisible(owner);
     }
@@ -63,13 +64,21 @@ class TeachersSection extends Section {
         }
         if (byOwner) {
             row.add(
-                    button("handOver", one, () -> coTeachers.handOver(teacher, schoolClass, one.id()), this::fill),
-                    button("remove", one, () -> coTeachers.remove(teacher, schoolClass, one.id()), this::fill));
-        } else if (one.id().equals(teacher)) {
+                    button(
+                            "handOver",
+                            one,
+                            () -> coTeachers.handOver(currentUser.id(), schoolClass, one.id()),
+                            this::fill),
+                    button(
+                            "remove",
+                            one,
+                            () -> coTeachers.remove(currentUser.id(), schoolClass, one.id()),
+                            this::fill));
+        } else if (one.id().equals(currentUser.id())) {
             row.add(button(
                     "leave",
                     one,
-                    () -> coTeachers.remove(teacher, schoolClass, teacher),
+                    () -> coTeachers.remove(currentUser.id(), schoolClass, currentUser.id()),
                     () -> UI.getCurrentOrThrow().navigate("classes")));
         }
         return row;
@@ -96,7 +105,7 @@ class TeachersSection extends Section {
     private void invite() {
         name.setInvalid(false);
         try {
-            coTeachers.add(teacher, schoolClass, name.getValue());
+            coTeachers.add(currentUser.id(), schoolClass, name.getValue());
             name.clear();
             fill();
         } catch (Refused refused) {

@@ -82,12 +82,15 @@ class GroupsTests {
         UUID last = made.removeLast();
         groups.fill(teacher, schoolClass, last, List.of(other.id()));
         made.forEach(group -> groups.fill(teacher, schoolClass, group, List.of(one.id())));
-        assertThatThrownBy(() -> groups.fill(teacher, schoolClass, last, List.of(one.id())))
+        assertThatThrownBy(() -> groups.change(teacher, schoolClass, last, "Other", List.of(one.id())))
                 .isInstanceOf(Refused.class);
         assertThat(classes.groups(schoolClass))
                 .filteredOn(group -> group.id().equals(last))
                 .singleElement()
-                .satisfies(group -> assertThat(group.members()).containsExactly(other.id()));
+                .satisfies(group -> {
+                    assertThat(group.name()).isEqualTo("Group " + Groups.MOST_OF_A_PUPIL);
+                    assertThat(group.members()).containsExactly(other.id());
+                });
     }
 
     @Test
