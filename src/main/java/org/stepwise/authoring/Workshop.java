@@ -16,6 +16,7 @@ import org.stepwise.identity.Accounts;
 import org.stepwise.identity.Person;
 import org.stepwise.problembank.BankFile;
 import org.stepwise.problembank.Problem;
+import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.shared.NotFound;
 
 /**
@@ -28,6 +29,7 @@ public class Workshop {
     private final DraftRepository drafts;
     private final PublishedRepository published;
     private final DraftTrial trial;
+    private final ProblemCatalog catalog;
     private final Accounts accounts;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class Workshop {
             DraftRepository drafts,
             PublishedRepository published,
             DraftTrial trial,
+            ProblemCatalog catalog,
             Accounts accounts,
             TransactionOperations transaction,
             Clock clock) {
         this.drafts = drafts;
         this.published = published;
         this.trial = trial;
+        this.catalog = catalog;
         this.accounts = accounts;
         this.transaction = transaction;
         this.clock = clock;
@@ -96,6 +100,17 @@ public class Workshop {
     DraftView create(UUID teacher, DraftTree tree) {
         UUID id = UUID.randomUUID();
         return view(teacher, drafts.save(new Draft(id, teacher, tree.withId(id).text(), clock.instant())));
+    }
+
+    /**
+     * Begins an empty problem.
+     *
+     * @return its id
+     */
+    @Transactional
+    public UUID begin(UUID teacher, String title) {
+        String skill = catalog.topics().getFirst().skills().getFirst().id();
+        return create(teacher, DraftTree.empty(title, skill)).id();
     }
 
     @Transactional

@@ -22,11 +22,11 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.UUID;
 import org.stepwise.authoring.exchange.ProblemArchive;
 import org.stepwise.authoring.exchange.report.Imported;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
-import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.shared.Clean;
 import org.stepwise.shared.ui.Formula;
 import org.stepwise.shared.ui.Notice;
@@ -40,13 +40,11 @@ import org.stepwise.shared.ui.TeacherPage;
 class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
 
     private final transient Workshop workshop;
-    private final transient ProblemCatalog catalog;
     private final transient CurrentUser currentUser;
     private final TextField title = new TextField();
 
-    WorkshopView(Workshop workshop, ProblemCatalog catalog, CurrentUser currentUser) {
+    WorkshopView(Workshop workshop, CurrentUser currentUser) {
         this.workshop = workshop;
-        this.catalog = catalog;
         this.currentUser = currentUser;
         addClassNames("page", "narrow");
         List<DraftSummary> all = workshop.list(currentUser.id());
@@ -132,9 +130,8 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
             title.focus();
             return;
         }
-        String skill = catalog.topics().getFirst().skills().getFirst().id();
-        DraftView draft = workshop.create(currentUser.id(), DraftTree.empty(name, skill));
-        getUI().ifPresent(ui -> ui.navigate("workshop/" + draft.id()));
+        UUID draft = workshop.begin(currentUser.id(), name);
+        getUI().ifPresent(ui -> ui.navigate("workshop/" + draft));
     }
 
     @Override
