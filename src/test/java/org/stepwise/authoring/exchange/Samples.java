@@ -32,7 +32,9 @@ final class Samples {
 
     List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> !file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -55,7 +57,8 @@ final class Samples {
     static List<String> differences(BankFile file, List<Expected> expected) {
         List<String> differences = new ArrayList<>();
         for (Expected each : expected) {
-            Problem problem = ProblemCheck.read(withAnswer(file, each)).problem().orElseThrow();
+            Problem problem =
+                    ProblemCheck.read(withAnswer(file, each)).problem().orElseThrow();
             for (long seed = 0; seed < SEEDS; seed++) {
                 VariantPart part = problem.variant(seed).parts().get(each.part());
                 String answer = part.accept().getFirst();

@@ -50,8 +50,9 @@ final class ExampleChoice {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < able.size() && kept.size() < most; i++) {
             int example = i;
-            if (variants.stream().map(variant -> variant.parts().get(index)).allMatch(part -> judged(
-                    part, filled.apply(part).get(example), wanted))) {
+            if (variants.stream()
+                    .map(variant -> variant.parts().get(index))
+                    .allMatch(part -> judged(part, filled.apply(part).get(example), wanted))) {
                 kept.add(able.get(i));
             }
         }

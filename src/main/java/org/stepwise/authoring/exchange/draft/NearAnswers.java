@@ -40,8 +40,7 @@ final class NearAnswers {
             case INTEGRAL -> {
                 List<String> near = new ArrayList<>(slips(answer, names, " + C"));
                 near.add("@{%s}".formatted(answer));
-                near.add("@{diff(%s, %s)} + C"
-                        .formatted(answer, part.variable() == null ? "x" : part.variable()));
+                near.add("@{diff(%s, %s)} + C".formatted(answer, part.variable() == null ? "x" : part.variable()));
                 yield near;
             }
             case DECIMAL_PLACES -> {

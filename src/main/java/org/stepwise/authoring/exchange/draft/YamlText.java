@@ -18,8 +18,9 @@ final class YamlText {
     void field(int level, String name, String value) {
         if (isBlock(value)) {
             line(level, name + ": |-");
-            value.lines().forEach(row -> out.append(row.isEmpty() ? "" : "  ".repeat(level + 1) + row)
-                    .append('\n'));
+            value.lines()
+                    .forEach(row -> out.append(row.isEmpty() ? "" : "  ".repeat(level + 1) + row)
+                            .append('\n'));
         } else {
             line(level, name + ": " + quoted(value));
         }

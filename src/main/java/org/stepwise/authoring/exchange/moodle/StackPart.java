@@ -95,14 +95,9 @@ final class StackPart {
                 return Optional.empty();
             }
         }
-        boolean same = test.kind() == whole.test().kind() && java.util.Objects.equals(test.option(), whole.test().option());
+        boolean same = test.kind() == whole.test().kind()
+                && java.util.Objects.equals(test.option(), whole.test().option());
         return Optional.of(new DraftCheck(
-                answer,
-                same ? null : test.kind(),
-                same ? null : test.option(),
-                share >= FULL,
-                share,
-                feedback,
-                inner));
+                answer, same ? null : test.kind(), same ? null : test.option(), share >= FULL, share, feedback, inner));
     }
 }
