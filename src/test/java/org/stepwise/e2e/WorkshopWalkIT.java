@@ -66,6 +66,7 @@ class WorkshopWalkIT extends BrowserTest {
 
         // One solution alone is right where both are the same.
         button(page, "Add one that is not right").click();
+        settle(page);
         page.locator("vaadin-text-field")
                 .filter(new Locator.FilterOptions().setHas(page.locator("input[aria-label$='that is not right']")))
                 .last()
