@@ -38,13 +38,8 @@ public final class MaximaWriter {
             case Node.Param(String name) -> name;
             case Node.Name(String name) -> letter(name);
             case Node.Text(String text) -> throw new Unmapped("\"" + text + "\"");
-            case Node.Infix(String sign, Node left, Node right) -> infix(sign, left, right);
-            case Node.Prefix(String sign, Node operand) ->
-                switch (sign) {
-                    case "-" -> "-" + operand(operand, 3);
-                    case "+" -> write(operand);
-                    default -> throw new Unmapped(sign);
-                };
+            case Node.Infix statement -> infix(statement);
+            case Node.Prefix signed -> prefix(signed);
             case Node.Factorial(Node operand) -> operand(operand, 5) + "!";
             case Node.Listing(List<Node> items) -> "[" + joined(items) + "]";
             case Node.Braces(List<Node> items) -> "{" + joined(items) + "}";
@@ -53,7 +48,18 @@ public final class MaximaWriter {
         };
     }
 
-    private static String infix(String sign, Node left, Node right) {
+    private static String prefix(Node.Prefix signed) {
+        return switch (signed.sign()) {
+            case "-" -> "-" + operand(signed.operand(), 3);
+            case "+" -> write(signed.operand());
+            default -> throw new Unmapped(signed.sign());
+        };
+    }
+
+    private static String infix(Node.Infix statement) {
+        String sign = statement.sign();
+        Node left = statement.left();
+        Node right = statement.right();
         return switch (sign) {
             case "+" -> operand(left, 2) + " + " + operand(right, 2);
             case "-" -> operand(left, 2) + " - " + operand(right, 3);
@@ -69,18 +75,18 @@ public final class MaximaWriter {
 
     /** In brackets unless it binds at least so strongly: 1 statements, 2 sums, 3 products, 5 powers, 6 the rest. */
     private static String operand(Node node, int least) {
-        int strength = switch (node) {
-            case Node.Infix(String sign, Node _, Node _) ->
-                switch (sign) {
-                    case "+", "-" -> 2;
-                    case "*", "/" -> 3;
-                    case "^" -> 4;
-                    default -> 1;
-                };
-            case Node.Prefix _ -> 2;
-            default -> 6;
-        };
+        int strength =
+                node instanceof Node.Infix statement ? strength(statement.sign()) : node instanceof Node.Prefix ? 2 : 6;
         return strength >= least ? write(node) : "(" + write(node) + ")";
+    }
+
+    private static int strength(String sign) {
+        return switch (sign) {
+            case "+", "-" -> 2;
+            case "*", "/" -> 3;
+            case "^" -> 4;
+            default -> 1;
+        };
     }
 
     private static String call(String function, List<Node> arguments) {
@@ -88,11 +94,12 @@ public final class MaximaWriter {
         if (SAME.contains(function) && !arguments.isEmpty()) {
             return function + "(" + all + ")";
         }
-        if (FUNCTIONS.containsKey(function)) {
-            return FUNCTIONS.get(function) + "(" + all + ")";
+        String ours = FUNCTIONS.get(function);
+        if (ours != null) {
+            return ours + "(" + all + ")";
         }
-        if (BRACKETS.containsKey(function) && arguments.size() == 2) {
-            String ends = BRACKETS.get(function);
+        String ends = BRACKETS.get(function);
+        if (ends != null && arguments.size() == 2) {
             return ends.charAt(0) + all + ends.charAt(1);
         }
         return switch (function + "/" + arguments.size()) {
@@ -133,8 +140,9 @@ public final class MaximaWriter {
     }
 
     private static String letter(String name) {
-        if (CONSTANTS.containsKey(name)) {
-            return CONSTANTS.get(name);
+        String constant = CONSTANTS.get(name);
+        if (constant != null) {
+            return constant;
         }
         if (name.matches("[A-Za-z]|[A-Za-z]_?[0-9]") || GREEK.contains(name)) {
             return name;

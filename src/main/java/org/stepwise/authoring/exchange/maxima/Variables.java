@@ -118,8 +118,9 @@ public final class Variables {
 
     /** The value of a name; the letter itself if it has none. */
     Node value(Node.Name name) {
-        if (unusable.containsKey(name.name())) {
-            throw new Unmapped(unusable.get(name.name()));
+        String reason = unusable.get(name.name());
+        if (reason != null) {
+            throw new Unmapped(reason);
         }
         return values.getOrDefault(name.name(), name);
     }

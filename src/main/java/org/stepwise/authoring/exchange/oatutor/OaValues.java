@@ -65,7 +65,7 @@ final class OaValues {
                     single
                             ? new DraftParameter.OneOf(values.stream().map(Fractions::write).toList())
                             : new DraftParameter.Computed(Interpolation.of(values, "row")));
-            boolean decimal = lists.get(entry.getKey()).stream().anyMatch(value -> value.contains("."));
+            boolean decimal = lists.getOrDefault(entry.getKey(), List.of()).stream().anyMatch(value -> value.contains("."));
             holes.put(entry.getKey(), decimal ? name + " as decimal" : name);
         }
     }
@@ -84,10 +84,12 @@ final class OaValues {
     }
 
     private String mark(String name, String whole) {
-        if (fixed.containsKey(name)) {
-            return fixed.get(name);
+        String value = fixed.get(name);
+        if (value != null) {
+            return value;
         }
-        return holes.containsKey(name) ? OPEN + holes.get(name) + CLOSE : whole;
+        String hole = holes.get(name);
+        return hole == null ? whole : OPEN + hole + CLOSE;
     }
 
     static String open(String text) {
@@ -98,10 +100,10 @@ final class OaValues {
     String named(String text) {
         return HOLE.matcher(text).replaceAll(hole -> {
             String name = hole.group(1);
-            String value = fixed.containsKey(name)
-                    ? fixed.get(name)
-                    : holes.containsKey(name) ? "(" + holes.get(name).replace(" as decimal", "") + ")" : hole.group();
-            return Matcher.quoteReplacement(value);
+            String value = fixed.get(name);
+            String parameter = holes.getOrDefault(name, "").replace(" as decimal", "");
+            return Matcher.quoteReplacement(
+                    value != null ? value : parameter.isEmpty() ? hole.group() : "(" + parameter + ")");
         });
     }
 
