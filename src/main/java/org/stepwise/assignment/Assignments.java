@@ -45,7 +45,9 @@ public class Assignments implements AssignedWork {
 
     @Transactional
     public AssignmentView assign(AssignSet command) {
-        classes.get(command.teacher(), command.schoolClass());
+        if (classes.get(command.teacher(), command.schoolClass()).archived()) {
+            throw Refused.because("classroom.archived.closed");
+        }
         ProblemSet set =
                 sets.findByIdAndTeacherId(command.set(), command.teacher()).orElseThrow(() -> new NotFound("set"));
         if (set.problems().isEmpty()) {

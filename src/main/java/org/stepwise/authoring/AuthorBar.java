@@ -124,7 +124,7 @@ class AuthorBar extends Div {
         Anchor export = new Anchor(
                 DownloadHandler.fromInputStream(event -> new DownloadResponse(
                         new ByteArrayInputStream(draft.text().getBytes(StandardCharsets.UTF_8)),
-                        "problem.yaml",
+                        DraftTree.read(draft.text()).fileName().replaceFirst(".*/", ""),
                         "application/yaml",
                         draft.text().getBytes(StandardCharsets.UTF_8).length)),
                 getTranslation("authoring.export"));

@@ -83,7 +83,12 @@ class AuthorView extends Div
 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
-        open(workshop.get(teacher, PathId.parse(parameter)));
+        UUID id = PathId.parse(parameter);
+        Work now = work;
+        // The browser's router may come here a second time: what is being typed stays.
+        if (now == null || !now.draft.id().equals(id)) {
+            open(workshop.get(teacher, id));
+        }
     }
 
     @Override

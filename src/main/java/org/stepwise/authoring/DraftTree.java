@@ -1,6 +1,7 @@
 package org.stepwise.authoring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.stepwise.problembank.BankFile;
@@ -163,6 +164,19 @@ final class DraftTree {
             array.remove(place);
             array.insert(place - 1, moved);
         }
+    }
+
+    /** Topic and title, as the bank's files are called. */
+    String fileName() {
+        String topic = texts("skills").stream()
+                .findFirst()
+                .map(skill -> skill.split("\\.")[0])
+                .orElse("");
+        String slug = text("title")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return (topic.isEmpty() ? "" : topic + "/") + (slug.isEmpty() ? "untitled" : slug) + ".yaml";
     }
 
     /** The formula that tells it apart in a list, with the parameters' names where their values will be. */

@@ -103,6 +103,8 @@ final class FormFields {
         }
         if (field instanceof HasElement element) {
             element.getElement().setProperty("manualValidation", true);
+            // A click elsewhere before typing rests would leave the text in the browser.
+            element.getElement().addEventListener("change", unused -> {}).synchronizeProperty("value");
         }
     }
 

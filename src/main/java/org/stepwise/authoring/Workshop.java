@@ -14,7 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.identity.Accounts;
 import org.stepwise.identity.Person;
+import org.stepwise.problembank.BankFile;
 import org.stepwise.problembank.Problem;
+import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.shared.NotFound;
 
 /**
@@ -27,6 +29,7 @@ public class Workshop {
     private final DraftRepository drafts;
     private final PublishedRepository published;
     private final DraftTrial trial;
+    private final ProblemCatalog catalog;
     private final Accounts accounts;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -35,12 +38,14 @@ public class Workshop {
             DraftRepository drafts,
             PublishedRepository published,
             DraftTrial trial,
+            ProblemCatalog catalog,
             Accounts accounts,
             TransactionOperations transaction,
             Clock clock) {
         this.drafts = drafts;
         this.published = published;
         this.trial = trial;
+        this.catalog = catalog;
         this.accounts = accounts;
         this.transaction = transaction;
         this.clock = clock;
@@ -76,6 +81,15 @@ public class Workshop {
                 .toList();
     }
 
+    /** A teacher's own drafts as files of the bank's format. */
+    @Transactional(readOnly = true)
+    List<BankFile> texts(UUID teacher) {
+        return drafts.seenBy(teacher).stream()
+                .filter(draft -> draft.ownerId().equals(teacher))
+                .map(draft -> new BankFile(DraftTree.read(draft.text()).fileName(), draft.text()))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     DraftView get(UUID teacher, UUID id) {
         return view(teacher, seen(teacher, id));
@@ -86,6 +100,17 @@ public class Workshop {
     DraftView create(UUID teacher, DraftTree tree) {
         UUID id = UUID.randomUUID();
         return view(teacher, drafts.save(new Draft(id, teacher, tree.withId(id).text(), clock.instant())));
+    }
+
+    /**
+     * Begins an empty problem.
+     *
+     * @return its id
+     */
+    @Transactional
+    public UUID begin(UUID teacher, String title) {
+        String skill = catalog.topics().getFirst().skills().getFirst().id();
+        return create(teacher, DraftTree.empty(title, skill)).id();
     }
 
     @Transactional

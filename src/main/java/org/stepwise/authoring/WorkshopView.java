@@ -1,6 +1,7 @@
 package org.stepwise.authoring;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,11 +17,16 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.UUID;
+import org.stepwise.authoring.exchange.ProblemArchive;
+import org.stepwise.authoring.exchange.report.Imported;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
-import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.shared.Clean;
 import org.stepwise.shared.ui.Formula;
 import org.stepwise.shared.ui.Notice;
@@ -34,20 +40,22 @@ import org.stepwise.shared.ui.TeacherPage;
 class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
 
     private final transient Workshop workshop;
-    private final transient ProblemCatalog catalog;
     private final transient CurrentUser currentUser;
     private final TextField title = new TextField();
 
-    WorkshopView(Workshop workshop, ProblemCatalog catalog, CurrentUser currentUser) {
+    WorkshopView(Workshop workshop, CurrentUser currentUser) {
         this.workshop = workshop;
-        this.catalog = catalog;
         this.currentUser = currentUser;
         addClassNames("page", "narrow");
         List<DraftSummary> all = workshop.list(currentUser.id());
         Paragraph lead = new Paragraph(getTranslation("authoring.lead"));
         lead.addClassName("quiet");
         add(new H1(getTranslation("authoring.menu")), lead, form());
-        section("authoring.mine", all.stream().filter(DraftSummary::mine).toList());
+        List<DraftSummary> mine = all.stream().filter(DraftSummary::mine).toList();
+        section("authoring.mine", mine);
+        if (!mine.isEmpty()) {
+            add(archive());
+        }
         section(
                 "authoring.colleagues",
                 all.stream().filter(draft -> !draft.mine()).toList());
@@ -59,7 +67,8 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
         Button create = new Button(getTranslation("authoring.new"), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickShortcut(Key.ENTER).listenOn(title);
-        Div form = new Div(title, create);
+        Button other = new Button(getTranslation("authoring.import"), click -> new ImportDialog(this::take).open());
+        Div form = new Div(title, create, other);
         form.addClassNames("row", "end");
         return form;
     }
@@ -97,6 +106,23 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
         return new ListItem(link);
     }
 
+    /** What was written in another system becomes drafts, to be looked through and published. */
+    private void take(Imported imported) {
+        imported.problems().forEach(problem -> workshop.create(currentUser.id(), DraftTree.read(problem.text())));
+        UI.getCurrentOrThrow().getPage().reload();
+    }
+
+    /** All of a teacher's own as files, in one archive. */
+    private Anchor archive() {
+        DownloadHandler download = DownloadHandler.fromInputStream(event -> {
+            byte[] zip = ProblemArchive.zip(workshop.texts(currentUser.id()));
+            return new DownloadResponse(new ByteArrayInputStream(zip), "problems.zip", "application/zip", zip.length);
+        });
+        Anchor all = new Anchor(download, getTranslation("authoring.export.all"));
+        all.addClassNames("btn", "bare");
+        return all;
+    }
+
     private void create() {
         String name = Clean.line(title.getValue());
         if (name.length() < 3) {
@@ -104,9 +130,8 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
             title.focus();
             return;
         }
-        String skill = catalog.topics().getFirst().skills().getFirst().id();
-        DraftView draft = workshop.create(currentUser.id(), DraftTree.empty(name, skill));
-        getUI().ifPresent(ui -> ui.navigate("workshop/" + draft.id()));
+        UUID draft = workshop.begin(currentUser.id(), name);
+        getUI().ifPresent(ui -> ui.navigate("workshop/" + draft));
     }
 
     @Override

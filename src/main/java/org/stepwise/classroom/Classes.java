@@ -20,7 +20,7 @@ import org.stepwise.shared.Clean;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 
-/** Classes and their rosters. What belongs to another teacher is {@link NotFound}. */
+/** Classes and their rosters. What belongs to other teachers is {@link NotFound}. */
 @Service
 public class Classes {
 
@@ -31,12 +31,19 @@ public class Classes {
 
     private final SchoolClassRepository classes;
     private final MembershipRepository memberships;
+    private final PupilGroupRepository groups;
     private final Accounts accounts;
     private final Clock clock;
 
-    Classes(SchoolClassRepository classes, MembershipRepository memberships, Accounts accounts, Clock clock) {
+    Classes(
+            SchoolClassRepository classes,
+            MembershipRepository memberships,
+            PupilGroupRepository groups,
+            Accounts accounts,
+            Clock clock) {
         this.classes = classes;
         this.memberships = memberships;
+        this.groups = groups;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -50,13 +57,34 @@ public class Classes {
         return summary(classes.save(new SchoolClass(stripped, teacher, freshCode(), clock.instant())));
     }
 
+    /** Owned or taught together with the owner, without archived ones. */
     public List<ClassSummary> taughtBy(UUID teacher) {
-        return classes.findByTeacherIdOrderByName(teacher).stream()
+        return taught(teacher, false);
+    }
+
+    public List<ClassSummary> archivedOf(UUID teacher) {
+        return taught(teacher, true);
+    }
+
+    private List<ClassSummary> taught(UUID teacher, boolean archived) {
+        return classes.findTaught(teacher).stream()
+                .filter(found -> found.isArchived() == archived)
                 .map(this::summary)
                 .toList();
     }
 
-    /** The class that was joined last comes first. */
+    /** Out of the lists and closed to newcomers; what was done in it can still be read. */
+    @Transactional
+    public void archive(UUID teacher, UUID classId) {
+        lock(teacher, classId).archive(clock.instant());
+    }
+
+    @Transactional
+    public void bringBack(UUID teacher, UUID classId) {
+        lock(teacher, classId).bringBack();
+    }
+
+    /** Without archived classes. The class that was joined last comes first. */
     public List<ClassSummary> joinedBy(UUID student) {
         return classes.findByStudent(student).stream().map(this::summary).toList();
     }
@@ -76,6 +104,17 @@ public class Classes {
                 .collect(Collectors.toSet());
     }
 
+    /** The groups of a class, for the modules that know what may be asked of it; by name. */
+    public List<ClassGroup> groups(UUID classId) {
+        Map<UUID, Set<UUID>> members = groups.members(classId).stream()
+                .collect(Collectors.groupingBy(
+                        PupilGroupRepository.Member::group,
+                        Collectors.mapping(PupilGroupRepository.Member::student, Collectors.toSet())));
+        return groups.findByClassIdOrderByName(classId).stream()
+                .map(group -> new ClassGroup(group.id(), group.name(), members.getOrDefault(group.id(), Set.of())))
+                .toList();
+    }
+
     public boolean isMember(UUID student, UUID classId) {
         return memberships.existsById(new Membership.Key(classId, student));
     }
@@ -89,7 +128,7 @@ public class Classes {
         if (unknownCodes.isClosedFor(asker)) {
             throw Refused.because("classroom.join.wait");
         }
-        Optional<ClassSummary> found = classes.findByJoinCode(code.value()).map(this::summary);
+        Optional<ClassSummary> found = open(code).map(this::summary);
         if (found.isEmpty()) {
             unknownCodes.countFailure(asker);
         }
@@ -128,38 +167,30 @@ public class Classes {
         return found.joinCode();
     }
 
-    /** @return the new password, to be read out to the pupil */
-    @Transactional
-    public String resetPassword(UUID teacher, UUID classId, UUID student) {
-        requirePupil(teacher, classId, student);
-        return accounts.resetPassword(student);
-    }
-
-    @Transactional
-    public void close(UUID teacher, UUID classId, UUID student) {
-        requirePupil(teacher, classId, student);
-        accounts.close(student);
-    }
-
-    @Transactional
-    public void reopen(UUID teacher, UUID classId, UUID student) {
-        requirePupil(teacher, classId, student);
-        accounts.reopen(student);
-    }
-
-    private void requirePupil(UUID teacher, UUID classId, UUID student) {
-        require(teacher, classId);
-        if (!isMember(student, classId)) {
-            throw new NotFound("pupil");
-        }
-    }
-
     private SchoolClass byCode(JoinCode code) {
-        return classes.findByJoinCode(code.value()).orElseThrow(() -> Refused.because("classroom.code.unknown"));
+        return open(code).orElseThrow(() -> Refused.because("classroom.code.unknown"));
     }
 
-    private SchoolClass require(UUID teacher, UUID classId) {
-        return classes.findByIdAndTeacherId(classId, teacher).orElseThrow(() -> new NotFound("class"));
+    private Optional<SchoolClass> open(JoinCode code) {
+        return classes.findByJoinCode(code.value()).filter(found -> !found.isArchived());
+    }
+
+    /** The one place that knows who may do something in a class. */
+    SchoolClass require(UUID teacher, UUID classId) {
+        return classes.findTaught(classId, teacher).orElseThrow(() -> new NotFound("class"));
+    }
+
+    /** As {@link #require}; until the end of the transaction nobody else changes the class. */
+    SchoolClass lock(UUID teacher, UUID classId) {
+        // Looked at once more when it is locked: who teaches it may have changed while this waited.
+        classes.findForUpdate(classId);
+        return require(teacher, classId);
+    }
+
+    List<ClassSummary> othersOf(UUID student, UUID teacher) {
+        return classes.findByStudentWithout(student, teacher).stream()
+                .map(this::summary)
+                .toList();
     }
 
     private List<Pupil> roster(SchoolClass schoolClass) {
@@ -195,6 +226,7 @@ public class Classes {
                 found.name(),
                 accounts.find(found.teacherId()).map(Person::displayName).orElse(""),
                 found.joinCode(),
-                memberships.countByClass(found.id()));
+                memberships.countByClass(found.id()),
+                found.isArchived());
     }
 }

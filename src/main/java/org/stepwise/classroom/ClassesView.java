@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -44,17 +45,27 @@ class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
         List<ClassSummary> taught = classes.taughtBy(currentUser.id());
         add(new H1(getTranslation("classroom.classes.title")));
         notices.forEach(notice -> notice.noticeFor(currentUser.id()).ifPresent(this::add));
-        if (taught.isEmpty()) {
+        List<ClassSummary> archived = classes.archivedOf(currentUser.id());
+        if (taught.isEmpty() && archived.isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("classroom.classes.empty"));
             empty.addClassName("quiet");
             add(empty);
-        } else {
+        } else if (!taught.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("plain-list");
             taught.forEach(schoolClass -> list.add(row(schoolClass)));
             add(list);
         }
         add(form());
+        if (!archived.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("plain-list");
+            archived.forEach(schoolClass -> list.add(row(schoolClass)));
+            NativeDetails folded =
+                    new NativeDetails(getTranslation("classroom.classes.archived", archived.size()), list);
+            folded.addClassName("archived");
+            add(folded);
+        }
     }
 
     private ListItem row(ClassSummary schoolClass) {
@@ -65,8 +76,13 @@ class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
         Span code = new Span(schoolClass.joinCode().value());
         code.addClassName("mono");
         Anchor link = new Anchor("classes/" + schoolClass.id(), title);
-        sections.forEach(section -> section.badgeFor(schoolClass).ifPresent(link::add));
-        link.add(pupils, code, new SwIcon("chevron"));
+        if (schoolClass.archived()) {
+            link.add(pupils);
+        } else {
+            sections.forEach(section -> section.badgeFor(schoolClass).ifPresent(link::add));
+            link.add(pupils, code);
+        }
+        link.add(new SwIcon("chevron"));
         link.addClassName("row");
         return new ListItem(link);
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(schema = "classroom", name = "school_class")
@@ -21,6 +22,8 @@ class SchoolClass {
 
     private Instant createdAt;
 
+    private @Nullable Instant archivedAt;
+
     protected SchoolClass() {}
 
     SchoolClass(String name, UUID teacherId, JoinCode code, Instant now) {
@@ -33,6 +36,28 @@ class SchoolClass {
 
     void changeCode(JoinCode code) {
         joinCode = code.value();
+    }
+
+    void archive(Instant now) {
+        if (archivedAt == null) {
+            archivedAt = now;
+        }
+    }
+
+    void bringBack() {
+        archivedAt = null;
+    }
+
+    boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    boolean isOwnedBy(UUID teacher) {
+        return teacherId.equals(teacher);
+    }
+
+    void handOverTo(UUID teacher) {
+        teacherId = teacher;
     }
 
     UUID id() {

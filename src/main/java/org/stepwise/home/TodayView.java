@@ -20,6 +20,8 @@ import org.stepwise.classroom.Classes;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Person;
 import org.stepwise.identity.Role;
+import org.stepwise.mastery.LookBack;
+import org.stepwise.mastery.LookBacks;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.ProblemCatalog;
 
@@ -29,6 +31,8 @@ import org.stepwise.problembank.ProblemCatalog;
 @RolesAllowed(Role.IS_STUDENT)
 class TodayView extends Div implements HasDynamicTitle {
 
+    private static final int MOST_DUE = 3;
+
     private final transient Clock clock;
 
     TodayView(
@@ -37,6 +41,7 @@ class TodayView extends Div implements HasDynamicTitle {
             Assignments assignments,
             PracticeService practice,
             ProblemCatalog catalog,
+            LookBacks lookBacks,
             Clock clock) {
         this.clock = clock;
         addClassNames("page", "home");
@@ -55,7 +60,12 @@ class TodayView extends Div implements HasDynamicTitle {
             given.forEach(assignment -> today.add(
                     new AssignedSet(currentUser, assignment, assignments, practice, assignment != given.getFirst())));
         }
-        add(today, new TopicsAside(currentUser, catalog, practice, classes, joined));
+        TopicsAside aside = new TopicsAside(currentUser, catalog, practice, classes, joined);
+        List<LookBack> due = lookBacks.due(person.id(), MOST_DUE);
+        if (!due.isEmpty()) {
+            aside.addComponentAsFirst(new DueAgain(due, person.id(), practice));
+        }
+        add(today, aside);
     }
 
     private String greeting(Person person) {

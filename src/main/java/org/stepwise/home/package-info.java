@@ -1,7 +1,15 @@
 /** The first page: what is set today, or what one may do instead. */
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"shared", "shared::ui", "identity", "classroom", "problembank", "practice", "assignment"
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "identity",
+            "classroom",
+            "problembank",
+            "practice",
+            "mastery",
+            "assignment"
         })
 @NullMarked
 package org.stepwise.home;

@@ -32,12 +32,66 @@ public class Accounts {
     /** Opens an account under a sign-in name of its own, also when many people of one name join in the same moment. */
     @Transactional
     public Person open(Role role, NewAccount command, boolean demo) {
-        String stem = SignInName.stem(command.displayName());
-        accounts.lock(stem);
-        String name = SignInName.free(stem, new TreeSet<>(accounts.signInNamesStartingWith(stem)));
         String hash = passwords.encode(command.password());
-        return accounts.saveAndFlush(new Account(name, command.displayName(), role, hash, demo, clock.instant()))
-                .person();
+        String stem = SignInName.stem(command.displayName());
+        accounts.lock(SignInName.family(stem));
+        return save(new Account(free(stem), command.displayName(), role, hash, demo, clock.instant()));
+    }
+
+    public List<FreshPassword> freshPasswords(int count) {
+        return FreshPassword.make(count, passwords);
+    }
+
+    /**
+     * Opens accounts for pupils, in the order of the commands.
+     *
+     * @throws Refused if a sign-in name that was asked for is taken
+     */
+    @Transactional
+    public List<Person> openAll(List<OpenPupil> commands) {
+        // One order for all, so that two teachers with the same names never wait for each other.
+        commands.stream()
+                .map(command -> SignInName.family(wanted(command)))
+                .distinct()
+                .sorted()
+                .forEach(accounts::lock);
+        return commands.stream().map(this::open).toList();
+    }
+
+    private Person open(OpenPupil command) {
+        String asked = command.signInName();
+        if (asked != null && accounts.findBySignInName(asked).isPresent()) {
+            throw Refused.because("identity.signIn.taken", asked);
+        }
+        String name = asked == null ? free(wanted(command)) : asked;
+        String hash = command.password().hash();
+        return save(new Account(name, command.displayName(), Role.STUDENT, hash, false, clock.instant()));
+    }
+
+    private static String wanted(OpenPupil command) {
+        String asked = command.signInName();
+        return asked == null ? SignInName.stem(command.displayName()) : asked;
+    }
+
+    private String free(String stem) {
+        return SignInName.free(stem, new TreeSet<>(accounts.signInNamesStartingWith(stem)));
+    }
+
+    private Person save(Account account) {
+        return accounts.saveAndFlush(account).person();
+    }
+
+    public Optional<Person> findBySignInName(String typed) {
+        return accounts.findBySignInName(SignInName.typed(typed)).map(Account::person);
+    }
+
+    /** Which of these sign-in names somebody has, and who. */
+    public Map<String, Person> findBySignInNames(Collection<String> names) {
+        return names.isEmpty()
+                ? Map.of()
+                : accounts.findBySignInNameIn(names).stream()
+                        .map(Account::person)
+                        .collect(Collectors.toMap(Person::signInName, Function.identity()));
     }
 
     public Optional<Person> find(UUID id) {

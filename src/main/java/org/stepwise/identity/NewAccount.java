@@ -15,7 +15,7 @@ public record NewAccount(String displayName, String password) {
         checkPassword(password);
     }
 
-    private static String name(String text) {
+    static String name(String text) {
         String name = Clean.line(text);
         if (name.isEmpty()) {
             throw Refused.because("identity.name.missing");

@@ -3,12 +3,15 @@ package org.stepwise.identity;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stepwise.shared.Clean;
 
 /** Names to sign in with, made from people's names: lower case letters, digits and dots. */
-final class SignInName {
+public final class SignInName {
 
-    private static final int LONGEST_STEM = 40;
+    public static final int LONGEST = 40;
+
+    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
 
     private SignInName() {}
 
@@ -26,7 +29,7 @@ final class SignInName {
         if (plain.isEmpty()) {
             return "pupil";
         }
-        return plain.length() > LONGEST_STEM ? plain.substring(0, LONGEST_STEM) : plain;
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 
     /** The stem, or the stem with the first number from 2 on that is free. */
@@ -38,8 +41,20 @@ final class SignInName {
         return name;
     }
 
+    /** Whether a person can be given this name: small letters and digits, with dots or dashes between them. */
+    public static boolean isAllowed(String name) {
+        return name.length() >= 3
+                && name.length() <= LONGEST
+                && ALLOWED.matcher(name).matches();
+    }
+
+    /** Names of one family, which differ only by the number at the end, are given one after another. */
+    static String family(String name) {
+        return name.replaceAll("\\d+$", "");
+    }
+
     /** What somebody typed, as it is stored. */
-    static String typed(String text) {
+    public static String typed(String text) {
         return Clean.line(text).toLowerCase(Locale.ROOT);
     }
 }

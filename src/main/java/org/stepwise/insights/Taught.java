@@ -1,5 +1,6 @@
 package org.stepwise.insights;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +46,31 @@ class Taught {
         }
     }
 
-    /** @param only the class that is asked for; null for all */
+    /** @param only the class that is asked for, which may be archived; null for all that are not */
     Pupils by(UUID teacher, @Nullable UUID only) {
-        List<ClassSummary> taught = classes.taughtBy(teacher);
-        if (only != null && taught.stream().noneMatch(found -> found.id().equals(only))) {
-            throw new NotFound("class");
+        List<ClassSummary> taught = new ArrayList<>(classes.taughtBy(teacher));
+        if (only == null) {
+            return pupils(teacher, taught, taught);
         }
+        ClassSummary found = classes.get(teacher, only);
+        if (found.archived()) {
+            taught.add(found);
+        }
+        return pupils(teacher, taught, List.of(found));
+    }
+
+    /** Archived classes too: what was written there can still be read, and who needs care is not forgotten. */
+    Pupils ever(UUID teacher) {
+        List<ClassSummary> all = new ArrayList<>(classes.taughtBy(teacher));
+        all.addAll(classes.archivedOf(teacher));
+        return pupils(teacher, all, all);
+    }
+
+    private Pupils pupils(UUID teacher, List<ClassSummary> choice, List<ClassSummary> of) {
         Map<UUID, Pupil> pupils = new LinkedHashMap<>();
-        taught.stream()
-                .filter(found -> only == null || found.id().equals(only))
+        of.stream()
                 .flatMap(found -> classes.roster(teacher, found.id()).stream())
                 .forEach(pupil -> pupils.putIfAbsent(pupil.id(), pupil));
-        return new Pupils(taught, pupils);
+        return new Pupils(choice, pupils);
     }
 }

@@ -71,7 +71,7 @@ class TutorInsights {
 
     /** Distress among this teacher's pupils that no teacher has looked after yet, and whose it is. */
     List<Urgent> urgent(UUID teacher) {
-        Taught.Pupils pupils = taught.by(teacher, null);
+        Taught.Pupils pupils = taught.ever(teacher);
         return talk.urgent(new TalkFilter(pupils.only(null), null, TalkFilter.Only.ALL)).stream()
                 .map(row -> new Urgent(pupils.name(row.pupil()), row))
                 .toList();
@@ -81,7 +81,7 @@ class TutorInsights {
     record Urgent(String pupil, TalkRow row) {}
 
     void attend(UUID teacher, UUID id) {
-        talk.attend(taught.by(teacher, null).only(null), id, teacher);
+        talk.attend(taught.ever(teacher).only(null), id, teacher);
     }
 
     String name(UUID teacher) {
@@ -92,7 +92,7 @@ class TutorInsights {
     record Exchange(String pupil, TalkDetail detail, Optional<WorkView> work) {}
 
     Exchange exchange(UUID teacher, UUID id) {
-        Taught.Pupils pupils = taught.by(teacher, null);
+        Taught.Pupils pupils = taught.ever(teacher);
         TalkDetail detail = talk.find(pupils.only(null), id).orElseThrow(() -> new NotFound("exchange"));
         return new Exchange(pupils.name(detail.row().pupil()), detail, work(detail.row()));
     }

@@ -17,11 +17,14 @@ import org.stepwise.tutoring.SolutionSteps;
 /** The right page once a problem is solved: how it can be written, and what comes next. */
 class AfterPanel extends Aside {
 
+    /** @param lookBack the skill that is looked at again, if that is why */
+    record Next(Optional<String> lookBack, Runnable go) {}
+
     /**
      * @param left how many problems of the set are left; empty outside of a set
      * @param next goes to the next problem; empty at the end of a set
      */
-    AfterPanel(WorkView work, Optional<Long> left, Optional<Runnable> next, Runnable twin) {
+    AfterPanel(WorkView work, Optional<Long> left, Optional<Next> next, Runnable twin) {
         addClassNames("tutor", "after");
         getElement().setAttribute("aria-label", getTranslation("practice.after.label"));
         YourPart part = new YourPart(work.ownShare());
@@ -32,7 +35,7 @@ class AfterPanel extends Aside {
         solution.addClassName("worked");
         solution.setOpen(true);
         Footer footer = new Footer(new H2(getTranslation("practice.after.title")));
-        next.ifPresent(go -> footer.add(primary(go)));
+        next.ifPresent(found -> footer.add(primary(found)));
         footer.add(
                 secondary(twin),
                 tail(left.map(count -> getTranslation("practice.after.left", count))
@@ -45,12 +48,15 @@ class AfterPanel extends Aside {
         addComponentAtIndex(2, pictures);
     }
 
-    private Component primary(Runnable go) {
+    private Component primary(Next next) {
+        Span words = new Span(next.lookBack()
+                .map(skill -> getTranslation("practice.after.lookBack", skill))
+                .orElseGet(() -> getTranslation("practice.after.next")));
         NativeButton button = new NativeButton();
-        button.add(new Span(getTranslation("practice.after.next")), new SwIcon("right"));
+        button.add(words, new SwIcon("right"));
         button.addClassNames("btn", "primary", "wide", "big");
         button.setId("next-problem");
-        button.addClickListener(click -> go.run());
+        button.addClickListener(click -> next.go().run());
         return button;
     }
 

@@ -108,9 +108,11 @@ public class OpenAnswers {
         UUID assignment = work.assignmentId();
         HelpPolicy policy = assignment == null ? HelpPolicy.OPEN : assigned.policy(assignment);
         boolean othersWait = !attempts.findOpenIn(work.id(), line.part()).isEmpty();
-        work.decide(line.part(), command, before(work, line), policy.costPerTry(), othersWait, clock.instant());
+        Work.Before before = before(work, line);
+        work.decide(line.part(), command, before, policy.costPerTry(), othersWait, clock.instant());
         works.flush();
         events.publishEvent(ProgressMade.of(work));
+        events.publishEvent(AttemptGraded.decided(work, line, before, command.outcome()));
         events.publishEvent(new LineDecided(work.id()));
     }
 

@@ -39,11 +39,13 @@ class PartSection extends Section {
     private final MathLineField field = new MathLineField();
     private final NativeButton opener = new NativeButton();
     private final Div entry = new Div(field);
+    private final WayMarks way;
 
     PartSection(UUID work, int index, int parts, VariantPart part, Actions actions) {
         this.index = index;
         this.part = part;
         this.actions = actions;
+        this.way = new WayMarks(part);
         addClassName("part-section");
         if (parts > 1 || part.label() != null) {
             MathText label =
@@ -62,7 +64,7 @@ class PartSection extends Section {
         field.addChangeListener(this::echo);
         field.addSubmitListener(this::submit);
         field.addHelpListener(() -> actions.help(index));
-        add(lines, entry, opener);
+        add(lines, entry, way, opener);
     }
 
     /**
@@ -72,6 +74,7 @@ class PartSection extends Section {
     void show(WorkView.PartView view, boolean open, boolean closes) {
         lines.setLines(Remark.lines(this, view, closes));
         entry.setVisible(open && !view.solved());
+        way.show(view);
         opener.setVisible(!open && !view.solved());
         field.setLineNumber(view.lines().size() + 1);
         field.setHelpBar(view.helpLevel(), getTranslation("practice.helpbar." + view.helpLevel()));

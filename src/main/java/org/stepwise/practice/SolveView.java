@@ -36,6 +36,7 @@ class SolveView extends Div
 
     private final transient PracticeService practice;
     private final transient ProblemCatalog catalog;
+    private final transient NextProblem next;
     private final transient OpenPages pages;
     private final transient TutorPanels panels;
     private final UUID student;
@@ -53,11 +54,13 @@ class SolveView extends Div
     SolveView(
             PracticeService practice,
             ProblemCatalog catalog,
+            NextProblem next,
             OpenPages pages,
             TutorPanels panels,
             CurrentUser currentUser) {
         this.practice = practice;
         this.catalog = catalog;
+        this.next = next;
         this.pages = pages;
         this.panels = panels;
         this.student = currentUser.id();
@@ -108,7 +111,7 @@ class SolveView extends Div
     }
 
     private WayOn wayOn() {
-        return new WayOn(practice, catalog, student);
+        return new WayOn(practice, next, student);
     }
 
     private void layOut(WorkView view) {

@@ -72,6 +72,7 @@ class Submissions {
             }
             int line = attempts.countByWorkIdAndPartIndex(work.id(), command.part()) + 1;
             Attempt attempt = attempts.save(new Attempt(command, judged, line, clock.instant()));
+            Work.Before before = work.before(command.part());
             work.record(
                     command.part(),
                     judged.judgement(),
@@ -81,6 +82,7 @@ class Submissions {
             // After a flush, so that the event carries the version that is stored.
             works.flush();
             events.publishEvent(ProgressMade.of(work));
+            events.publishEvent(AttemptGraded.of(work, attempt.graded(), before));
             return new SubmissionOutcome.Graded(attempt.graded(), views.of(work));
         });
     }

@@ -39,11 +39,13 @@ class TopicsView extends Div implements HasUrlParameter<String>, HasDynamicTitle
 
     private final transient ProblemCatalog catalog;
     private final transient PracticeService practice;
+    private final transient NextProblem next;
     private final transient CurrentUser currentUser;
     private String title = "";
 
-    TopicsView(ProblemCatalog catalog, PracticeService practice, CurrentUser currentUser) {
+    TopicsView(ProblemCatalog catalog, PracticeService practice, NextProblem next, CurrentUser currentUser) {
         this.catalog = catalog;
+        this.next = next;
         this.practice = practice;
         this.currentUser = currentUser;
         addClassName("page");
@@ -58,7 +60,9 @@ class TopicsView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         } else {
             Topic found = catalog.topic(topic).orElseThrow(() -> new NotFound("topic"));
             title = found.title();
-            add(new H1(title), problems(found));
+            add(new H1(title));
+            next.in(currentUser.id(), found.id()).ifPresent(choice -> add(forYou(choice)));
+            add(problems(found));
         }
     }
 
@@ -84,6 +88,18 @@ class TopicsView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             list.add(new ListItem(link));
         }
         return list;
+    }
+
+    private Component forYou(NextProblem.Choice choice) {
+        String key = choice.lookBack() ? "practice.topic.lookBack" : "practice.topic.next";
+        NativeButton go = new NativeButton();
+        go.add(new Span(getTranslation(key, choice.problem().title())), new SwIcon("right"));
+        go.addClassNames("btn", "primary");
+        go.setId("for-you");
+        go.addClickListener(click -> open(choice.problem()));
+        Div row = new Div(go);
+        row.addClassName("for-you");
+        return row;
     }
 
     private Component problems(Topic topic) {
@@ -120,8 +136,12 @@ class TopicsView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         NativeButton open = new NativeButton();
         open.add(lead, what, new Formula(problem.variant(0).heading()), gap, stars, new SwIcon("chevron"));
         open.addClassName("prob");
-        open.addClickListener(click -> PracticeNavigation.toWork(practice.practise(currentUser.id(), problem.id())));
+        open.addClickListener(click -> open(problem));
         return new ListItem(open);
+    }
+
+    private void open(Problem problem) {
+        PracticeNavigation.toWork(practice.practise(currentUser.id(), problem.id()));
     }
 
     @Override

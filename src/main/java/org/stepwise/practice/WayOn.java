@@ -1,19 +1,21 @@
 package org.stepwise.practice;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stepwise.problembank.Problem;
-import org.stepwise.problembank.ProblemCatalog;
 
-/** Where a pupil goes from a problem: the next one of the set or of the topic, or the same with other numbers. */
-record WayOn(PracticeService practice, ProblemCatalog catalog, UUID student) {
+/** Where a pupil goes from a problem: the next one of the set or for the pupil, or the same with other numbers. */
+record WayOn(PracticeService practice, NextProblem next, UUID student) {
 
     /** The page beside a solved problem. */
     AfterPanel panel(WorkView view, Optional<AssignedWork.Place> place) {
-        Optional<Runnable> next =
-                place.isPresent() ? place.get().next().map(id -> () -> goOn(view, id)) : nextInTopic(view);
-        return new AfterPanel(view, place.map(WayOn::left), next, () -> twin(view));
+        return new AfterPanel(
+                view,
+                place.map(WayOn::left),
+                place.isPresent()
+                        ? place.get().next().map(id -> new AfterPanel.Next(Optional.empty(), () -> goOn(view, id)))
+                        : chosen(view),
+                () -> twin(view));
     }
 
     /** How many problems of the set are left when this one is solved. */
@@ -32,12 +34,21 @@ record WayOn(PracticeService practice, ProblemCatalog catalog, UUID student) {
                 assignment == null ? practice.practise(student, next) : practice.workOn(student, assignment, next));
     }
 
-    private Optional<Runnable> nextInTopic(WorkView view) {
+    /**
+     * What was announced as a look back is one. Otherwise it is chosen again when it is wanted: only then has the answer
+     * that solved this problem been taken into account.
+     */
+    private Optional<AfterPanel.Next> chosen(WorkView view) {
         Problem here = view.variant().problem();
-        List<Problem> topic = catalog.inTopic(here.topic());
-        int at = topic.indexOf(here);
-        return at < 0 || at + 1 >= topic.size()
-                ? Optional.empty()
-                : Optional.of(() -> goOn(view, topic.get(at + 1).id()));
+        return next.after(student, here)
+                .map(choice -> choice.lookBack()
+                        ? new AfterPanel.Next(Optional.of(choice.skill().title()), () -> goOn(view, choice))
+                        : new AfterPanel.Next(
+                                Optional.empty(),
+                                () -> goOn(view, next.after(student, here).orElse(choice))));
+    }
+
+    private void goOn(WorkView view, NextProblem.Choice choice) {
+        goOn(view, choice.problem().id());
     }
 }

@@ -71,10 +71,14 @@ class Work {
 
     /** Takes a line into account: the best one counts, at the share of help used up to then. */
     void record(int part, Judgement judgement, BigDecimal credit, BigDecimal costPerTry, Instant now) {
-        PartProgress progress = part(part);
-        Before before = new Before(progress.tries(), progress.helpLevel());
-        progress.record(judgement, before.mark(credit, costPerTry), now);
+        part(part).record(judgement, before(part).mark(credit, costPerTry), now);
         touch(now);
+    }
+
+    /** What has happened in a part up to now. */
+    Before before(int part) {
+        PartProgress progress = part(part);
+        return new Before(progress.tries(), progress.helpLevel());
     }
 
     /** What had happened in a part before a line was finished. */

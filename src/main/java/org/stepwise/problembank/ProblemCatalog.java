@@ -45,6 +45,13 @@ public class ProblemCatalog {
         return topics().stream().filter(topic -> topic.id().equals(id)).findFirst();
     }
 
+    public Optional<Skill> skill(String id) {
+        return topics().stream()
+                .flatMap(topic -> topic.skills().stream())
+                .filter(skill -> skill.id().equals(id))
+                .findFirst();
+    }
+
     /** Of the bank or of a teacher, as it is now. */
     public Optional<Problem> find(UUID id) {
         return Optional.ofNullable(problems.get(id))

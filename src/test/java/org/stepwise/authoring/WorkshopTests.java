@@ -32,7 +32,8 @@ class WorkshopTests {
     private final Scene scene;
     private Person teacher;
 
-    WorkshopTests(Workshop workshop, ProblemCatalog catalog, SuggestedTests suggestions, DraftTrial trial, Scene scene) {
+    WorkshopTests(
+            Workshop workshop, ProblemCatalog catalog, SuggestedTests suggestions, DraftTrial trial, Scene scene) {
         this.trial = trial;
         this.workshop = workshop;
         this.catalog = catalog;

@@ -16,12 +16,14 @@ import org.stepwise.shared.Refused;
 class ClassesTests {
 
     private final Classes classes;
+    private final Pupils pupils;
     private final Scene scene;
     private Person teacher;
     private ClassSummary schoolClass;
 
-    ClassesTests(Classes classes, Scene scene) {
+    ClassesTests(Classes classes, Pupils pupils, Scene scene) {
         this.classes = classes;
+        this.pupils = pupils;
         this.scene = scene;
     }
 
@@ -75,11 +77,11 @@ class ClassesTests {
         assertThatThrownBy(() -> classes.get(stranger.id(), schoolClass.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> classes.roster(stranger.id(), schoolClass.id()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> classes.resetPassword(stranger.id(), schoolClass.id(), pupil.id()))
+        assertThatThrownBy(() -> pupils.resetPassword(stranger.id(), schoolClass.id(), pupil.id()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> classes.resetPassword(teacher.id(), schoolClass.id(), elsewhere.id()))
+        assertThatThrownBy(() -> pupils.resetPassword(teacher.id(), schoolClass.id(), elsewhere.id()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> classes.close(teacher.id(), schoolClass.id(), teacher.id()))
+        assertThatThrownBy(() -> pupils.close(teacher.id(), schoolClass.id(), teacher.id()))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -98,5 +100,36 @@ class ClassesTests {
         assertThatThrownBy(() -> classes.lookUp(schoolClass.joinCode(), "guesser"))
                 .isInstanceOf(Refused.class);
         assertThat(classes.lookUp(schoolClass.joinCode(), "somebody else")).isPresent();
+    }
+
+    @Test
+    void anArchivedClassLeavesTheListsAndItsCodeStopsWorkingUntilItIsBroughtBack() {
+        Person pupil = scene.pupil(schoolClass);
+        classes.archive(teacher.id(), schoolClass.id());
+        assertThat(classes.taughtBy(teacher.id())).isEmpty();
+        assertThat(classes.archivedOf(teacher.id()))
+                .extracting(ClassSummary::id)
+                .containsExactly(schoolClass.id());
+        assertThat(classes.joinedBy(pupil.id())).isEmpty();
+        assertThat(classes.lookUp(schoolClass.joinCode(), "test")).isEmpty();
+        Person newcomer = scene.pupil(scene.schoolClass(teacher));
+        assertThatThrownBy(() -> classes.join(schoolClass.joinCode(), newcomer.id()))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> classes.join(schoolClass.joinCode(), new NewAccount("Late", "long enough")))
+                .isInstanceOf(Refused.class);
+        assertThat(classes.roster(teacher.id(), schoolClass.id())).hasSize(1);
+        classes.bringBack(teacher.id(), schoolClass.id());
+        assertThat(classes.joinedBy(pupil.id())).hasSize(1);
+        assertThat(classes.lookUp(schoolClass.joinCode(), "test")).isPresent();
+    }
+
+    @Test
+    void anotherTeacherArchivesNothing() {
+        Person stranger = scene.teacher();
+        assertThatThrownBy(() -> classes.archive(stranger.id(), schoolClass.id()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> classes.bringBack(stranger.id(), schoolClass.id()))
+                .isInstanceOf(NotFound.class);
+        assertThat(classes.taughtBy(teacher.id())).hasSize(1);
     }
 }

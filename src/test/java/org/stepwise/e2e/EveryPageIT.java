@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.stepwise.Scene;
 import org.stepwise.assignment.AssignmentView;
 import org.stepwise.assignment.ProblemSets;
+import org.stepwise.authoring.Workshop;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.identity.Invitations;
 import org.stepwise.identity.Person;
@@ -41,6 +42,7 @@ class EveryPageIT extends BrowserTest {
     private final ServletContext servletContext;
     private final PracticeService practice;
     private final ProblemSets sets;
+    private final Workshop workshop;
     private final Invitations invitations;
     private final TutorTalk talk;
     private final ScriptedModel model;
@@ -57,6 +59,7 @@ class EveryPageIT extends BrowserTest {
             ServletContext servletContext,
             PracticeService practice,
             ProblemSets sets,
+            Workshop workshop,
             Invitations invitations,
             TutorTalk talk,
             ScriptedModel model) {
@@ -64,6 +67,7 @@ class EveryPageIT extends BrowserTest {
         this.servletContext = servletContext;
         this.practice = practice;
         this.sets = sets;
+        this.workshop = workshop;
         this.invitations = invitations;
         this.talk = talk;
         this.model = model;
@@ -93,10 +97,24 @@ class EveryPageIT extends BrowserTest {
         visit("account", pupil, "account", false);
         visit("today", pupil, "today", false);
         visit("practise/:___url_parameter?", pupil, "practise/quadratics", false);
+        visit("skills", pupil, "skills", false);
         visit("chat/:___url_parameter?", pupil, "chat", false);
         visit("solve/:___url_parameter", pupil, "solve/" + work, true);
         visit("classes", teacher, "classes", false);
         visit("classes/:___url_parameter", teacher, "classes/" + schoolClass.id(), true);
+        visit("classes/:class/skills/:topic?", teacher, "classes/" + schoolClass.id() + "/skills/quadratics", true);
+        visit("classes/:class/roster", teacher, "classes/" + schoolClass.id() + "/roster", true);
+        visit(
+                "classes/:class/pupils/:pupil",
+                teacher,
+                "classes/%s/pupils/%s".formatted(schoolClass.id(), pupil.id()),
+                true);
+        visit("workshop", teacher, "workshop", false);
+        visit(
+                "workshop/:___url_parameter",
+                teacher,
+                "workshop/" + workshop.begin(teacher.id(), "A problem of mine"),
+                true);
         visit("sets", teacher, "sets", false);
         visit(
                 "sets/:___url_parameter",

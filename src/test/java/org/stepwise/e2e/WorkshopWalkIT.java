@@ -59,7 +59,10 @@ class WorkshopWalkIT extends BrowserTest {
         button(page, "Suggest tests").click();
         assertThat(field(page, "Right answer 3"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        settle(page);
+        assertThat(page.locator(".tests")).not().containsText("missing");
         assertThat(page.locator("#why")).containsText("All 20 variants work", AFTER_A_TRIAL);
+        screen(page, "workshop-tested" + at);
 
         // One solution alone is right where both are the same.
         button(page, "Add one that is not right").click();

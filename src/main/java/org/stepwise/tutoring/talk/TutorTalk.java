@@ -214,6 +214,12 @@ public class TutorTalk {
         }
     }
 
+    void stopAll(UUID pupil) {
+        live.values().stream()
+                .filter(found -> found.pupil().equals(pupil))
+                .forEach(found -> found.telling().stop());
+    }
+
     /** Questions and answers about a part of a work, or of a conversation, oldest first. */
     public List<Answer> history(UUID pupil, UUID work, int part) {
         Map<UUID, Live> before = Map.copyOf(live);

@@ -1,0 +1,22 @@
+package org.stepwise.practice;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.stepwise.problembank.Problem;
+import org.stepwise.problembank.Skill;
+
+/** What a pupil who practises alone should meet next; implemented by the module that knows what each can do. */
+public interface NextProblem {
+
+    /** What comes after a problem: never the same one at once. Empty where nothing is left to be learned from here. */
+    Optional<Choice> after(UUID student, Problem problem);
+
+    /** Where to begin or to go on in a topic. */
+    Optional<Choice> in(UUID student, String topic);
+
+    /**
+     * @param skill what it is chosen for
+     * @param lookBack the skill has been secure, and is looked at again
+     */
+    record Choice(Problem problem, Skill skill, boolean lookBack) {}
+}

@@ -1,0 +1,55 @@
+package org.stepwise.practice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stepwise.identity.PersonalData;
+import org.stepwise.identity.PersonalTable;
+import org.stepwise.identity.PersonalTables;
+import tools.jackson.databind.JsonNode;
+
+/** A pupil's work, line by line, with the hints taken and what teachers decided. */
+@Component
+class WorkData implements PersonalData {
+
+    private static final String OF_WORK =
+            "t.work_id in (select w.id from practice.work w where w.student_id = :person)";
+
+    private final PersonalTables tables;
+    private final JdbcClient jdbc;
+
+    WorkData(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.tables = new PersonalTables(
+                jdbc,
+                new PersonalTable("practice", "decision", """
+                        t.attempt_id in (select a.id from practice.attempt a join practice.work w on w.id = a.work_id
+                            where w.student_id = :person)""", "t.decided_at"),
+                new PersonalTable("practice", "attempt", OF_WORK, "t.submitted_at"),
+                new PersonalTable("practice", "hint_given", OF_WORK, "t.given_at"),
+                new PersonalTable("practice", "part_progress", OF_WORK, "t.work_id, t.part_index"),
+                new PersonalTable("practice", "work", "t.student_id = :person", "t.started_at"));
+    }
+
+    @Override
+    public String section() {
+        return "work";
+    }
+
+    @Override
+    public Map<String, List<JsonNode>> export(UUID person) {
+        return tables.export(person);
+    }
+
+    @Override
+    public void erase(UUID person) {
+        // As a submission does, the work first: so neither waits for the other.
+        jdbc.sql("select cast(id as text) from practice.work where student_id = :person order by id for update")
+                .param("person", person)
+                .query(String.class)
+                .list();
+        tables.erase(person);
+    }
+}
