@@ -29,7 +29,18 @@ public final class MaximaWriter {
             "alpha", "beta", "gamma", "delta", "epsilon", "theta", "lambda", "mu", "phi", "omega", "rho", "sigma", "tau");
     private static final Map<String, String> BRACKETS = Map.of("oo", "()", "oc", "(]", "co", "[)", "cc", "[]");
 
+    private static final Set<String> OTHERS =
+            Set.of("exp", "diff", "int", "integrate", "decimalplaces", "nthroot");
+
     private MaximaWriter() {}
+
+    /** Whether a function can be written here at all. */
+    static boolean knows(String function) {
+        return SAME.contains(function)
+                || OTHERS.contains(function)
+                || FUNCTIONS.containsKey(function)
+                || STRUCTURES.contains(function);
+    }
 
     /** Throws Unmapped. */
     public static String write(Node node) {
