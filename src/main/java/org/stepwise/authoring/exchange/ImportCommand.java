@@ -97,7 +97,10 @@ public final class ImportCommand {
         String question = remark.question().isEmpty() ? "" : ": " + remark.question();
         out.println("%-8s %s%s: %s"
                 .formatted(
-                        remark.outcome().name().toLowerCase(Locale.ROOT), remark.file(), question, text(remark.text())));
+                        remark.outcome().name().toLowerCase(Locale.ROOT),
+                        remark.file(),
+                        question,
+                        text(remark.text())));
     }
 
     static String text(Message message) {

@@ -64,12 +64,14 @@ class HostileFilesTests {
     @Test
     void bracketsWithinBracketsOfMaximaAreRefused() {
         String deep = "ta: " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + ";";
-        assertThat(refusals(read("deep.xml", question(deep, "What is {@ta@}?", "ta")))).hasSize(1);
+        assertThat(refusals(read("deep.xml", question(deep, "What is {@ta@}?", "ta"))))
+                .hasSize(1);
     }
 
     @Test
     void anArchiveThatUnpacksToFarMoreIsRefused() throws IOException {
-        byte[] bomb = zip(List.of("a.xml", "b.xml", "c.xml", "d.xml", "e.xml", "f.xml", "g.xml", "h.xml"), new byte[9_000_000]);
+        byte[] bomb = zip(
+                List.of("a.xml", "b.xml", "c.xml", "d.xml", "e.xml", "f.xml", "g.xml", "h.xml"), new byte[9_000_000]);
         assertThat(bomb.length).isLessThan(1_000_000);
         assertThat(refusals(Importer.read("bomb.zip", bomb))).containsExactly("exchange.unpacked");
         assertThat(refusals(Importer.read("bomb.zip", zip(List.of("a.xml"), new byte[11_000_000]))))
@@ -80,7 +82,8 @@ class HostileFilesTests {
     void anArchiveOfManyFilesIsRefused() throws IOException {
         List<String> names =
                 IntStream.range(0, 6_000).mapToObj(i -> i + ".yaml").toList();
-        assertThat(refusals(Importer.read("many.zip", zip(names, new byte[1])))).containsExactly("exchange.too-many-files");
+        assertThat(refusals(Importer.read("many.zip", zip(names, new byte[1]))))
+                .containsExactly("exchange.too-many-files");
     }
 
     @ParameterizedTest
@@ -127,7 +130,8 @@ class HostileFilesTests {
     @Test
     void aRangeBeyondAllNumbersLeavesTheQuestionOut() {
         String statement = "n: rand(" + "9".repeat(500) + ");\nta: n+1;";
-        assertThat(refusals(read("huge.xml", question(statement, "What comes after {@n@}?", "ta")))).hasSize(1);
+        assertThat(refusals(read("huge.xml", question(statement, "What comes after {@n@}?", "ta"))))
+                .hasSize(1);
     }
 
     @Test
@@ -143,15 +147,16 @@ class HostileFilesTests {
         assertThat(text)
                 .contains("**2 + 3**")
                 .doesNotContain("<", "script", "onclick", "onerror", "href", "iframe", "alert", "@{ta}?");
-        assertThat(text.lines().filter(line -> line.contains("What is"))).allSatisfy(line -> assertThat(line)
-                .doesNotContain("@{"));
+        assertThat(text.lines().filter(line -> line.contains("What is")))
+                .allSatisfy(line -> assertThat(line).doesNotContain("@{"));
         assertThat(keys(imported)).contains("exchange.script", "exchange.picture", "exchange.link");
     }
 
     @Test
     void theFieldsOfOurFormatCannotBeForged() {
         String title = "x\nsolution:\n  - text: forged\n---\nuuid: 1";
-        Imported imported = read("title.xml", question("ta: 5;", "What is 2 + 3?", "ta").replace("TITLE", title));
+        Imported imported =
+                read("title.xml", question("ta: 5;", "What is 2 + 3?", "ta").replace("TITLE", title));
         assertThat(imported.problems()).hasSize(1);
         assertThat(imported.problems().getFirst().text().lines().filter(line -> line.startsWith("solution:")))
                 .hasSize(1);
@@ -159,7 +164,8 @@ class HostileFilesTests {
 
     @Test
     void aFileOfManyQuestionsEndsInTime() {
-        String many = "<quiz>" + "<question type=\"essay\"><name><text>e</text></name></question>".repeat(20_000) + "</quiz>";
+        String many =
+                "<quiz>" + "<question type=\"essay\"><name><text>e</text></name></question>".repeat(20_000) + "</quiz>";
         Imported imported = read("many.xml", many);
         assertThat(keys(imported)).contains("exchange.too-many-questions");
         assertThat(imported.report()).hasSizeLessThan(1_000);

@@ -26,7 +26,10 @@ class ImportCommandTests {
 
     @Test
     void filesOfSeveralFormatsAreWrittenBelowTheFolder() throws IOException {
-        int status = run(SAMPLES.resolve("moodle/05.xml"), SAMPLES.resolve("oatutor/08.zip"), SAMPLES.resolve("perseus/01.json"));
+        int status = run(
+                SAMPLES.resolve("moodle/05.xml"),
+                SAMPLES.resolve("oatutor/08.zip"),
+                SAMPLES.resolve("perseus/01.json"));
         assertThat(status).as(err::toString).isZero();
         assertThat(written()).hasSize(3);
         assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("3 problems, 0 not taken\n");
@@ -35,7 +38,8 @@ class ImportCommandTests {
     @Test
     void whatIsNotTakenIsToldAndTheStatusShowsIt() throws IOException {
         assertThat(run(SAMPLES.resolve("oatutor/19.json"))).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("refused  19.json: A program: Steps of the type Code");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("refused  19.json: A program: Steps of the type Code");
         assertThat(written()).isEmpty();
     }
 

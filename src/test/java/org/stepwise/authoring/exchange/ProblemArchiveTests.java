@@ -17,8 +17,8 @@ class ProblemArchiveTests {
 
     @Test
     void whatWasPackedComesBackLetterByLetter() throws IOException {
-        List<BankFile> problems =
-                List.of(shipped("quadratics/roots-by-factorising.yaml"), shipped("derivatives/local-extrema-cubic.yaml"));
+        List<BankFile> problems = List.of(
+                shipped("quadratics/roots-by-factorising.yaml"), shipped("derivatives/local-extrema-cubic.yaml"));
         Imported imported = Importer.read("bank.zip", ProblemArchive.zip(problems));
         assertThat(imported.problems()).isEqualTo(problems);
         assertThat(imported.report()).extracting(Remark::outcome).containsOnly(Remark.Outcome.TAKEN);
@@ -48,7 +48,8 @@ class ProblemArchiveTests {
     @Test
     void aProblemThatDoesNotPassIsNamedAndTheOthersAreTaken() throws IOException {
         BankFile good = shipped("quadratics/roots-by-factorising.yaml");
-        BankFile off = new BankFile("quadratics/off.yaml", good.text().replace("answer: '{r, s}'", "answer: '{r, s, 1/2}'"));
+        BankFile off =
+                new BankFile("quadratics/off.yaml", good.text().replace("answer: '{r, s}'", "answer: '{r, s, 1/2}'"));
         Imported imported = Importer.read("mixed.zip", ProblemArchive.zip(List.of(off, good)));
         assertThat(imported.problems()).containsExactly(good);
         assertThat(imported.report())

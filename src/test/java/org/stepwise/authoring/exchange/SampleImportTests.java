@@ -68,7 +68,9 @@ class SampleImportTests {
             assertThat(imported.problems().isEmpty())
                     .as(file.toString())
                     .isEqualTo(imported.report().stream().noneMatch(each -> each.outcome() == Remark.Outcome.TAKEN));
-            assertThat(lines(imported)).isNotEmpty().allSatisfy(line -> assertThat(line).doesNotContain("{0}"));
+            assertThat(lines(imported))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).doesNotContain("{0}"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.stepwise.authoring.exchange.report.Imported;
 import org.stepwise.authoring.exchange.report.Remark;
@@ -21,6 +22,8 @@ final class Samples {
 
     static final int SEEDS = 5;
 
+    private static final Map<Path, Imported> READ = new ConcurrentHashMap<>();
+
     /** @param answer with holes over the parameters of the imported problem */
     record Expected(int part, String answer, boolean right, String credit) {}
 
@@ -32,12 +35,20 @@ final class Samples {
 
     List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> !file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
     }
 
+    /** Read once for all tests. */
     Imported imported(Path file) throws IOException {
-        return Importer.read(file.getFileName().toString(), Files.readAllBytes(file));
+        Imported known = READ.get(file);
+        if (known == null) {
+            known = Importer.read(file.getFileName().toString(), Files.readAllBytes(file));
+            READ.put(file, known);
+        }
+        return known;
     }
 
     Map<String, List<Expected>> expected() throws IOException {
@@ -55,7 +66,8 @@ final class Samples {
     static List<String> differences(BankFile file, List<Expected> expected) {
         List<String> differences = new ArrayList<>();
         for (Expected each : expected) {
-            Problem problem = ProblemCheck.read(withAnswer(file, each)).problem().orElseThrow();
+            Problem problem =
+                    ProblemCheck.read(withAnswer(file, each)).problem().orElseThrow();
             for (long seed = 0; seed < SEEDS; seed++) {
                 VariantPart part = problem.variant(seed).parts().get(each.part());
                 String answer = part.accept().getFirst();

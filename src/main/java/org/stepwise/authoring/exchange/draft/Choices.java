@@ -15,7 +15,11 @@ public final class Choices {
     private static final int MOST = 12;
 
     /** @param credit 1 where it is right; with one right option alone, a share for the others */
-    public record Option(String text, boolean right, double credit, @Nullable String feedback) {}
+    public record Option(
+            String text,
+            boolean right,
+            double credit,
+            @Nullable String feedback) {}
 
     private final List<Option> options;
     private final boolean several;
@@ -32,8 +36,8 @@ public final class Choices {
     /** The list for the prompt. */
     public String listed() {
         return IntStream.range(0, options.size())
-                .mapToObj(i -> "- **" + sign(i) + "** "
-                        + options.get(i).text().strip().replaceAll("\\s*\\n\\s*", " "))
+                .mapToObj(i ->
+                        "- **" + sign(i) + "** " + options.get(i).text().strip().replaceAll("\\s*\\n\\s*", " "))
                 .collect(Collectors.joining("\n"));
     }
 

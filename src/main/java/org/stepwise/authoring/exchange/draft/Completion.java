@@ -42,7 +42,8 @@ public final class Completion {
         if (!check.errors().isEmpty()) {
             throw new Refusal(
                     "exchange.not-proved",
-                    check.errors().getFirst().field() + ": " + check.errors().getFirst().message());
+                    check.errors().getFirst().field() + ": "
+                            + check.errors().getFirst().message());
         }
         report.changed("exchange.skill", skill);
         if (current.parts().stream().anyMatch(part -> part.hints().size() < HintLadder.RUNGS)) {
@@ -53,7 +54,9 @@ public final class Completion {
 
     private static Draft titled(Draft draft) {
         String title = draft.title().strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
-        title = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1).strip() + "…" : title;
+        title = title.length() > LONGEST_TITLE
+                ? title.substring(0, LONGEST_TITLE - 1).strip() + "…"
+                : title;
         return new Draft(
                 draft.id(),
                 title.length() < 3 ? "Problem " + title : title,
@@ -72,6 +75,7 @@ public final class Completion {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         String start = words.length() > 40 ? words.substring(0, 40) : words;
-        return (start.isEmpty() ? "problem" : start) + "-" + draft.id().toString().substring(0, 4);
+        return (start.isEmpty() ? "problem" : start) + "-"
+                + draft.id().toString().substring(0, 4);
     }
 }

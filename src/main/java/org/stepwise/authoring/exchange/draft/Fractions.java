@@ -22,9 +22,8 @@ public final class Fractions {
             case Expr.Decimal(BigDecimal value, Span _) -> Optional.of(Rational.of(value));
             case Expr.Negation(Expr operand, Span _) -> of(operand).map(Rational::negate);
             case Expr.Quotient(Expr top, Expr bottom, Span _) ->
-                of(top).flatMap(numerator -> of(bottom)
-                        .filter(denominator -> !denominator.isZero())
-                        .map(numerator::over));
+                of(top).flatMap(numerator ->
+                        of(bottom).filter(denominator -> !denominator.isZero()).map(numerator::over));
             default -> Optional.empty();
         };
     }
@@ -41,9 +40,9 @@ public final class Fractions {
         BigInteger bottom = BigInteger.ONE;
         while (bottom.bitLength() < 32) {
             double distance = Math.abs(new BigDecimal(top)
-                            .divide(new BigDecimal(bottom), java.math.MathContext.DECIMAL64)
-                            .subtract(decimal)
-                            .doubleValue());
+                    .divide(new BigDecimal(bottom), java.math.MathContext.DECIMAL64)
+                    .subtract(decimal)
+                    .doubleValue());
             if (distance < CLOSE && bottom.intValue() <= LARGEST_DENOMINATOR) {
                 return new Rational(top, bottom);
             }

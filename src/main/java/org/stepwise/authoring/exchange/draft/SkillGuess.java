@@ -19,7 +19,8 @@ final class SkillGuess {
 
     static String of(Draft draft) {
         String kinds = String.join(
-                " ", draft.parts().stream().map(part -> "kind:" + part.kind().id()).toList());
+                " ",
+                draft.parts().stream().map(part -> "kind:" + part.kind().id()).toList());
         return first(draft.title() + " " + draft.about())
                 .orElseGet(() -> first(draft.prompt() + " " + kinds).orElse("arithmetic.order"));
     }

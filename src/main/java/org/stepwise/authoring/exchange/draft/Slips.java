@@ -56,12 +56,10 @@ final class Slips {
     private static List<Expr> ofRelation(List<Expr> sides, List<Sign> signs, Span span) {
         List<Expr> slips = new ArrayList<>();
         if (signs.getFirst().ordering()) {
+            slips.add(
+                    new Expr.Relation(sides, signs.stream().map(Sign::mirrored).toList(), span));
             slips.add(new Expr.Relation(
-                    sides, signs.stream().map(Sign::mirrored).toList(), span));
-            slips.add(new Expr.Relation(
-                    sides,
-                    signs.stream().map(sign -> sign.mirrored().negated()).toList(),
-                    span));
+                    sides, signs.stream().map(sign -> sign.mirrored().negated()).toList(), span));
         }
         for (Expr right : ofValue(sides.getLast())) {
             List<Expr> changed = new ArrayList<>(sides);

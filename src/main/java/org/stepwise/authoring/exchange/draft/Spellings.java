@@ -15,7 +15,8 @@ import org.stepwise.grading.AnswerKind;
 /** Ways in which a pupil may write an answer. They are tried before they become examples. */
 final class Spellings {
 
-    private static final List<String> FRAMES = List.of("%s", "(%s)", "y = %s", "\\left(%s\\right)", "f(x) = %s", " %s ");
+    private static final List<String> FRAMES =
+            List.of("%s", "(%s)", "y = %s", "\\left(%s\\right)", "f(x) = %s", " %s ");
 
     private Spellings() {}
 
@@ -61,7 +62,8 @@ final class Spellings {
     }
 
     private static List<String> ofNumber(DraftPart part, String value) {
-        List<String> written = new ArrayList<>(List.of(value, value + ".0", "@{%s as decimal}".formatted(part.answer())));
+        List<String> written =
+                new ArrayList<>(List.of(value, value + ".0", "@{%s as decimal}".formatted(part.answer())));
         written.addAll(framed(value, part));
         written.add("+" + value);
         return written;
@@ -89,12 +91,14 @@ final class Spellings {
     private static List<String> ofStatement(Expr expr, DraftPart part) {
         String letter = Optional.ofNullable(part.variable()).orElse("x");
         return switch (expr) {
-            case Expr.Braces(List<Expr> items, Span _) when !items.isEmpty() ->
+            case Expr.Braces(List<Expr> items, Span _)
+            when !items.isEmpty() ->
                 List.of(
                         joined(items, ", ", "%s"),
                         "{" + joined(items.reversed(), ", ", "%s") + "}",
                         joined(items, " or ", letter + " = %s"));
-            case Expr.Relation(List<Expr> sides, List<Sign> signs, Span _) when sides.size() == 2 -> {
+            case Expr.Relation(List<Expr> sides, List<Sign> signs, Span _)
+            when sides.size() == 2 -> {
                 String left = value(sides.getFirst());
                 String right = value(sides.getLast());
                 String sign = signs.getFirst().plain();
@@ -110,19 +114,24 @@ final class Spellings {
                 List.of(joined(items.reversed(), ", ", "%s"), joined(items, " and ", "%s"));
             case Expr.Bracketed bracketed ->
                 List.of(
-                        bracketed.left().left() + " " + joined(bracketed.items(), " , ", "%s")
-                                + " " + bracketed.right().right(),
-                        bracketed.left().left() + joined(bracketed.items(), ",", "%s")
+                        bracketed.left().left() + " " + joined(bracketed.items(), " , ", "%s") + " "
+                                + bracketed.right().right(),
+                        bracketed.left().left()
+                                + joined(bracketed.items(), ",", "%s")
                                 + bracketed.right().right(),
                         "L = @{" + Expressions.write(expr) + "}");
             case Expr.Matrix(List<List<Expr>> rows, Span _) ->
-                List.of("\\begin{pmatrix}"
-                        + rows.stream()
-                                .map(row -> joined(row, " & ", "%s"))
-                                .collect(Collectors.joining(" \\\\ "))
-                        + "\\end{pmatrix}", "[" + rows.stream()
-                                .map(row -> "[" + joined(row, ",", "%s") + "]")
-                                .collect(Collectors.joining(",")) + "]");
+                List.of(
+                        "\\begin{pmatrix}"
+                                + rows.stream()
+                                        .map(row -> joined(row, " & ", "%s"))
+                                        .collect(Collectors.joining(" \\\\ "))
+                                + "\\end{pmatrix}",
+                        "["
+                                + rows.stream()
+                                        .map(row -> "[" + joined(row, ",", "%s") + "]")
+                                        .collect(Collectors.joining(","))
+                                + "]");
             default -> List.of();
         };
     }

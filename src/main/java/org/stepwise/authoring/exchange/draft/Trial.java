@@ -35,10 +35,11 @@ record Trial(List<Variant> variants, Optional<String> obstacle) {
         if (check.problem().isEmpty()) {
             return new Trial(
                     List.of(),
-                    Optional.of(check.errors().isEmpty()
-                            ? "?"
-                            : check.errors().getFirst().field() + " "
-                                    + check.errors().getFirst().message()));
+                    Optional.of(
+                            check.errors().isEmpty()
+                                    ? "?"
+                                    : check.errors().getFirst().field() + " "
+                                            + check.errors().getFirst().message()));
         }
         Problem problem = check.problem().get();
         List<Variant> variants = new ArrayList<>();

@@ -21,14 +21,17 @@ public final class LatexTemplate {
                     default -> "@{" + MaximaWriter.write(node) + "}";
                 };
             case Node.Prefix(String sign, Node operand) when sign.equals("-") -> "-" + operand(operand, 2);
-            case Node.Call(String function, List<Node> arguments) when function.equals("sqrt") ->
-                "\\sqrt{" + write(arguments.getFirst()) + "}";
+            case Node.Call(String function, List<Node> arguments)
+            when function.equals("sqrt") -> "\\sqrt{" + write(arguments.getFirst()) + "}";
             default -> "@{" + MaximaWriter.write(node) + "}";
         };
     }
 
     private static boolean isLetter(Node node) {
-        return node instanceof Node.Name || node instanceof Node.Infix infix && isLetter(infix.left()) && infix.sign().equals("^");
+        return node instanceof Node.Name
+                || node instanceof Node.Infix infix
+                        && isLetter(infix.left())
+                        && infix.sign().equals("^");
     }
 
     private static String operand(Node node, int least) {

@@ -115,7 +115,7 @@ public final class MaximaParser {
                 continue;
             }
             Integer binds = token.kind() == Kind.SIGN || token.kind() == Kind.NAME ? STRENGTH.get(token.text()) : null;
-            if (binds == null || binds < strength ) {
+            if (binds == null || binds < strength) {
                 break;
             }
             at++;

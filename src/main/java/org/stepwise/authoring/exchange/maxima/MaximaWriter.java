@@ -21,16 +21,37 @@ public final class MaximaWriter {
             Map.entry("fullratsimp", "expand"),
             Map.entry("ratexpand", "expand"));
     private static final Set<String> SAME = Set.of(
-            "sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sqrt", "abs", "ln", "expand", "factor",
-            "gcd", "lcm", "min", "max", "mod", "floor", "binomial", "round", "lg");
+            "sin",
+            "cos",
+            "tan",
+            "sec",
+            "csc",
+            "cot",
+            "sinh",
+            "cosh",
+            "tanh",
+            "sqrt",
+            "abs",
+            "ln",
+            "expand",
+            "factor",
+            "gcd",
+            "lcm",
+            "min",
+            "max",
+            "mod",
+            "floor",
+            "binomial",
+            "round",
+            "lg");
     private static final Map<String, String> CONSTANTS =
             Map.of("%pi", "pi", "%e", "e", "%i", "i", "inf", "infinity", "minf", "-infinity", "pi", "pi");
     private static final Set<String> GREEK = Set.of(
-            "alpha", "beta", "gamma", "delta", "epsilon", "theta", "lambda", "mu", "phi", "omega", "rho", "sigma", "tau");
+            "alpha", "beta", "gamma", "delta", "epsilon", "theta", "lambda", "mu", "phi", "omega", "rho", "sigma",
+            "tau");
     private static final Map<String, String> BRACKETS = Map.of("oo", "()", "oc", "(]", "co", "[)", "cc", "[]");
 
-    private static final Set<String> OTHERS =
-            Set.of("exp", "diff", "int", "integrate", "decimalplaces", "nthroot");
+    private static final Set<String> OTHERS = Set.of("exp", "diff", "int", "integrate", "decimalplaces", "nthroot");
 
     private MaximaWriter() {}
 
@@ -146,8 +167,7 @@ public final class MaximaWriter {
         String letter = write(arguments.get(1));
         String inside = "integrate_poly(" + write(arguments.getFirst()) + ", " + letter + ")";
         return "(subs(%s, %s, %s) - subs(%s, %s, %s))"
-                .formatted(
-                        inside, letter, write(arguments.get(3)), inside, letter, write(arguments.get(2)));
+                .formatted(inside, letter, write(arguments.get(3)), inside, letter, write(arguments.get(2)));
     }
 
     private static String letter(String name) {

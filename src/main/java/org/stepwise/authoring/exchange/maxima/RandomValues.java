@@ -39,10 +39,10 @@ final class RandomValues {
                         ? oneOf(items)
                         : range(0, whole(arguments.getFirst(), function) - 1);
             case "rand_range/2" -> range(whole(arguments.get(0), function), whole(arguments.get(1), function));
-            case "rand_with_step/3" ->
-                listed(arguments, whole(arguments.get(2), function), List.of(), function);
+            case "rand_with_step/3" -> listed(arguments, whole(arguments.get(2), function), List.of(), function);
             case "rand_with_prohib/3" -> {
-                List<Node> gaps = arguments.get(2) instanceof Node.Listing(List<Node> items) ? items : arguments.subList(2, 3);
+                List<Node> gaps =
+                        arguments.get(2) instanceof Node.Listing(List<Node> items) ? items : arguments.subList(2, 3);
                 yield listed(arguments, 1, gaps, function);
             }
             case "rand_selection/2" -> selection(arguments, function);
@@ -62,7 +62,8 @@ final class RandomValues {
             end = first + LARGEST_RANGE;
             report.changed("exchange.range", Long.toString(last), Long.toString(end));
         }
-        return variables.parameter(variables.randomName(), new DraftParameter.Range(Math.toIntExact(first), Math.toIntExact(end)));
+        return variables.parameter(
+                variables.randomName(), new DraftParameter.Range(Math.toIntExact(first), Math.toIntExact(end)));
     }
 
     private Node listed(List<Node> ends, long step, List<Node> gaps, String function) {
@@ -115,10 +116,12 @@ final class RandomValues {
         List<Node> places = IntStream.range(0, width)
                 .mapToObj(place -> {
                     List<Rational> values = rows.stream()
-                            .map(each -> rational(each.items().get(place)).orElseThrow(() -> new Unmapped("rand([...])")))
+                            .map(each ->
+                                    rational(each.items().get(place)).orElseThrow(() -> new Unmapped("rand([...])")))
                             .toList();
                     return (Node) variables.parameter(
-                            variables.current() + (place + 1), new DraftParameter.Computed(Interpolation.of(values, row.name())));
+                            variables.current() + (place + 1),
+                            new DraftParameter.Computed(Interpolation.of(values, row.name())));
                 })
                 .toList();
         return new Node.Listing(places);
@@ -127,14 +130,16 @@ final class RandomValues {
     /** So many different ones of a list. */
     private Node selection(List<Node> arguments, String function) {
         long count = whole(arguments.get(1), function);
-        if (!(arguments.getFirst() instanceof Node.Listing(List<Node> items)) || count < 1 || count > Math.min(6, items.size())) {
+        if (!(arguments.getFirst() instanceof Node.Listing(List<Node> items))
+                || count < 1
+                || count > Math.min(6, items.size())) {
             throw new Unmapped(function + "(...)");
         }
         List<Node> chosen = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Node next = oneOf(items);
-            chosen.forEach(before ->
-                    variables.constrain(MaximaWriter.write(before) + " != " + MaximaWriter.write(next)));
+            chosen.forEach(
+                    before -> variables.constrain(MaximaWriter.write(before) + " != " + MaximaWriter.write(next)));
             chosen.add(next);
         }
         if (items.stream().anyMatch(item -> rational(item).isEmpty())) {
@@ -162,6 +167,8 @@ final class RandomValues {
     }
 
     static Node number(long value) {
-        return value < 0 ? new Node.Prefix("-", new Node.Num(Long.toString(-value))) : new Node.Num(Long.toString(value));
+        return value < 0
+                ? new Node.Prefix("-", new Node.Num(Long.toString(-value)))
+                : new Node.Num(Long.toString(value));
     }
 }

@@ -13,8 +13,18 @@ final class Resolver {
     private static final int DEEPEST = 40;
 
     /** They change how something is shown, not what it is. */
-    private static final Set<String> IDENTITIES =
-            Set.of("disp", "display", "remove_disp", "unary_minus_sort", "simplify", "radcan", "sort", "listify", "setify", "dispsf", "dispdp");
+    private static final Set<String> IDENTITIES = Set.of(
+            "disp",
+            "display",
+            "remove_disp",
+            "unary_minus_sort",
+            "simplify",
+            "radcan",
+            "sort",
+            "listify",
+            "setify",
+            "dispsf",
+            "dispdp");
 
     private final Variables variables;
     private final RandomValues random;
@@ -47,7 +57,11 @@ final class Resolver {
     private Node call(String function, List<Node> arguments) {
         Node.Infix own = variables.function(function);
         if (own != null && own.left() instanceof Node.Call(String _, List<Node> letters)) {
-            return applied(function, letters, own.right(), arguments.stream().map(this::resolve).toList());
+            return applied(
+                    function,
+                    letters,
+                    own.right(),
+                    arguments.stream().map(this::resolve).toList());
         }
         if (Set.of("makelist", "sum", "product").contains(function) && arguments.size() == 4) {
             return repeated(function, arguments);

@@ -17,8 +17,9 @@ public final class Variables {
 
     /** Names that mean something else in our language. */
     private static final Set<String> TAKEN = Set.of(
-            "e", "i", "pi", "d", "ln", "log", "sin", "cos", "tan", "abs", "min", "max", "mod", "gcd", "lcm", "floor", "ceil", "round", "diff",
-            "expand", "factor", "subs", "root", "sqrt", "exp", "or", "and", "in", "not", "as", "lg");
+            "e", "i", "pi", "d", "ln", "log", "sin", "cos", "tan", "abs", "min", "max", "mod", "gcd", "lcm", "floor",
+            "ceil", "round", "diff", "expand", "factor", "subs", "root", "sqrt", "exp", "or", "and", "in", "not", "as",
+            "lg");
 
     /** For what is chosen within an expression. */
     private static final String HIDDEN = "pick";
@@ -156,7 +157,8 @@ public final class Variables {
 
     /** A number, a letter or a parameter is no work; the rest of the values is. */
     private static boolean isComputed(Node value) {
-        return value.isValue() && !(value instanceof Node.Num || value instanceof Node.Param || value instanceof Node.Name);
+        return value.isValue()
+                && !(value instanceof Node.Num || value instanceof Node.Param || value instanceof Node.Name);
     }
 
     private static String shown(Node statement) {

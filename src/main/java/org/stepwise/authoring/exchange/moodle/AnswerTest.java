@@ -16,7 +16,11 @@ import org.stepwise.grading.AnswerKind;
  * @param formOnly it asks for a form and not for a value
  */
 record AnswerTest(
-        AnswerKind kind, String answer, @Nullable String option, @Nullable String variable, boolean formOnly) {
+        AnswerKind kind,
+        String answer,
+        @Nullable String option,
+        @Nullable String variable,
+        boolean formOnly) {
 
     /** Throws Unmapped. */
     static AnswerTest of(String test, Node wanted, String options, Variables variables, Report report) {
@@ -38,8 +42,7 @@ record AnswerTest(
             case "FacForm" -> formed("factor", AnswerKind.FACTORED, wanted).withVariable(letter(options, variables));
             case "CompSquare", "CompletedSquare" ->
                 plain(AnswerKind.COMPLETED_SQUARE, wanted).withVariable(letter(options, variables));
-            case "PartFrac" ->
-                plain(AnswerKind.PARTIAL_FRACTIONS, wanted).withVariable(letter(options, variables));
+            case "PartFrac" -> plain(AnswerKind.PARTIAL_FRACTIONS, wanted).withVariable(letter(options, variables));
             case "SingleFrac" -> plain(AnswerKind.SINGLE_FRACTION, wanted);
             case "Expanded" -> formed("expand", AnswerKind.EXPANDED, wanted).asForm();
             case "LowestTerms" -> plain(AnswerKind.LOWEST_TERMS, wanted).asForm();
@@ -51,8 +54,10 @@ record AnswerTest(
                         .withVariable(letter(options.replaceAll("[\\[\\]]|,.*", ""), variables));
             }
             case "Diff" -> plain(AnswerKind.DERIVATIVE, wanted).withVariable(letter(options, variables));
-            case "NumAbsolute" -> plain(AnswerKind.NUMBER, wanted).withOption("absolute:" + tolerance(options, variables));
-            case "NumRelative" -> plain(AnswerKind.NUMBER, wanted).withOption("relative:" + tolerance(options, variables));
+            case "NumAbsolute" ->
+                plain(AnswerKind.NUMBER, wanted).withOption("absolute:" + tolerance(options, variables));
+            case "NumRelative" ->
+                plain(AnswerKind.NUMBER, wanted).withOption("relative:" + tolerance(options, variables));
             case "NumDecPlaces" -> plain(AnswerKind.DECIMAL_PLACES, wanted).withOption(digits(options, variables));
             case "NumSigFigs" -> {
                 if (options.contains(",")) {
@@ -62,7 +67,12 @@ record AnswerTest(
                         .withOption(digits(options.replaceAll("[\\[\\]]|,.*", ""), variables));
             }
             case "String", "StringSloppy" -> Statements.words(wanted);
-            case "Units", "UnitsStrict", "UnitsAbsolute", "UnitsRelative", "UnitsStrictAbsolute", "UnitsStrictRelative" ->
+            case "Units",
+                    "UnitsStrict",
+                    "UnitsAbsolute",
+                    "UnitsRelative",
+                    "UnitsStrictAbsolute",
+                    "UnitsStrictRelative" ->
                 UnitAnswers.of(test, variables.unfolded(wanted), options, variables, report);
             default -> throw new Unmapped(test);
         };
@@ -101,7 +111,9 @@ record AnswerTest(
     }
 
     static String tolerance(String options, Variables variables) {
-        return options.isBlank() ? "0.05" : MaximaWriter.write(variables.resolve(options)).replace(" ", "");
+        return options.isBlank()
+                ? "0.05"
+                : MaximaWriter.write(variables.resolve(options)).replace(" ", "");
     }
 
     private static String digits(String options, Variables variables) {

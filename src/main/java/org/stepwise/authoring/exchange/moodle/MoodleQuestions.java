@@ -16,9 +16,11 @@ final class MoodleQuestions {
 
     /** The same question has the same id when it comes again. */
     static UUID id(XmlElement question) {
-        String identity = question.textOf("idnumber").isEmpty() ? question.textOf("questiontext") : question.textOf("idnumber");
-        return UUID.nameUUIDFromBytes(("moodle " + question.textOf("name") + " " + identity + question.textOf("questionvariables"))
-                .getBytes(StandardCharsets.UTF_8));
+        String identity =
+                question.textOf("idnumber").isEmpty() ? question.textOf("questiontext") : question.textOf("idnumber");
+        return UUID.nameUUIDFromBytes(
+                ("moodle " + question.textOf("name") + " " + identity + question.textOf("questionvariables"))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     static List<String> hints(XmlElement question, MoodleText text, Report report) {

@@ -22,7 +22,8 @@ final class MoodleText {
     private static final Pattern INPUT = Pattern.compile("\\[\\[input:([A-Za-z0-9_]+)]]");
     private static final Pattern UNSEEN =
             Pattern.compile("\\[\\[(?:validation|feedback|entersol|facts|commonstring)\\b[^\\]]*]]");
-    private static final Pattern GRAPH = Pattern.compile("\\[\\[(jsxgraph|iframe|javascript|geogebra|style|script|parsons)\\b.*?\\[\\[/\\1]]", Pattern.DOTALL);
+    private static final Pattern GRAPH = Pattern.compile(
+            "\\[\\[(jsxgraph|iframe|javascript|geogebra|style|script|parsons)\\b.*?\\[\\[/\\1]]", Pattern.DOTALL);
     private static final Pattern BLOCK = Pattern.compile("\\[\\[/?\\s*([a-z_]+)\\b[^\\]]*]]");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_#<>$|~]|\\[|]");
     private static final char OPEN = '\uE000';
@@ -81,7 +82,9 @@ final class MoodleText {
         while (math.find()) {
             behind(out, words(text.substring(from, math.start())));
             boolean shown = math.group(1) == null;
-            String latex = MarkdownText.formulaOf(filledIn(layoutless(inner(math)), false)).strip().replaceAll("\\s+", " ");
+            String latex = MarkdownText.formulaOf(filledIn(layoutless(inner(math)), false))
+                    .strip()
+                    .replaceAll("\\s+", " ");
             behind(out, shown ? "\n\n$$" + latex + "$$\n\n" : "$" + latex + "$");
             from = math.end();
         }

@@ -81,7 +81,9 @@ final class PlainQuestions {
         for (XmlElement answer : question.all("answer")) {
             double credit = fraction(answer);
             String feedback = feedback(answer);
-            if (answer.textOf("text").equals("*") || answer.textOf("text").contains("*") && question.attributes().getOrDefault("type", "").equals("shortanswer")) {
+            if (answer.textOf("text").equals("*")
+                    || answer.textOf("text").contains("*")
+                            && question.attributes().getOrDefault("type", "").equals("shortanswer")) {
                 report.dropped("exchange.wildcard", answer.textOf("text"));
                 continue;
             }
@@ -89,8 +91,8 @@ final class PlainQuestions {
             if (credit >= 1 && key == null) {
                 key = read;
             } else {
-                checks.add(new DraftCheck(
-                        read.answer(), null, read.option(), credit >= 1, credit, feedback, List.of()));
+                checks.add(
+                        new DraftCheck(read.answer(), null, read.option(), credit >= 1, credit, feedback, List.of()));
             }
         }
         if (key == null) {
@@ -101,14 +103,18 @@ final class PlainQuestions {
 
     private DraftPart numerical(XmlElement answer) throws Refusal {
         String tolerance = answer.textOf("tolerance");
-        DraftPart part = new DraftPart(null, AnswerKind.NUMBER, number(answer.textOf("text")).toPlainString());
+        DraftPart part = new DraftPart(
+                null, AnswerKind.NUMBER, number(answer.textOf("text")).toPlainString());
         return tolerance.isEmpty() || number(tolerance).signum() == 0
                 ? part.withOption("exact")
                 : part.withOption("absolute:" + number(tolerance).toPlainString());
     }
 
     private DraftPart words(XmlElement answer) {
-        return new DraftPart(null, AnswerKind.STRING, answer.textOf("text").replace("\\*", "*").replace("@{", "@ {"));
+        return new DraftPart(
+                null,
+                AnswerKind.STRING,
+                answer.textOf("text").replace("\\*", "*").replace("@{", "@ {"));
     }
 
     private Choices choices(String type) throws Refusal {
@@ -116,9 +122,8 @@ final class PlainQuestions {
         boolean several = question.textOf("single").equals("false");
         for (XmlElement answer : question.all("answer")) {
             double credit = fraction(answer);
-            String shown = type.equals("truefalse")
-                    ? answer.textOf("text").equals("true") ? "True" : "False"
-                    : read(answer);
+            String shown =
+                    type.equals("truefalse") ? answer.textOf("text").equals("true") ? "True" : "False" : read(answer);
             options.add(new Choices.Option(shown, several ? credit > 0 : credit >= 1, credit, feedback(answer)));
         }
         return new Choices(options, several, report);

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.authoring.exchange.source.XmlElement;
 
 /** A question that a response tree asks of an answer, and what follows from yes and no. */
-record PrtNode(
-        String name, String test, String sans, String tans, String options, Branch yes, Branch no) {
+record PrtNode(String name, String test, String sans, String tans, String options, Branch yes, Branch no) {
 
     /**
      * @param mode how the score changes: set (=), added (+) or taken away (-)
@@ -48,8 +47,7 @@ record PrtNode(
                 node.textOf(side + "scoremode"),
                 number(node.textOf(side + "score")),
                 next.isEmpty() || next.startsWith("-") ? null : next,
-                node.first(side + "feedback")
-                        .orElse(new XmlElement("feedback", java.util.Map.of(), "", List.of())));
+                node.first(side + "feedback").orElse(new XmlElement("feedback", java.util.Map.of(), "", List.of())));
     }
 
     private static double number(String text) {

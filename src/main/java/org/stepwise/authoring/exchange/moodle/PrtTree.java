@@ -59,7 +59,8 @@ final class PrtTree {
                 .orElse(all.isEmpty() ? "" : all.getFirst().name());
         Built built = built(root, new State(0, ""), null, 0);
         if (built.otherwise().score() > 0) {
-            report.dropped("exchange.default-credit", Double.toString(built.otherwise().score()));
+            report.dropped(
+                    "exchange.default-credit", Double.toString(built.otherwise().score()));
         }
         if (!built.otherwise().feedback().isBlank()) {
             report.dropped("exchange.default-feedback", built.otherwise().feedback());
@@ -84,8 +85,8 @@ final class PrtTree {
         State yes = after(node.yes(), state);
         Built inside = built(node.yes().next(), yes, test, depth + 1);
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check(
-                test, inside.otherwise().score(), inside.otherwise().feedback(), inside.checks()));
+        checks.add(
+                new Check(test, inside.otherwise().score(), inside.otherwise().feedback(), inside.checks()));
         checks.addAll(behind.checks());
         return new Built(checks, behind.otherwise());
     }
@@ -98,9 +99,7 @@ final class PrtTree {
             }
             Node wanted = variables.resolve(direct ? node.tans() : node.sans());
             AnswerTest test = AnswerTest.of(node.test(), wanted, node.options(), variables, report);
-            return test.formOnly() && above != null
-                    ? test.of(above)
-                    : test;
+            return test.formOnly() && above != null ? test.of(above) : test;
         } catch (Unmapped reason) {
             report.dropped("exchange.test", node.test(), reason.what());
             return null;
@@ -115,7 +114,9 @@ final class PrtTree {
             report.dropped("exchange.feedback", reason.what());
             said = "";
         }
-        String feedback = before.feedback().isBlank() ? said : said.isBlank() ? before.feedback() : before.feedback() + "\n\n" + said;
+        String feedback = before.feedback().isBlank()
+                ? said
+                : said.isBlank() ? before.feedback() : before.feedback() + "\n\n" + said;
         return new State(branch.score(before.score()), feedback);
     }
 

@@ -20,8 +20,7 @@ record StackInput(String name, String type, String answer, XmlElement element) {
     private static final Set<String> CHOSEN = Set.of("radio", "dropdown", "checkbox");
 
     static StackInput read(XmlElement element) {
-        return new StackInput(
-                element.textOf("name"), element.textOf("type"), element.textOf("tans"), element);
+        return new StackInput(element.textOf("name"), element.textOf("type"), element.textOf("tans"), element);
     }
 
     boolean isChosen() {
@@ -58,7 +57,8 @@ record StackInput(String name, String type, String answer, XmlElement element) {
                 throw new Refusal("exchange.options");
             }
             boolean right = cells.get(1) instanceof Node.Name(String word) && word.equals("true");
-            options.add(new Choices.Option(shown(cells.size() > 2 ? cells.get(2) : cells.getFirst()), right, right ? 1 : 0, null));
+            options.add(new Choices.Option(
+                    shown(cells.size() > 2 ? cells.get(2) : cells.getFirst()), right, right ? 1 : 0, null));
         }
         return new Choices(options, type.equals("checkbox"), report);
     }

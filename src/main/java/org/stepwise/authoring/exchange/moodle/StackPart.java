@@ -9,7 +9,6 @@ import org.stepwise.authoring.exchange.draft.DraftCheck;
 import org.stepwise.authoring.exchange.draft.DraftPart;
 import org.stepwise.authoring.exchange.report.Refusal;
 import org.stepwise.authoring.exchange.report.Report;
-import org.stepwise.grading.AnswerKind;
 
 /** The checks of a tree, with one that gives full marks as the key of a part. */
 final class StackPart {
@@ -105,14 +104,9 @@ final class StackPart {
             }
             answer = other.get();
         }
-        boolean same = test.kind() == whole.test().kind() && Objects.equals(test.option(), whole.test().option());
+        boolean same = test.kind() == whole.test().kind()
+                && Objects.equals(test.option(), whole.test().option());
         return Optional.of(new DraftCheck(
-                answer,
-                same ? null : test.kind(),
-                same ? null : test.option(),
-                share >= FULL,
-                share,
-                feedback,
-                inner));
+                answer, same ? null : test.kind(), same ? null : test.option(), share >= FULL, share, feedback, inner));
     }
 }

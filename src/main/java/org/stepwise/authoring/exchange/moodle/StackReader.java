@@ -85,7 +85,9 @@ final class StackReader {
         try {
             if (input.isChosen()) {
                 Choices choices = input.choices(variables, report);
-                lists.append("\n\n").append(label == null ? "" : label + ":\n\n").append(choices.listed());
+                lists.append("\n\n")
+                        .append(label == null ? "" : label + ":\n\n")
+                        .append(choices.listed());
                 return choices.part(label);
             }
             return input.type().equals("equiv") ? lastLine(input, label) : graded(input, label);
@@ -109,7 +111,10 @@ final class StackReader {
             if (nodes.stream().noneMatch(node -> mentions(node, input.name()))) {
                 continue;
             }
-            if (inputs.stream().filter(each -> nodes.stream().anyMatch(node -> mentions(node, each.name()))).count() > 1) {
+            if (inputs.stream()
+                            .filter(each -> nodes.stream().anyMatch(node -> mentions(node, each.name())))
+                            .count()
+                    > 1) {
                 report.changed("exchange.answers-alone");
             }
             variables.add(prt.textOf("feedbackvariables"));
@@ -125,7 +130,9 @@ final class StackReader {
 
     /** An empty box alone at the end of the prompt says nothing. */
     private String bare(String prompt) {
-        return inputs.size() == 1 ? prompt.replaceAll("(?m)^\\$\\\\square\\$\\s*$", "").strip() : prompt;
+        return inputs.size() == 1
+                ? prompt.replaceAll("(?m)^\\$\\\\square\\$\\s*$", "").strip()
+                : prompt;
     }
 
     private Map<String, String> boxes() {
@@ -140,7 +147,9 @@ final class StackReader {
         Set<String> names = new TreeSet<>(inputs.stream().map(StackInput::name).toList());
         return expression -> {
             for (String name : names) {
-                if (Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(expression).find()) {
+                if (Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(expression)
+                        .find()) {
                     throw new Unmapped(expression);
                 }
             }

@@ -57,7 +57,9 @@ final class Statements {
     /** Of x = 2 or x = 3; empty if it is something else. */
     static List<Node> solutions(Node wanted) {
         List<Node> solutions = new ArrayList<>();
-        return collect(wanted, solutions) && wanted instanceof Node.Infix infix && infix.sign().equals("or")
+        return collect(wanted, solutions)
+                        && wanted instanceof Node.Infix infix
+                        && infix.sign().equals("or")
                 ? solutions
                 : List.of();
     }

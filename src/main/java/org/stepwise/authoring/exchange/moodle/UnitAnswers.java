@@ -13,8 +13,8 @@ import org.stepwise.grading.AnswerKind;
 final class UnitAnswers {
 
     private static final Set<String> UNITS = Set.of(
-            "m", "km", "cm", "mm", "s", "ms", "min", "h", "hr", "g", "kg", "mg", "t", "l", "L", "ml", "N", "J", "kJ", "W", "kW", "Pa", "V", "A",
-            "K", "Hz", "C", "mol");
+            "m", "km", "cm", "mm", "s", "ms", "min", "h", "hr", "g", "kg", "mg", "t", "l", "L", "ml", "N", "J", "kJ",
+            "W", "kW", "Pa", "V", "A", "K", "Hz", "C", "mol");
 
     private UnitAnswers() {}
 
@@ -24,7 +24,9 @@ final class UnitAnswers {
         }
         Node number;
         Node unit;
-        if (wanted instanceof Node.Call(String function, List<Node> both) && function.equals("stackunits") && both.size() == 2) {
+        if (wanted instanceof Node.Call(String function, List<Node> both)
+                && function.equals("stackunits")
+                && both.size() == 2) {
             number = both.getFirst();
             unit = both.getLast();
         } else {
@@ -38,22 +40,20 @@ final class UnitAnswers {
             report.changed("exchange.figures");
         }
         return new AnswerTest(
-                AnswerKind.UNITS,
-                "@{" + MaximaWriter.write(number) + "} " + written(unit),
-                option,
-                null,
-                false);
+                AnswerKind.UNITS, "@{" + MaximaWriter.write(number) + "} " + written(unit), option, null, false);
     }
 
     /** The product of the factors that are units, or of those that are not. */
     private static Node part(Node node, boolean units) {
         return switch (node) {
-            case Node.Infix(String sign, Node left, Node right) when sign.equals("*") -> {
+            case Node.Infix(String sign, Node left, Node right)
+            when sign.equals("*") -> {
                 Node first = part(left, units);
                 Node second = part(right, units);
                 yield isOne(first) ? second : isOne(second) ? first : new Node.Infix("*", first, second);
             }
-            case Node.Infix(String sign, Node left, Node right) when sign.equals("/") -> {
+            case Node.Infix(String sign, Node left, Node right)
+            when sign.equals("/") -> {
                 Node first = part(left, units);
                 Node second = part(right, units);
                 yield isOne(second) ? first : new Node.Infix("/", first, second);
@@ -74,10 +74,10 @@ final class UnitAnswers {
     private static String written(Node unit) {
         return switch (unit) {
             case Node.Name(String name) when UNITS.contains(name) -> name.equals("hr") ? "h" : name;
-            case Node.Infix(String sign, Node left, Node right) when "*/".contains(sign) ->
-                written(left) + (sign.equals("*") ? " " : "/") + written(right);
-            case Node.Infix(String sign, Node left, Node right) when sign.equals("^") ->
-                written(left) + "^" + MaximaWriter.write(right);
+            case Node.Infix(String sign, Node left, Node right)
+            when "*/".contains(sign) -> written(left) + (sign.equals("*") ? " " : "/") + written(right);
+            case Node.Infix(String sign, Node left, Node right)
+            when sign.equals("^") -> written(left) + "^" + MaximaWriter.write(right);
             default -> throw new Unmapped("Units");
         };
     }

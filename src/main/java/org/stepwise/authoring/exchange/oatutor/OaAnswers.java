@@ -40,13 +40,19 @@ final class OaAnswers {
             case "arithmetic" -> of(answers, label, this::byValue);
             case "numeric" -> of(answers, label, (answer, ownLabel) -> byNumber(answer, ownLabel, step));
             case "string" -> byLetters(answers, label);
-            default -> throw new Refusal("exchange.answer-type", step.path("answerType").asString(""));
+            default ->
+                throw new Refusal(
+                        "exchange.answer-type", step.path("answerType").asString(""));
         };
     }
 
     /** The step's answer among its choices. */
     Choices choices(JsonNode step) throws Refusal {
-        List<String> right = step.path("stepAnswer").valueStream().map(JsonNode::asString).map(String::strip).toList();
+        List<String> right = step.path("stepAnswer")
+                .valueStream()
+                .map(JsonNode::asString)
+                .map(String::strip)
+                .toList();
         List<Choices.Option> options = new ArrayList<>();
         for (JsonNode choice : step.path("choices")) {
             boolean fits = right.contains(choice.asString().strip());
@@ -83,7 +89,10 @@ final class OaAnswers {
     private DraftPart byNumber(String answer, @Nullable String label, JsonNode step) throws Refusal {
         int precision = step.path("precision").asInt(PRECISION);
         return new DraftPart(label, AnswerKind.NUMBER, Expressions.write(read(answer)))
-                .withOption("absolute:" + new java.math.BigDecimal("0.5").movePointLeft(precision).toPlainString());
+                .withOption("absolute:"
+                        + new java.math.BigDecimal("0.5")
+                                .movePointLeft(precision)
+                                .toPlainString());
     }
 
     /** Blanks do not count there, so the answer without any is another right one. */

@@ -56,7 +56,8 @@ public final class OaProblems {
             steps.getOrDefault(id, Map.of()).forEach((step, node) -> {
                 JsonNode pathway = pathways.get(step);
                 own.add(new OaProblem.Step(
-                        node, pathway == null ? hints(node) : pathway.valueStream().toList()));
+                        node,
+                        pathway == null ? hints(node) : pathway.valueStream().toList()));
             });
             problems.add(new OaProblem(head, own));
         });

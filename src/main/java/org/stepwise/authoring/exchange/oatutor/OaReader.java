@@ -73,7 +73,9 @@ public final class OaReader {
                 add((label == null ? "" : label + "\n\n") + choices.listed());
                 part = choices.part(label);
             }
-            default -> throw new Refusal("exchange.problem-type", node.path("problemType").asString(""));
+            default ->
+                throw new Refusal(
+                        "exchange.problem-type", node.path("problemType").asString(""));
         }
         List<String> hints = new OaHints(text, report).read(step.hints());
         solution.addAll(hints);

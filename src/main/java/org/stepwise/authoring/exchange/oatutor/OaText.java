@@ -21,9 +21,10 @@ final class OaText {
     String read(String text) {
         String marked = values.marked(text.replace("\\n", "\n"));
         String single = FORMULA.matcher(marked)
-                .replaceAll(formula -> Matcher.quoteReplacement(isAlone(formula, marked)
-                        ? "$$" + formula.group(1).strip() + "$$"
-                        : "$" + formula.group(1).strip().replaceAll("\\s+", " ") + "$"));
+                .replaceAll(formula -> Matcher.quoteReplacement(
+                        isAlone(formula, marked)
+                                ? "$$" + formula.group(1).strip() + "$$"
+                                : "$" + formula.group(1).strip().replaceAll("\\s+", " ") + "$"));
         return OaValues.open(MarkdownText.clean(single, report));
     }
 
@@ -31,6 +32,7 @@ final class OaText {
         int lineStart = text.lastIndexOf('\n', formula.start()) + 1;
         int lineEnd = text.indexOf('\n', formula.end());
         String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
-        return line.strip().equals(formula.group().strip()) && text.strip().length() > line.strip().length();
+        return line.strip().equals(formula.group().strip())
+                && text.strip().length() > line.strip().length();
     }
 }

@@ -32,10 +32,14 @@ final class OaValues {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         for (JsonNode each : variabilizations) {
             each.propertyStream()
-                    .filter(entry -> entry.getKey().matches("[A-Za-z][A-Za-z0-9_]*") && entry.getValue().isArray())
+                    .filter(entry -> entry.getKey().matches("[A-Za-z][A-Za-z0-9_]*")
+                            && entry.getValue().isArray())
                     .forEach(entry -> lists.putIfAbsent(
                             entry.getKey(),
-                            entry.getValue().valueStream().map(JsonNode::asString).toList()));
+                            entry.getValue()
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList()));
         }
         lists.values().removeIf(List::isEmpty);
         int most = lists.values().stream().mapToInt(List::size).max().orElse(0);
@@ -63,9 +67,11 @@ final class OaValues {
             parameters.put(
                     name,
                     single
-                            ? new DraftParameter.OneOf(values.stream().map(Fractions::write).toList())
+                            ? new DraftParameter.OneOf(
+                                    values.stream().map(Fractions::write).toList())
                             : new DraftParameter.Computed(Interpolation.of(values, "row")));
-            boolean decimal = lists.getOrDefault(entry.getKey(), List.of()).stream().anyMatch(value -> value.contains("."));
+            boolean decimal =
+                    lists.getOrDefault(entry.getKey(), List.of()).stream().anyMatch(value -> value.contains("."));
             holes.put(entry.getKey(), decimal ? name + " as decimal" : name);
         }
     }

@@ -46,12 +46,17 @@ final class NumberAnswers {
             String message = said.isEmpty() ? null : said;
             switch (answer.path("status").asString("correct")) {
                 case "correct" -> {
-                    DraftPart one = number(answer, forms, !answer.path("simplify").asString("required").equals("optional"), label);
+                    DraftPart one = number(
+                            answer,
+                            forms,
+                            !answer.path("simplify").asString("required").equals("optional"),
+                            label);
                     if (part == null) {
                         part = one;
                         checks.addAll(one.checks());
                     } else {
-                        checks.add(new DraftCheck(one.answer(), one.kind(), one.option(), true, 1, message, one.checks()));
+                        checks.add(
+                                new DraftCheck(one.answer(), one.kind(), one.option(), true, 1, message, one.checks()));
                     }
                 }
                 case "wrong" -> checks.add(wrong(answer, forms, message));
@@ -73,7 +78,8 @@ final class NumberAnswers {
         }
         String type = options.path("answerType").asString("number");
         Set<String> forms = type.equals("number") ? Set.of() : Set.of(type);
-        return number(options, forms, !options.path("simplify").asString("required").equals("optional"), label);
+        return number(
+                options, forms, !options.path("simplify").asString("required").equals("optional"), label);
     }
 
     private DraftPart number(JsonNode answer, Set<String> forms, boolean simplified, @Nullable String label)

@@ -1,11 +1,11 @@
 package org.stepwise.authoring.exchange.perseus;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.stepwise.authoring.exchange.report.Refusal;
 import org.stepwise.authoring.exchange.source.JsonFile;
 import org.stepwise.authoring.exchange.source.UploadedFile;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
 /** Where exercises stand in a file: alone, in a list, or as text inside of what the service answers. */

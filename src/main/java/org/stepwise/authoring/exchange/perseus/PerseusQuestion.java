@@ -20,8 +20,16 @@ final class PerseusQuestion {
     private static final Pattern PLACE = Pattern.compile("\\[\\[☃ ([a-z-]+ [0-9]+)]]");
 
     /** What only shows something. */
-    private static final Set<String> SHOWN =
-            Set.of("image", "video", "explanation", "definition", "passage", "passage-ref", "measurer", "iframe", "phet-simulation");
+    private static final Set<String> SHOWN = Set.of(
+            "image",
+            "video",
+            "explanation",
+            "definition",
+            "passage",
+            "passage-ref",
+            "measurer",
+            "iframe",
+            "phet-simulation");
 
     private final Report report;
     private final JsonNode widgets;
@@ -68,7 +76,9 @@ final class PerseusQuestion {
         }
         out.append(content.substring(from));
         String text = MarkdownText.clean(out.toString(), report);
-        String bare = asked == 1 ? text.replaceAll("(?m)^\\s*\\$\\\\square\\$\\s*$", "").strip() : text;
+        String bare = asked == 1
+                ? text.replaceAll("(?m)^\\s*\\$\\\\square\\$\\s*$", "").strip()
+                : text;
         String all = bare + lists.stream().map(list -> "\n\n" + list).collect(Collectors.joining());
         if (all.isBlank()) {
             throw new Refusal("exchange.empty-prompt");
@@ -102,7 +112,8 @@ final class PerseusQuestion {
     private Choices choices(JsonNode options, boolean radio) throws Refusal {
         List<Choices.Option> read = new ArrayList<>();
         for (JsonNode choice : options.path("choices")) {
-            String content = choice.path("isNoneOfTheAbove").asBoolean(false) && choice.path("content").asString("").isBlank()
+            String content = choice.path("isNoneOfTheAbove").asBoolean(false)
+                            && choice.path("content").asString("").isBlank()
                     ? "None of these"
                     : choice.path("content").asString("");
             if (content.contains("[[☃")) {

@@ -30,9 +30,8 @@ public final class PerseusReader {
         PerseusQuestion question = new PerseusQuestion(item.path("question"), report);
         List<String> hints = hints(item.path("hints"), report);
         List<String> ladder = hints.size() > 1 ? hints.subList(0, hints.size() - 1) : List.of();
-        List<DraftPart> parts = question.parts().stream()
-                .map(part -> part.withHints(ladder))
-                .toList();
+        List<DraftPart> parts =
+                question.parts().stream().map(part -> part.withHints(ladder)).toList();
         if (parts.size() > 1) {
             report.changed("exchange.parts-alone");
         }

@@ -22,9 +22,39 @@ public final class HtmlText {
     public static final char LINE = '\uE014';
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "section", "center", "table", "tbody", "thead");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "blockquote",
+            "section",
+            "center",
+            "table",
+            "tbody",
+            "thead");
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "iframe", "object", "embed", "form", "button", "input", "textarea", "select", "svg", "link", "meta", "template", "noscript", "title");
+            "script",
+            "style",
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "button",
+            "input",
+            "textarea",
+            "select",
+            "svg",
+            "link",
+            "meta",
+            "template",
+            "noscript",
+            "title");
     private static final Set<String> PICTURES = Set.of("img", "video", "audio", "canvas", "picture", "source");
 
     private final StringBuilder out = new StringBuilder();

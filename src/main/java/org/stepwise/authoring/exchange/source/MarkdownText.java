@@ -7,7 +7,8 @@ import org.stepwise.authoring.exchange.report.Report;
 /** A stranger's Markdown: words and formulas stay; tags, pictures and addresses do not. */
 public final class MarkdownText {
 
-    private static final Pattern MATH = Pattern.compile("\\$\\$.+?\\$\\$|(?<!\\\\)\\$[^$\\n]+?(?<!\\\\)\\$", Pattern.DOTALL);
+    private static final Pattern MATH =
+            Pattern.compile("\\$\\$.+?\\$\\$|(?<!\\\\)\\$[^$\\n]+?(?<!\\\\)\\$", Pattern.DOTALL);
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*]\\([^)]*\\)|##[^#\\s]+\\.\\w{2,4}##");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\(\\s*[^)]*\\)");
     private static final Pattern UNSEEN = Pattern.compile("(?is)<(script|style|iframe|object)\\b.*?(</\\1\\s*>|$)");
@@ -19,7 +20,8 @@ public final class MarkdownText {
     private MarkdownText() {}
 
     public static String clean(String text, Report report) {
-        String plain = CONTROL.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        String plain =
+                CONTROL.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
         Matcher math = MATH.matcher(plain);
         StringBuilder out = new StringBuilder();
         int from = 0;
