@@ -3,9 +3,12 @@ package org.stepwise.problembank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stepwise.grading.AnswerKey;
+import org.stepwise.grading.AnswerKind;
 import org.stepwise.grading.Verdict;
 import org.stepwise.grading.working.Given;
 import org.stepwise.grading.working.LineVerdict;
@@ -146,5 +149,29 @@ class AnswerCheckTests {
         Bank bank = Bank.read(List.of(new BankFile("skills.yaml", SKILLS), new BankFile("two.yaml", off)));
         assertThat(SelfTest.of(bank.entries().getFirst()))
                 .anySatisfy(error -> assertThat(error.field()).isEqualTo("parts[0].checks[2].answer"));
+    }
+
+    @Test
+    void whereTheFormIsNotReachedTheAuthorsCreditAndWordsCount() {
+        VariantPart part = new VariantPart(
+                null,
+                new AnswerKey(AnswerKind.FACTORED, "(x - 2)(x - 3)"),
+                Map.of(),
+                List.of(new AnswerCheck(
+                        "checks[0]",
+                        new AnswerKey(AnswerKind.EQUIVALENT, "x^2 - 5x + 6"),
+                        false,
+                        0.3,
+                        "Equal, and no product yet.",
+                        List.of())),
+                List.of(),
+                List.of(),
+                List.of());
+        VariantPart.Assessment assessment = part.assess("x^2 - 5x + 6");
+        assertThat(assessment.credit()).isEqualTo(0.3);
+        assertThat(assessment.verdict()).isInstanceOfSatisfying(Verdict.Incorrect.class, verdict -> {
+            assertThat(verdict.unfinished()).isTrue();
+            assertThat(verdict.message().arguments()).containsExactly("Equal, and no product yet.");
+        });
     }
 }

@@ -140,7 +140,12 @@ public final class Importer {
         try {
             Draft draft = reading.read(report);
             problems.add(Completion.of(draft, report));
-            report.taken("exchange.taken", Integer.toString(draft.parts().size()));
+            int parts = draft.parts().size();
+            if (parts == 1) {
+                report.taken("exchange.taken-one");
+            } else {
+                report.taken("exchange.taken", Integer.toString(parts));
+            }
         } catch (Refusal refusal) {
             report.refused(refusal.reason());
         } catch (Unmapped unmapped) {

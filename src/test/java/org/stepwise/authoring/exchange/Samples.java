@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.stepwise.authoring.exchange.report.Imported;
 import org.stepwise.authoring.exchange.report.Remark;
@@ -20,6 +21,8 @@ import org.stepwise.problembank.VariantPart;
 final class Samples {
 
     static final int SEEDS = 5;
+
+    private static final Map<Path, Imported> READ = new ConcurrentHashMap<>();
 
     /** @param answer with holes over the parameters of the imported problem */
     record Expected(int part, String answer, boolean right, String credit) {}
@@ -38,8 +41,14 @@ final class Samples {
         }
     }
 
+    /** Read once for all tests. */
     Imported imported(Path file) throws IOException {
-        return Importer.read(file.getFileName().toString(), Files.readAllBytes(file));
+        Imported known = READ.get(file);
+        if (known == null) {
+            known = Importer.read(file.getFileName().toString(), Files.readAllBytes(file));
+            READ.put(file, known);
+        }
+        return known;
     }
 
     Map<String, List<Expected>> expected() throws IOException {

@@ -69,19 +69,18 @@ final class Coincidences {
     private Draft constrained(Draft draft, int index, DraftCheck check) {
         DraftPart part = draft.parts().get(index);
         String letter = part.variable() == null ? "x" : part.variable();
-        for (String constraint : List.of(
-                "%s != %s".formatted(part.answer(), check.answer()),
-                "subs((%s) - (%s), %s, 7) != 0".formatted(part.answer(), check.answer(), letter))) {
-            Draft tried = draft.withConstraint(constraint);
-            if (!draft.constraints().contains(constraint)
-                    && Trial.of(tried, skill, index, List.of(), List.of())
-                            .obstacle()
-                            .isEmpty()) {
-                report.changed("exchange.constraint", constraint);
-                return tried;
-            }
+        // Looked at in one place: two polynomials that agree there by accident lose a set of values, no more.
+        String apart = "subs((%s) - (%s), %s, 7)".formatted(part.answer(), check.answer(), letter);
+        if (draft.parameters().containsValue(new DraftParameter.Computed(apart))) {
+            return left(draft, index, check);
         }
-        return left(draft, index, check);
+        String name = "apart" + (draft.parameters().size() + 1);
+        Draft tried = draft.withNonZero(name, apart);
+        if (Trial.of(tried, skill, index, List.of(), List.of()).obstacle().isPresent()) {
+            return left(draft, index, check);
+        }
+        report.changed("exchange.constraint", check.answer());
+        return tried;
     }
 
     private Draft left(Draft draft, int index, DraftCheck check) {

@@ -36,9 +36,12 @@ public record Draft(
         return new Draft(id, title, about, parameters, constraints, prompt, changed, solution);
     }
 
-    Draft withConstraint(String constraint) {
+    /** With a computed parameter that must not be zero. */
+    Draft withNonZero(String name, String expression) {
+        Map<String, DraftParameter> more = new LinkedHashMap<>(parameters);
+        more.put(name, new DraftParameter.Computed(expression));
         List<String> changed = new ArrayList<>(constraints);
-        changed.add(constraint);
-        return new Draft(id, title, about, parameters, changed, prompt, parts, solution);
+        changed.add(name + " != 0");
+        return new Draft(id, title, about, more, changed, prompt, parts, solution);
     }
 }

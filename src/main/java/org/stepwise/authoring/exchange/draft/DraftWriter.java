@@ -1,115 +1,98 @@
 package org.stepwise.authoring.exchange.draft;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.problembank.ProblemYaml;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A draft as a problem file. */
 final class DraftWriter {
 
-    private final YamlText yaml = new YamlText();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int DIFFICULTY = 2;
 
     private DraftWriter() {}
 
     static String write(Draft draft, String skill) {
-        DraftWriter writer = new DraftWriter();
-        writer.problem(draft, skill);
-        return writer.yaml.toString();
-    }
-
-    private void problem(Draft draft, String skill) {
-        yaml.line(0, "uuid: " + draft.id());
-        yaml.field(0, "title", draft.title());
-        yaml.line(0, "skills: [%s]".formatted(skill));
-        yaml.line(0, "difficulty: 2");
+        ObjectNode problem = JSON.objectNode()
+                .put("uuid", draft.id().toString())
+                .put("title", draft.title())
+                .set("skills", texts(List.of(skill)))
+                .put("difficulty", DIFFICULTY);
         if (!draft.parameters().isEmpty()) {
-            yaml.line(0, "parameters:");
-            draft.parameters().forEach((name, parameter) -> yaml.line(1, name + ": " + parameter(parameter)));
+            ObjectNode parameters = problem.putObject("parameters");
+            draft.parameters().forEach((name, parameter) -> put(parameters, name, parameter));
         }
-        texts(0, "constraints", draft.constraints());
-        yaml.field(0, "prompt", draft.prompt());
-        yaml.line(0, "parts:");
-        draft.parts().forEach(this::part);
-        yaml.line(0, "solution:");
-        for (String step : draft.solution()) {
-            item(1, "text", step);
+        optional(problem, "constraints", draft.constraints());
+        problem.put("prompt", draft.prompt());
+        ArrayNode parts = problem.putArray("parts");
+        draft.parts().forEach(part -> parts.add(part(part)));
+        ArrayNode solution = problem.putArray("solution");
+        draft.solution().forEach(step -> solution.addObject().put("text", step));
+        return ProblemYaml.write(problem);
+    }
+
+    private static void put(ObjectNode parameters, String name, DraftParameter parameter) {
+        switch (parameter) {
+            case DraftParameter.Range(int first, int last) -> parameters.put(name, first + ".." + last);
+            case DraftParameter.OneOf(List<String> values) -> parameters.set(name, texts(values));
+            case DraftParameter.Computed(String expression) -> parameters.put(name, "= " + expression);
         }
     }
 
-    private static String parameter(DraftParameter parameter) {
-        return switch (parameter) {
-            case DraftParameter.Range(int first, int last) -> first + ".." + last;
-            case DraftParameter.OneOf(List<String> values) ->
-                values.stream().map(YamlText::quoted).collect(Collectors.joining(", ", "[", "]"));
-            case DraftParameter.Computed(String expression) -> YamlText.quoted("= " + expression);
-        };
+    private static ObjectNode part(DraftPart part) {
+        ObjectNode node = JSON.objectNode();
+        optional(node, "label", part.label());
+        node.put("kind", part.kind().id()).put("answer", part.answer());
+        optional(node, "variable", part.variable());
+        optional(node, "option", part.option());
+        ObjectNode hints = node.putObject("hints");
+        HintLadder.of(part).forEach(hints::put);
+        if (!part.checks().isEmpty()) {
+            node.set("checks", checks(part.checks()));
+        }
+        node.putObject("examples").set("accept", texts(part.accept())).set("reject", texts(part.reject()));
+        return node;
     }
 
-    private void part(DraftPart part) {
-        item(1, "kind", part.kind().id());
-        optional(2, "label", part.label());
-        yaml.field(2, "answer", part.answer());
-        optional(2, "variable", part.variable());
-        optional(2, "option", part.option());
-        yaml.line(2, "hints:");
-        for (Map.Entry<String, String> hint : HintLadder.of(part).entrySet()) {
-            yaml.field(3, hint.getKey(), hint.getValue());
+    private static ArrayNode checks(List<DraftCheck> checks) {
+        ArrayNode nodes = JSON.arrayNode();
+        for (DraftCheck check : checks) {
+            ObjectNode node = nodes.addObject().put("answer", check.answer());
+            optional(node, "kind", check.kind() == null ? null : check.kind().id());
+            optional(node, "option", check.option());
+            if (check.accept()) {
+                node.put("accept", true);
+            }
+            if (!check.accept() || check.credit() != 1) {
+                // Also where it is nothing: without it the checking engine would give its own share.
+                node.put("credit", check.credit());
+            }
+            optional(node, "feedback", check.feedback());
+            if (!check.checks().isEmpty()) {
+                node.set("checks", checks(check.checks()));
+            }
         }
-        List<DraftCheck> checks = part.checks();
-        if (!checks.isEmpty()) {
-            yaml.line(2, "checks:");
-            checks.forEach(check -> check(3, check));
-        }
-        yaml.line(2, "examples:");
-        texts(3, "accept", part.accept());
-        texts(3, "reject", part.reject());
+        return nodes;
     }
 
-    private void check(int level, DraftCheck check) {
-        item(level, "answer", check.answer());
-        if (check.kind() != null) {
-            yaml.field(level + 1, "kind", check.kind().id());
-        }
-        optional(level + 1, "option", check.option());
-        if (check.accept()) {
-            yaml.line(level + 1, "accept: true");
-        }
-        if (!check.accept() || check.credit() != 1) {
-            // Also nothing is written down: without it the checking engine would give its own share.
-            yaml.line(level + 1, "credit: " + credit(check));
-        }
-        optional(level + 1, "feedback", check.feedback());
-        if (!check.checks().isEmpty()) {
-            yaml.line(level + 1, "checks:");
-            check.checks().forEach(inner -> check(level + 2, inner));
-        }
-    }
-
-    private static String credit(DraftCheck check) {
-        return BigDecimal.valueOf(check.credit()).stripTrailingZeros().toPlainString();
-    }
-
-    /** A list's item begins with its first field. */
-    private void item(int level, String name, String value) {
-        YamlText inner = new YamlText();
-        inner.field(level + 1, name, value);
-        String text = inner.toString();
-        String indent = "  ".repeat(level);
-        yaml.line(0, indent + "- " + text.substring(indent.length() + 2, text.length() - 1));
-    }
-
-    private void optional(int level, String name, @Nullable String value) {
+    private static void optional(ObjectNode node, String name, @Nullable String value) {
         if (value != null) {
-            yaml.field(level, name, value);
+            node.put(name, value);
         }
     }
 
-    private void texts(int level, String name, List<String> texts) {
-        if (!texts.isEmpty()) {
-            yaml.line(level, name + ":");
-            texts.forEach(text -> yaml.line(level + 1, "- " + YamlText.quoted(text)));
+    private static void optional(ObjectNode node, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            node.set(name, texts(values));
         }
+    }
+
+    private static ArrayNode texts(List<String> values) {
+        ArrayNode array = JSON.arrayNode();
+        values.forEach(array::add);
+        return array;
     }
 }

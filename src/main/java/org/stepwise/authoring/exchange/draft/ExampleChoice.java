@@ -50,10 +50,19 @@ final class ExampleChoice {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < able.size() && kept.size() < most; i++) {
             int example = i;
+            if (draft.parameters().isEmpty()
+                    && kept.contains(
+                            filled.apply(variants.getFirst().parts().get(index)).get(example))) {
+                continue;
+            }
             if (variants.stream()
                     .map(variant -> variant.parts().get(index))
                     .allMatch(part -> judged(part, filled.apply(part).get(example), wanted))) {
-                kept.add(able.get(i));
+                kept.add(
+                        draft.parameters().isEmpty()
+                                ? filled.apply(variants.getFirst().parts().get(index))
+                                        .get(example)
+                                : able.get(i));
             }
         }
         return kept;

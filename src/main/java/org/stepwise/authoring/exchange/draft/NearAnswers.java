@@ -1,6 +1,7 @@
 package org.stepwise.authoring.exchange.draft;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,9 +39,10 @@ final class NearAnswers {
                 yield unit.matches() ? ofUnits(unit.group(1), unit.group(2)) : List.of();
             }
             case INTEGRAL -> {
-                List<String> near = new ArrayList<>(slips(answer, names, " + C"));
-                near.add("@{%s}".formatted(answer));
-                near.add("@{diff(%s, %s)} + C".formatted(answer, part.variable() == null ? "x" : part.variable()));
+                String value = Spellings.withoutConstant(answer);
+                String letter = part.variable() == null ? "x" : part.variable();
+                List<String> near = new ArrayList<>(slips(value, names, " + C"));
+                Collections.addAll(near, "@{" + value + "}", "@{diff(%s, %s)} + C".formatted(value, letter));
                 yield near;
             }
             case DECIMAL_PLACES -> {

@@ -1,6 +1,7 @@
 package org.stepwise.authoring.exchange.draft;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,19 +39,26 @@ final class Spellings {
             case INTEGRAL ->
                 "no-constant".equals(part.option())
                         ? framed(value, part)
-                        : List.of(value + " + C", value + " + c", "C + " + value, value + " + k", value + " - C");
+                        : ofIntegral("@{" + withoutConstant(answer) + "}");
             default -> {
                 List<String> written = new ArrayList<>();
                 written.add(value);
                 Expressions.read(answer, names).ifPresent(expr -> written.addAll(ofStatement(expr, part)));
                 written.addAll(framed(value, part));
                 if (part.kind() == AnswerKind.EQUIVALENT || part.kind() == AnswerKind.DERIVATIVE) {
-                    written.add("@{expand(%s)}".formatted(answer));
-                    written.add("0 + " + value);
+                    Collections.addAll(written, "@{expand(%s)}".formatted(answer), "0 + " + value);
                 }
                 yield written;
             }
         };
+    }
+
+    private static List<String> ofIntegral(String value) {
+        return List.of(value + " + C", value + " + c", "C + " + value, value + " + k", value + " - C");
+    }
+
+    static String withoutConstant(String answer) {
+        return answer.replaceFirst(" \\+ C$", "");
     }
 
     private static List<String> ofNumber(DraftPart part, String value) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A name for what has none: its first words. */
 public final class Titles {
 
-    private static final Pattern FORMULA = Pattern.compile("\\$+[^$]*\\$+|@\\{[^}]*}");
+    private static final Pattern FORMULA = Pattern.compile("(?<!\\\\)\\$+(?:\\\\.|[^$\\\\])*\\$+|@\\{[^}]*}");
     private static final int LONGEST = 50;
 
     private Titles() {}
@@ -15,7 +15,7 @@ public final class Titles {
         String words = FORMULA.matcher(text)
                 .replaceAll(" ")
                 .replaceAll("<[^>]*>|!?\\[[^\\]]*]\\([^)]*\\)", " ")
-                .replaceAll("[*_#\\\\`>|\\[\\]{}@]", " ")
+                .replaceAll("[*_#\\\\`>|\\[\\]{}@$]", " ")
                 .replaceAll("\\s+([.,;:?!])", "$1")
                 .replaceAll("\\s+", " ")
                 .strip();

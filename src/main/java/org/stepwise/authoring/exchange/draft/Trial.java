@@ -58,7 +58,8 @@ record Trial(List<Variant> variants, Optional<String> obstacle) {
         List<String> all = new ArrayList<>(examples);
         for (String each : padding) {
             if (all.size() < padding.size()) {
-                all.add("padding " + each);
+                String padded = "padding " + each;
+                all.add(padded);
             }
         }
         return all;

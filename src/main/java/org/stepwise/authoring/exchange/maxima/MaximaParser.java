@@ -89,15 +89,16 @@ public final class MaximaParser {
         return peek().kind() == Kind.END || sees(";") || sees("$") || sees(",") || peek().newLine();
     }
 
-    /** The words up to the end of the statement. */
+    /** The words up to the end of the statement; a command to the console such as :lisp ends with its line. */
     private String skipped(int start) {
         depth = 0;
         at = start;
         StringBuilder words = new StringBuilder();
+        boolean console = sees(":");
         do {
             words.append(peek().text()).append(' ');
             at++;
-        } while (peek().kind() != Kind.END && !sees(";") && !sees("$"));
+        } while (peek().kind() != Kind.END && !sees(";") && !sees("$") && !(console && peek().newLine()));
         return words.toString().strip();
     }
 

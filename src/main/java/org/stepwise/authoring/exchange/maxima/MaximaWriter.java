@@ -51,7 +51,17 @@ public final class MaximaWriter {
             "tau");
     private static final Map<String, String> BRACKETS = Map.of("oo", "()", "oc", "(]", "co", "[)", "cc", "[]");
 
+    private static final Set<String> OTHERS = Set.of("exp", "diff", "int", "integrate", "decimalplaces", "nthroot");
+
     private MaximaWriter() {}
+
+    /** Whether a function can be written here at all. */
+    static boolean knows(String function) {
+        return SAME.contains(function)
+                || OTHERS.contains(function)
+                || FUNCTIONS.containsKey(function)
+                || STRUCTURES.contains(function);
+    }
 
     /** Throws Unmapped. */
     public static String write(Node node) {

@@ -101,7 +101,7 @@ final class RandomValues {
             return variables.parameter(variables.randomName(), new DraftParameter.OneOf(values));
         }
         if (items.stream().allMatch(Node.Listing.class::isInstance) && items.size() <= Interpolation.MOST) {
-            Node.Param row = variables.parameter("k", new DraftParameter.Range(0, items.size() - 1));
+            Node.Param row = variables.parameter("row", new DraftParameter.Range(0, items.size() - 1));
             return together(items.stream().map(item -> (Node.Listing) item).toList(), row);
         }
         throw new Unmapped("rand([...])");
@@ -119,8 +119,9 @@ final class RandomValues {
                             .map(each ->
                                     rational(each.items().get(place)).orElseThrow(() -> new Unmapped("rand([...])")))
                             .toList();
-                    return (Node)
-                            variables.parameter("n", new DraftParameter.Computed(Interpolation.of(values, row.name())));
+                    return (Node) variables.parameter(
+                            variables.current() + (place + 1),
+                            new DraftParameter.Computed(Interpolation.of(values, row.name())));
                 })
                 .toList();
         return new Node.Listing(places);

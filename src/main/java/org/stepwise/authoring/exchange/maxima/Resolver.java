@@ -91,7 +91,9 @@ final class Resolver {
     /** ev(e, x = 2) puts values in; words such as simp say how. */
     private Node evaluated(List<Node> arguments) {
         Node result = resolve(arguments.getFirst());
+        boolean worked = false;
         for (Node argument : arguments.subList(1, arguments.size())) {
+            worked |= argument instanceof Node.Name(String word) && word.equals("simp");
             for (Node value : argument instanceof Node.Listing(List<Node> items) ? items : List.of(argument)) {
                 if (value instanceof Node.Infix(String sign, Node left, Node right)
                         && sign.equals("=")
@@ -100,7 +102,7 @@ final class Resolver {
                 }
             }
         }
-        return result;
+        return worked ? variables.workedOut(result) : result;
     }
 
     private Node repeated(String function, List<Node> arguments) {
@@ -153,7 +155,12 @@ final class Resolver {
                 }
                 throw new Unmapped(function + "(...)");
             }
-            default -> new Node.Call(function, arguments);
+            default -> {
+                if (!MaximaWriter.knows(function)) {
+                    throw new Unmapped(function + "(...)");
+                }
+                yield new Node.Call(function, arguments);
+            }
         };
     }
 

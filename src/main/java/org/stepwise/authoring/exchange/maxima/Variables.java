@@ -19,7 +19,10 @@ public final class Variables {
     private static final Set<String> TAKEN = Set.of(
             "e", "i", "pi", "d", "ln", "log", "sin", "cos", "tan", "abs", "min", "max", "mod", "gcd", "lcm", "floor",
             "ceil", "round", "diff", "expand", "factor", "subs", "root", "sqrt", "exp", "or", "and", "in", "not", "as",
-            "lg", "row");
+            "lg");
+
+    /** For what is chosen within an expression. */
+    private static final String HIDDEN = "pick";
 
     private final Report report;
     private final boolean simplified;
@@ -29,7 +32,9 @@ public final class Variables {
     private final Map<String, Node.Infix> functions = new HashMap<>();
     private final Map<String, String> unusable = new HashMap<>();
     private final Resolver resolver;
-    private String randomName = "n";
+    private final Map<String, Node> origins = new HashMap<>();
+    private String randomName = HIDDEN;
+    private String current = HIDDEN;
 
     /** @param simplified whether what is computed is worked out, as is usual */
     public Variables(String statements, boolean simplified, Report report) {
@@ -80,9 +85,10 @@ public final class Variables {
             return;
         }
         unusable.remove(name);
+        current = name;
         // What is chosen at random and nothing else bears the variable's own name.
         boolean chosen = right instanceof Node.Call call && RandomValues.FUNCTIONS.contains(call.function());
-        randomName = chosen ? name : "n";
+        randomName = chosen ? name : HIDDEN;
         try {
             Node value = resolver.resolve(right);
             values.put(name, simplified && isComputed(value) ? parameter(name, value) : value);
@@ -94,7 +100,20 @@ public final class Variables {
     }
 
     private Node.Param parameter(String name, Node value) {
-        return parameter(name, new DraftParameter.Computed(MaximaWriter.write(value)));
+        Node.Param made = parameter(name, new DraftParameter.Computed(MaximaWriter.write(value)));
+        origins.put(made.name(), value);
+        return made;
+    }
+
+    /** What is asked to be worked out, where nothing else is. */
+    Node workedOut(Node value) {
+        return !simplified && isComputed(value) ? parameter(current, value) : value;
+    }
+
+    /** With what computed parameters were computed from. */
+    public Node unfolded(Node node) {
+        Node origin = node instanceof Node.Param(String name) ? origins.get(name) : null;
+        return origin != null ? unfolded(origin) : node.map(this::unfolded);
     }
 
     /** A new parameter with a name that is not there yet. */
@@ -109,6 +128,11 @@ public final class Variables {
         return new Node.Param(name);
     }
 
+    /** The variable that is being assigned. */
+    String current() {
+        return current;
+    }
+
     String randomName() {
         return randomName;
     }
@@ -119,8 +143,9 @@ public final class Variables {
 
     /** The value of a name; the letter itself if it has none. */
     Node value(Node.Name name) {
-        if (unusable.containsKey(name.name())) {
-            throw new Unmapped(unusable.get(name.name()));
+        String reason = unusable.get(name.name());
+        if (reason != null) {
+            throw new Unmapped(reason);
         }
         return values.getOrDefault(name.name(), name);
     }

@@ -39,16 +39,17 @@ record AnswerTest(
                 }
                 yield plain(AnswerKind.SAME_FORM, wanted);
             }
-            case "FacForm" -> plain(AnswerKind.FACTORED, wanted).withVariable(letter(options, variables));
+            case "FacForm" -> formed("factor", AnswerKind.FACTORED, wanted).withVariable(letter(options, variables));
             case "CompSquare", "CompletedSquare" ->
                 plain(AnswerKind.COMPLETED_SQUARE, wanted).withVariable(letter(options, variables));
             case "PartFrac" -> plain(AnswerKind.PARTIAL_FRACTIONS, wanted).withVariable(letter(options, variables));
             case "SingleFrac" -> plain(AnswerKind.SINGLE_FRACTION, wanted);
-            case "Expanded" -> plain(AnswerKind.EXPANDED, wanted).asForm();
+            case "Expanded" -> formed("expand", AnswerKind.EXPANDED, wanted).asForm();
             case "LowestTerms" -> plain(AnswerKind.LOWEST_TERMS, wanted).asForm();
             case "Int" -> {
                 String option = options.contains("NOCONST") ? "no-constant" : null;
-                yield plain(AnswerKind.INTEGRAL, wanted)
+                String answer = MaximaWriter.write(wanted) + (option == null ? " + C" : "");
+                yield new AnswerTest(AnswerKind.INTEGRAL, answer, null, null, false)
                         .withOption(option)
                         .withVariable(letter(options.replaceAll("[\\[\\]]|,.*", ""), variables));
             }
@@ -71,9 +72,16 @@ record AnswerTest(
                     "UnitsAbsolute",
                     "UnitsRelative",
                     "UnitsStrictAbsolute",
-                    "UnitsStrictRelative" -> UnitAnswers.of(test, wanted, options, variables, report);
+                    "UnitsStrictRelative" ->
+                UnitAnswers.of(test, variables.unfolded(wanted), options, variables, report);
             default -> throw new Unmapped(test);
         };
+    }
+
+    /** The same form, of the value that is known to be right by then. */
+    AnswerTest of(AnswerTest known) {
+        String value = kind == AnswerKind.EXPANDED ? "expand(" + known.value() + ")" : known.value();
+        return new AnswerTest(kind, value, option, variable, true);
     }
 
     AnswerTest withOption(@Nullable String changed) {
@@ -90,6 +98,16 @@ record AnswerTest(
 
     private static AnswerTest plain(AnswerKind kind, Node wanted) {
         return new AnswerTest(kind, MaximaWriter.write(wanted), null, null, false);
+    }
+
+    /** The teacher's answer may itself stand in another form: only its value counts there. */
+    private static AnswerTest formed(String function, AnswerKind kind, Node wanted) {
+        return new AnswerTest(kind, function + "(" + MaximaWriter.write(wanted) + ")", null, null, false);
+    }
+
+    /** Without the form that was asked. */
+    String value() {
+        return answer.replaceFirst("^(?:factor|expand)\\((.*)\\)$", "$1");
     }
 
     static String tolerance(String options, Variables variables) {

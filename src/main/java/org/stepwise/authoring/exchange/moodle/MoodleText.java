@@ -80,15 +80,15 @@ final class MoodleText {
         StringBuilder out = new StringBuilder();
         int from = 0;
         while (math.find()) {
-            out.append(words(text.substring(from, math.start())));
+            behind(out, words(text.substring(from, math.start())));
             boolean shown = math.group(1) == null;
             String latex = MarkdownText.formulaOf(filledIn(layoutless(inner(math)), false))
                     .strip()
                     .replaceAll("\\s+", " ");
-            out.append(shown ? "\n\n$$" + latex + "$$\n\n" : "$" + latex + "$");
+            behind(out, shown ? "\n\n$$" + latex + "$$\n\n" : "$" + latex + "$");
             from = math.end();
         }
-        out.append(words(text.substring(from)));
+        behind(out, words(text.substring(from)));
         return out.toString()
                 .replace(String.valueOf(OPEN), "@{")
                 .replace(String.valueOf(CLOSE), "}")
@@ -96,6 +96,12 @@ final class MoodleText {
                 .replaceAll("[ \\t]{2,}", " ")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
+    }
+
+    /** Two formulas side by side would read as one that is displayed. */
+    private static void behind(StringBuilder out, String text) {
+        boolean touching = text.startsWith("$") && out.length() > 0 && out.charAt(out.length() - 1) == '$';
+        out.append(touching ? " " : "").append(text);
     }
 
     private static String inner(MatchResult math) {

@@ -99,9 +99,7 @@ final class PrtTree {
             }
             Node wanted = variables.resolve(direct ? node.tans() : node.sans());
             AnswerTest test = AnswerTest.of(node.test(), wanted, node.options(), variables, report);
-            return test.formOnly() && above != null
-                    ? new AnswerTest(test.kind(), above.answer(), test.option(), test.variable(), true)
-                    : test;
+            return test.formOnly() && above != null ? test.of(above) : test;
         } catch (Unmapped reason) {
             report.dropped("exchange.test", node.test(), reason.what());
             return null;

@@ -2,13 +2,13 @@ package org.stepwise.authoring.exchange.moodle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.authoring.exchange.draft.DraftCheck;
 import org.stepwise.authoring.exchange.draft.DraftPart;
 import org.stepwise.authoring.exchange.report.Refusal;
 import org.stepwise.authoring.exchange.report.Report;
-import org.stepwise.grading.AnswerKind;
 
 /** The checks of a tree, with one that gives full marks as the key of a part. */
 final class StackPart {
@@ -78,25 +78,34 @@ final class StackPart {
         return others;
     }
 
+    /** The right value as it should not be left, so that the check has an example of its own. */
+    private static Optional<String> otherForm(AnswerTest test) {
+        return switch (test.kind()) {
+            case FACTORED, COMPLETED_SQUARE -> Optional.of("expand(" + test.value() + ")");
+            case EXPANDED -> Optional.of("factor(" + test.value() + ")");
+            default -> Optional.empty();
+        };
+    }
+
     /** Empty where what is built in says the same, or our format cannot say it. */
     private Optional<DraftCheck> draft(PrtTree.Check check, List<DraftCheck> inner) {
         AnswerTest test = check.test();
         double share = share(check);
         String feedback = check.feedback().isBlank() ? null : check.feedback();
         String answer = test.answer();
-        PrtTree.Check whole = java.util.Objects.requireNonNull(key);
-        if (answer.equals(whole.test().answer()) && share < FULL) {
-            if (whole.test().kind() == AnswerKind.FACTORED || whole.test().kind() == AnswerKind.COMPLETED_SQUARE) {
-                answer = "expand(" + answer + ")";
-            } else {
+        PrtTree.Check whole = Objects.requireNonNull(key);
+        if (test.value().equals(whole.test().value()) && share < FULL) {
+            Optional<String> other = otherForm(whole.test());
+            if (other.isEmpty()) {
                 if (Math.abs(share - OURS_FOR_FORM) > 0.001 || feedback != null || !inner.isEmpty()) {
                     report.changed("exchange.form-credit", Double.toString(share));
                 }
                 return Optional.empty();
             }
+            answer = other.get();
         }
         boolean same = test.kind() == whole.test().kind()
-                && java.util.Objects.equals(test.option(), whole.test().option());
+                && Objects.equals(test.option(), whole.test().option());
         return Optional.of(new DraftCheck(
                 answer, same ? null : test.kind(), same ? null : test.option(), share >= FULL, share, feedback, inner));
     }

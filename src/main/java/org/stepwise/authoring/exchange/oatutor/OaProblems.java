@@ -53,12 +53,12 @@ public final class OaProblems {
         List<OaProblem> problems = new ArrayList<>();
         heads.forEach((id, head) -> {
             List<OaProblem.Step> own = new ArrayList<>();
-            steps.getOrDefault(id, Map.of())
-                    .forEach((step, node) -> own.add(new OaProblem.Step(
-                            node,
-                            pathways.containsKey(step)
-                                    ? pathways.get(step).valueStream().toList()
-                                    : hints(node))));
+            steps.getOrDefault(id, Map.of()).forEach((step, node) -> {
+                JsonNode pathway = pathways.get(step);
+                own.add(new OaProblem.Step(
+                        node,
+                        pathway == null ? hints(node) : pathway.valueStream().toList()));
+            });
             problems.add(new OaProblem(head, own));
         });
         return problems;

@@ -13,6 +13,8 @@ public final class MarkdownText {
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\(\\s*[^)]*\\)");
     private static final Pattern UNSEEN = Pattern.compile("(?is)<(script|style|iframe|object)\\b.*?(</\\1\\s*>|$)");
     private static final Pattern TAG = Pattern.compile("(?s)</?[a-zA-Z!][^>]*>");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\\\(href|url|includegraphics|htmlData|htmlClass|htmlId|htmlStyle)\\b\\s*(\\[[^\\]]*])?\\s*(\\{[^{}]*})?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private MarkdownText() {}
@@ -33,8 +35,7 @@ public final class MarkdownText {
 
     /** No commands that link or colour, and nothing that our own format would fill in. */
     public static String formulaOf(String latex) {
-        return harmless(latex)
-                .replaceAll("\\\\(href|url|includegraphics|htmlData|htmlClass|htmlId|htmlStyle)\\b", "\\\\text");
+        return ADDRESS.matcher(harmless(latex)).replaceAll("");
     }
 
     private static String words(String text, Report report) {
