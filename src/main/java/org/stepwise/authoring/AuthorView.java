@@ -76,7 +76,9 @@ class AuthorView extends Div
         this.teacher = currentUser.id();
         this.preview = new PreviewPane(clock);
         addClassNames("page", "shop");
-        add(bar, left, preview, strip);
+        // The preview stays in sight beside the form, and ends where the form ends.
+        Div right = new Div(preview);
+        add(bar, left, right, strip);
         Shortcuts.addShortcutListener(this, this::undo, Key.KEY_Z, KeyModifier.ALT);
         Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Y, KeyModifier.ALT);
     }

@@ -82,6 +82,8 @@ class WorkshopWalkIT extends BrowserTest {
         screen(page, "workshop-refused" + at);
         isAccessible(page);
 
+        assertThat(page.locator("vaadin-notification-card"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
         button(page, "Require a != b").click();
         assertThat(page.locator("#why")).containsText("All 20 variants work", AFTER_A_TRIAL);
         assertThat(field(page, "Condition 1")).hasValue("a != b");
