@@ -78,14 +78,27 @@ final class DraftTree {
         return copy;
     }
 
-    /** The text of a problem file. */
+    /** The text of a problem file; rows of lists that are empty yet are left out. */
     String text() {
+        ObjectNode written = root.deepCopy();
+        dropEmptyRows(written);
         ObjectNode ordered = JSON.objectNode();
-        ORDER.stream().filter(root::has).forEach(name -> ordered.set(name, root.get(name)));
-        root.propertyStream()
+        ORDER.stream().filter(written::has).forEach(name -> ordered.set(name, written.get(name)));
+        written.propertyStream()
                 .filter(entry -> !ordered.has(entry.getKey()))
                 .forEach(entry -> ordered.set(entry.getKey(), entry.getValue()));
         return ProblemYaml.write(ordered);
+    }
+
+    private static void dropEmptyRows(JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            for (int i = array.size() - 1; i >= 0; i--) {
+                if (array.get(i).isString() && array.get(i).asString().isBlank()) {
+                    array.remove(i);
+                }
+            }
+        }
+        node.valueStream().forEach(DraftTree::dropEmptyRows);
     }
 
     JsonNode at(Object... path) {

@@ -7,8 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.HasValueChangeMode;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,16 +94,27 @@ final class FormFields {
         }
     }
 
-    /** Its text is handed over when typing rests; only the draft's look decides what is amiss. */
+    /**
+     * Hands texts over when typing rests, and at once when a field is left. Flow's lazy mode loses what was typed just
+     * before a click on something else: its timer is dropped with the click, and the leaving is not listened to.
+     */
+    static void handOverWhenTypingRests(Element form) {
+        form.executeJs("""
+                if (!this.rests) {
+                  this.rests = true;
+                  let timer;
+                  this.addEventListener('input', event => {
+                    const field = event.target.closest('vaadin-text-field, vaadin-text-area, vaadin-number-field');
+                    clearTimeout(timer);
+                    timer = setTimeout(() => field?.dispatchEvent(new CustomEvent('change', { bubbles: true })), $0);
+                  });
+                }""", REST_MS);
+    }
+
+    /** Only the look at the draft decides what is amiss. */
     static void quiet(HasValue<?, ?> field) {
-        if (field instanceof HasValueChangeMode rests) {
-            rests.setValueChangeMode(ValueChangeMode.LAZY);
-            rests.setValueChangeTimeout(REST_MS);
-        }
         if (field instanceof HasElement element) {
             element.getElement().setProperty("manualValidation", true);
-            // A click elsewhere before typing rests would leave the text in the browser.
-            element.getElement().addEventListener("change", unused -> {}).synchronizeProperty("value");
         }
     }
 

@@ -40,6 +40,7 @@ class ProblemForm extends Div {
         this.parts = parts;
         this.fields = fields;
         addClassName("make");
+        FormFields.handOverWhenTypingRests(getElement());
         show(fields);
     }
 

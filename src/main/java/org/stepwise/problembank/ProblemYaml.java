@@ -1,5 +1,6 @@
 package org.stepwise.problembank;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,9 @@ public final class ProblemYaml {
             return map;
         }
         if (node.isArray()) {
-            List<Object> items = node.valueStream().map(ProblemYaml::plain).toList();
+            // A list of its own each: the same empty one twice would be written as an anchor.
+            List<Object> items = new ArrayList<>();
+            node.valueStream().map(ProblemYaml::plain).forEach(items::add);
             return items;
         }
         if (node.isIntegralNumber()) {

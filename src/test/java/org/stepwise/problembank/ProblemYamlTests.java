@@ -39,6 +39,12 @@ class ProblemYamlTests {
     }
 
     @Test
+    void emptyListsAreWrittenOutEach() {
+        ObjectNode tree = ProblemYaml.read(new BankFile("a", "a: []\nb: []\n"));
+        assertThat(ProblemYaml.write(tree)).isEqualTo("a: []\nb: []\n");
+    }
+
+    @Test
     void whatIsNoProblemIsRefusedWithItsPlace() {
         for (String text : List.of("", "- a\n- b\n", "a: [", "a: 1\na: 2")) {
             assertThatThrownBy(() -> ProblemYaml.read(new BankFile("bad.yaml", text)))
