@@ -2,12 +2,14 @@ package org.stepwise.problembank;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stepwise.cas.algebra.Compute;
 import org.stepwise.cas.numeric.Exact;
+import org.stepwise.cas.numeric.Nearness;
 import org.stepwise.cas.syntax.Latex;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.syntax.ReadOptions;
@@ -50,7 +52,12 @@ final class Template {
             return print.apply(values.evaluate(expression));
         }
         String body = format.group(1);
-        Rational number = Exact.value(values.evaluate(body))
+        Expr evaluated = values.evaluate(body);
+        // A root or pi is rounded to its places, and then no fraction stands for it.
+        Rational number = Exact.value(evaluated)
+                .or(() -> format.group(3) == null
+                        ? Optional.empty()
+                        : Nearness.rounded(evaluated, Integer.parseInt(format.group(3))))
                 .orElseThrow(() -> new IllegalArgumentException("'%s' is no number".formatted(body)));
         return format.group(2).equals("decimal") ? decimal(number, body) : fixed(number, format.group(3));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stepwise.grading.AnswerKind;
 
 /** Answers that are probably not right, as examples to turn down: first what the author foresaw. */
@@ -47,12 +48,10 @@ final class NearAnswers {
             }
             case DECIMAL_PLACES -> {
                 String digits = part.option() == null ? "2" : part.option().substring(0, 1);
-                yield List.of(
-                        "@{(%s) + 1 as fixed %s}".formatted(answer, digits),
-                        "@{-(%s) - 1 as fixed %s}".formatted(answer, digits),
-                        "@{(%s)*2 + 3 as fixed %s}".formatted(answer, digits),
-                        "@{(%s) + 10 as fixed %s}".formatted(answer, digits),
-                        "@{(%s) as fixed 7}".formatted(answer));
+                yield Stream.of("(%s) + 1", "-(%s) - 1", "2*(%s) + 3", "(%s) + 10", "10*(%s) + 7")
+                        .map(slip -> slip.formatted(answer))
+                        .map(slip -> "@{%s as fixed %s}".formatted(slip, digits))
+                        .toList();
             }
             default -> {
                 List<String> near = new ArrayList<>(slips(answer, names, ""));

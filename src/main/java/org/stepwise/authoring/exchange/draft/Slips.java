@@ -50,7 +50,10 @@ final class Slips {
                 Build.negation(value),
                 Build.product(Build.whole(2), value),
                 Build.difference(value, one),
-                Build.sum(value, Build.whole(10)));
+                Build.sum(value, Build.whole(10)),
+                Build.product(Build.whole(3), value),
+                Build.product(Build.whole(10), value),
+                Build.quotient(value, Build.whole(7)));
     }
 
     private static List<Expr> ofRelation(List<Expr> sides, List<Sign> signs, Span span) {
@@ -73,7 +76,7 @@ final class Slips {
         List<Expr> slips = new ArrayList<>();
         List<Expr> items = container.children();
         for (int i = 0; i < items.size() && i < 3; i++) {
-            for (Expr slip : of(items.get(i)).stream().limit(2).toList()) {
+            for (Expr slip : of(items.get(i)).stream().limit(3).toList()) {
                 List<Expr> changed = new ArrayList<>(items);
                 changed.set(i, slip);
                 slips.add(container.with(changed));

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.stepwise.authoring.exchange.draft.DraftParameter;
 import org.stepwise.authoring.exchange.report.Report;
+import org.stepwise.cas.tree.Rational;
 
 /**
  * A question's variables as parameters: what is random is chosen by our own rules, what is computed from it becomes a
@@ -74,6 +76,11 @@ public final class Variables {
     /** With the question's variables in it. Throws Unmapped. */
     public Node resolve(String expression) {
         return resolver.resolve(MaximaParser.expression(expression));
+    }
+
+    /** The number that is written there, if it is one and depends on nothing. */
+    public static Optional<Rational> constant(Node node) {
+        return RandomValues.rational(node);
     }
 
     private void assign(Node left, Node right) {

@@ -1,5 +1,8 @@
 package org.stepwise.authoring.exchange.moodle;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.authoring.exchange.maxima.MaximaWriter;
@@ -43,7 +46,7 @@ record AnswerTest(
             case "CompSquare", "CompletedSquare" ->
                 plain(AnswerKind.COMPLETED_SQUARE, wanted).withVariable(letter(options, variables));
             case "PartFrac" -> plain(AnswerKind.PARTIAL_FRACTIONS, wanted).withVariable(letter(options, variables));
-            case "SingleFrac" -> plain(AnswerKind.SINGLE_FRACTION, wanted);
+            case "SingleFrac" -> formed("expand", AnswerKind.SINGLE_FRACTION, wanted);
             case "Expanded" -> formed("expand", AnswerKind.EXPANDED, wanted).asForm();
             case "LowestTerms" -> plain(AnswerKind.LOWEST_TERMS, wanted).asForm();
             case "Int" -> {
@@ -63,8 +66,13 @@ record AnswerTest(
                 if (options.contains(",")) {
                     report.changed("exchange.figures");
                 }
-                yield plain(AnswerKind.SIGNIFICANT_FIGURES, wanted)
-                        .withOption(digits(options.replaceAll("[\\[\\]]|,.*", ""), variables));
+                String figures = digits(options.replaceAll("[\\[\\]]|,.*", ""), variables);
+                yield new AnswerTest(
+                        AnswerKind.SIGNIFICANT_FIGURES,
+                        rounded(variables.unfolded(wanted), Integer.parseInt(figures)),
+                        figures,
+                        null,
+                        false);
             }
             case "String", "StringSloppy" -> Statements.words(wanted);
             case "Units",
@@ -98,6 +106,17 @@ record AnswerTest(
 
     private static AnswerTest plain(AnswerKind kind, Node wanted) {
         return new AnswerTest(kind, MaximaWriter.write(wanted), null, null, false);
+    }
+
+    /** A key must itself have its figures; a value that depends on parameters is left to the test of the bank. */
+    private static String rounded(Node wanted, int figures) {
+        return Variables.constant(wanted)
+                .map(value -> new BigDecimal(value.numerator())
+                        .divide(new BigDecimal(value.denominator()), new MathContext(figures, RoundingMode.HALF_UP)))
+                .map(value -> value.setScale(figures - value.precision() + value.scale(), RoundingMode.HALF_UP))
+                .map(value -> value.setScale(Math.max(0, value.scale()), RoundingMode.HALF_UP)
+                        .toPlainString())
+                .orElseGet(() -> MaximaWriter.write(wanted));
     }
 
     /** The teacher's answer may itself stand in another form: only its value counts there. */
