@@ -32,6 +32,14 @@ class AuthorBar extends Div {
 
         void duplicate();
 
+        /** Null where there is no model to ask. */
+        @Nullable
+        Assistant assistant();
+
+        void like();
+
+        void helpWithWords();
+
         void share(boolean with);
 
         void retire(boolean retired);
@@ -121,6 +129,12 @@ class AuthorBar extends Div {
         MenuItem more = bar.addItem(getTranslation("authoring.more"));
         item(more, "authoring.duplicate", actions::duplicate);
         item(more, "authoring.versions", actions::versions);
+        if (actions.assistant() != null) {
+            item(more, "authoring.assistant.like", actions::like);
+            if (draft.mine()) {
+                item(more, "authoring.assistant.help", actions::helpWithWords);
+            }
+        }
         Anchor export = new Anchor(
                 DownloadHandler.fromInputStream(event -> new DownloadResponse(
                         new ByteArrayInputStream(draft.text().getBytes(StandardCharsets.UTF_8)),

@@ -32,6 +32,7 @@ class AuthorView extends Div
     private final transient Workshop workshop;
     private final transient DraftTrial trial;
     private final transient SuggestedTests suggestions;
+    private final transient Assistant assistant;
     private final transient ProblemCatalog catalog;
     private final UUID teacher;
     private final AuthorBar bar = new AuthorBar(this);
@@ -66,12 +67,14 @@ class AuthorView extends Div
             Workshop workshop,
             DraftTrial trial,
             SuggestedTests suggestions,
+            Assistant assistant,
             ProblemCatalog catalog,
             CurrentUser currentUser,
             Clock clock) {
         this.workshop = workshop;
         this.trial = trial;
         this.suggestions = suggestions;
+        this.assistant = assistant;
         this.catalog = catalog;
         this.teacher = currentUser.id();
         this.preview = new PreviewPane(clock);
@@ -241,6 +244,49 @@ class AuthorView extends Div
     public void duplicate() {
         DraftView copy = workshop.duplicate(teacher, work().draft.id());
         getUI().ifPresent(ui -> ui.navigate("workshop/" + copy.id()));
+    }
+
+    @Override
+    public @Nullable Assistant assistant() {
+        return assistant.isAvailable() ? assistant : null;
+    }
+
+    @Override
+    public void like() {
+        new AssistantDialog(assistant, teacher, work().editing.text(), tree -> {
+                    UUID id = workshop.create(teacher, tree).id();
+                    getUI().ifPresent(ui -> ui.navigate("workshop/" + id));
+                })
+                .open();
+    }
+
+    /** Beside the page: what was written meanwhile stays, and then the model's words are not taken. */
+    @Override
+    public void helpWithWords() {
+        Work now = work();
+        UI ui = UI.getCurrentOrThrow();
+        String before = now.editing.text();
+        Notice.show(getTranslation("authoring.assistant.writing"));
+        Thread.ofVirtual().name("assistant-help").start(() -> {
+            try {
+                String helped =
+                        assistant.help(teacher, DraftTree.read(before), 0).text();
+                ui.access(() -> helped(now, before, helped));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException resting) {
+                ui.access(() -> Notice.show(getTranslation("authoring.assistant.resting")));
+            }
+        });
+    }
+
+    private void helped(Work now, String before, String helped) {
+        boolean nothing = helped.equals(before) || !now.editing.text().equals(before);
+        if (!nothing) {
+            now.editing.replace(helped);
+            rebuild(now);
+        }
+        Notice.show(getTranslation(nothing ? "authoring.assistant.nothing" : "authoring.assistant.helped"));
     }
 
     @Override

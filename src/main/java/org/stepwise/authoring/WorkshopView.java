@@ -40,10 +40,12 @@ import org.stepwise.shared.ui.TeacherPage;
 class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
 
     private final transient Workshop workshop;
+    private final transient Assistant assistant;
     private final transient CurrentUser currentUser;
     private final TextField title = new TextField();
 
-    WorkshopView(Workshop workshop, CurrentUser currentUser) {
+    WorkshopView(Workshop workshop, Assistant assistant, CurrentUser currentUser) {
+        this.assistant = assistant;
         this.workshop = workshop;
         this.currentUser = currentUser;
         addClassNames("page", "narrow");
@@ -69,6 +71,11 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
         create.addClickShortcut(Key.ENTER).listenOn(title);
         Button other = new Button(getTranslation("authoring.import"), click -> new ImportDialog(this::take).open());
         Div form = new Div(title, create, other);
+        if (assistant.isAvailable()) {
+            form.add(new Button(
+                    getTranslation("authoring.assistant"),
+                    click -> new AssistantDialog(assistant, currentUser.id(), null, this::open).open()));
+        }
         form.addClassNames("row", "end");
         return form;
     }
@@ -104,6 +111,11 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
         }
         link.add(state, new SwIcon("chevron"));
         return new ListItem(link);
+    }
+
+    private void open(DraftTree tree) {
+        UUID draft = workshop.create(currentUser.id(), tree).id();
+        getUI().ifPresent(ui -> ui.navigate("workshop/" + draft));
     }
 
     /** What was written in another system becomes drafts, to be looked through and published. */

@@ -10,6 +10,7 @@
             "cas::algebra",
             "grading",
             "solver",
+            "inference",
             "problembank",
             "practice"
         })
