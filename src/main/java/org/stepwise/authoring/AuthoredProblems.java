@@ -11,8 +11,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.stepwise.problembank.BankFile;
 import org.stepwise.problembank.Problem;
+import org.stepwise.problembank.ProblemCheck;
 import org.stepwise.problembank.ProblemDesk;
-import org.stepwise.problembank.ProblemReading;
 import org.stepwise.problembank.ProblemSource;
 
 /** What teachers have published, for the catalogue. */
@@ -63,13 +63,12 @@ class AuthoredProblems implements ProblemSource {
     }
 
     private Optional<Problem> problem(Published version) {
-        return read.get(new Version(version.problemId(), version.textVersion()), key -> switch (desk.getObject()
-                .read(new BankFile("problem " + key.problem(), version.text()))) {
-            case ProblemReading.Read(var problem) -> Optional.of(problem);
-            case ProblemReading.Unreadable(var errors) -> {
-                LOG.warn("A published problem cannot be read any more: {}", errors);
-                yield Optional.empty();
+        return read.get(new Version(version.problemId(), version.textVersion()), key -> {
+            ProblemCheck check = desk.getObject().read(new BankFile("problem " + key.problem(), version.text()));
+            if (check.problem().isEmpty()) {
+                LOG.warn("A published problem cannot be read any more: {}", check.errors());
             }
+            return check.problem();
         });
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stepwise.problembank.BankFile;
 import org.stepwise.problembank.Oddities;
+import org.stepwise.problembank.ProblemCheck;
 import org.stepwise.problembank.ProblemDesk;
-import org.stepwise.problembank.ProblemReading;
 import org.stepwise.problembank.Trial;
 
 /** Reads a draft and tries it with all seeds, as {@code ./stepwise bank validate} does. */
@@ -20,12 +20,12 @@ class DraftTrial {
 
     /** May take seconds. */
     DraftReport of(String text) {
-        return switch (desk.read(new BankFile("draft", text))) {
-            case ProblemReading.Unreadable(var errors) -> new DraftReport(null, errors, List.of(), List.of());
-            case ProblemReading.Read(var problem) -> {
-                List<Trial> trials = desk.trials(problem);
-                yield new DraftReport(problem, List.of(), trials, Oddities.in(trials));
-            }
-        };
+        ProblemCheck check = desk.read(new BankFile("draft", text));
+        return check.problem()
+                .map(problem -> {
+                    List<Trial> trials = desk.trials(problem);
+                    return new DraftReport(problem, List.of(), trials, Oddities.in(trials));
+                })
+                .orElseGet(() -> new DraftReport(null, check.errors(), List.of(), List.of()));
     }
 }

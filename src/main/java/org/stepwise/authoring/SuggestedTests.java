@@ -3,12 +3,13 @@ package org.stepwise.authoring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stepwise.problembank.BankFile;
+import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemDesk;
-import org.stepwise.problembank.ProblemReading;
 import org.stepwise.problembank.Trial;
 
 /** Proposes what the tests of a part may be: other spellings of its answer, and answers that are near it. Only what proves
@@ -47,13 +48,15 @@ class SuggestedTests {
     }
 
     private List<String> kept(DraftTree tried, int part, String list, int own) {
-        if (!(desk.read(new BankFile("draft", readable(tried))) instanceof ProblemReading.Read(var problem))) {
+        Optional<Problem> problem =
+                desk.read(new BankFile("draft", readable(tried))).problem();
+        if (problem.isEmpty()) {
             return tried.texts("parts", part, "examples", list).stream()
                     .limit(own)
                     .toList();
         }
         Set<String> failed = new LinkedHashSet<>();
-        for (Trial trial : desk.trials(problem)) {
+        for (Trial trial : desk.trials(problem.get())) {
             trial.findings().forEach(finding -> failed.add(finding.field()));
         }
         List<String> texts = tried.texts("parts", part, "examples", list);

@@ -9,20 +9,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Exports and erases whole rows, with every column that there is: a column that comes later cannot be forgotten. */
-public final class PersonalTables {
+public abstract class PersonalTables implements PersonalData {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final String section;
     private final JdbcClient jdbc;
     private final List<PersonalTable> tables;
 
     /** @param tables rows that others point to come last */
-    public PersonalTables(JdbcClient jdbc, PersonalTable... tables) {
+    protected PersonalTables(String section, JdbcClient jdbc, PersonalTable... tables) {
+        this.section = section;
         this.jdbc = jdbc;
         this.tables = List.of(tables);
     }
 
-    public Map<String, List<JsonNode>> export(UUID person) {
+    @Override
+    public final String section() {
+        return section;
+    }
+
+    @Override
+    public final Map<String, List<JsonNode>> export(UUID person) {
         Map<String, List<JsonNode>> rows = new LinkedHashMap<>();
         tables.reversed().forEach(table -> rows.put(table.name(), export(table, person)));
         return rows;
@@ -41,6 +49,7 @@ public final class PersonalTables {
                 .toList();
     }
 
+    @Override
     public void erase(UUID person) {
         tables.forEach(table -> jdbc.sql("delete from %s t where %s".formatted(table.name(), table.where()))
                 .param("person", person)

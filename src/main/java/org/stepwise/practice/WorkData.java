@@ -1,28 +1,23 @@
 package org.stepwise.practice;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.stepwise.identity.PersonalData;
 import org.stepwise.identity.PersonalTable;
 import org.stepwise.identity.PersonalTables;
-import tools.jackson.databind.JsonNode;
 
 /** A pupil's work, line by line, with the hints taken and what teachers decided. */
 @Component
-class WorkData implements PersonalData {
+class WorkData extends PersonalTables {
 
     private static final String OF_WORK =
             "t.work_id in (select w.id from practice.work w where w.student_id = :person)";
 
-    private final PersonalTables tables;
     private final JdbcClient jdbc;
 
     WorkData(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.tables = new PersonalTables(
+        super(
+                "work",
                 jdbc,
                 new PersonalTable("practice", "decision", """
                         t.attempt_id in (select a.id from practice.attempt a join practice.work w on w.id = a.work_id
@@ -31,16 +26,7 @@ class WorkData implements PersonalData {
                 new PersonalTable("practice", "hint_given", OF_WORK, "t.given_at"),
                 new PersonalTable("practice", "part_progress", OF_WORK, "t.work_id, t.part_index"),
                 new PersonalTable("practice", "work", "t.student_id = :person", "t.started_at"));
-    }
-
-    @Override
-    public String section() {
-        return "work";
-    }
-
-    @Override
-    public Map<String, List<JsonNode>> export(UUID person) {
-        return tables.export(person);
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -50,6 +36,6 @@ class WorkData implements PersonalData {
                 .param("person", person)
                 .query(String.class)
                 .list();
-        tables.erase(person);
+        super.erase(person);
     }
 }

@@ -23,6 +23,16 @@ public record ProblemCheck(Optional<Problem> problem, List<BankError> errors) {
         return new ProblemCheck(problem, errors);
     }
 
+    /** As {@link #read(BankFile)}, and it names only skills that are known. */
+    static ProblemCheck read(BankFile file, SkillGraph skills) {
+        List<BankError> errors = new ArrayList<>();
+        Optional<Problem> problem = Bank.problem(file, errors)
+                .filter(entry -> Bank.skillsAreKnown(entry, skills, errors))
+                .map(Bank.Entry::problem);
+        return new ProblemCheck(
+                problem, errors.stream().sorted(BankError.BY_PLACE).toList());
+    }
+
     /** With every example over all seeds of the self-test. */
     public static ProblemCheck test(BankFile file) {
         List<BankError> errors = new ArrayList<>();

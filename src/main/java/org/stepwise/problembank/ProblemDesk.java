@@ -1,6 +1,5 @@
 package org.stepwise.problembank;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
@@ -15,13 +14,8 @@ public class ProblemDesk {
         this.catalog = catalog;
     }
 
-    public ProblemReading read(BankFile file) {
-        List<BankError> errors = new ArrayList<>();
-        return Bank.problem(file, errors)
-                .filter(entry -> Bank.skillsAreKnown(entry, catalog.skills(), errors))
-                .<ProblemReading>map(entry -> new ProblemReading.Read(entry.problem()))
-                .orElseGet(() -> new ProblemReading.Unreadable(
-                        errors.stream().sorted(BankError.BY_PLACE).toList()));
+    public ProblemCheck read(BankFile file) {
+        return ProblemCheck.read(file, catalog.skills());
     }
 
     /** The same trials that {@code ./stepwise bank validate} makes: may take seconds. */
