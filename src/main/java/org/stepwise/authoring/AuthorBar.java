@@ -3,11 +3,13 @@ package org.stepwise.authoring;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -32,9 +34,8 @@ class AuthorBar extends Div {
 
         void duplicate();
 
-        /** Null where there is no model to ask. */
-        @Nullable
-        Assistant assistant();
+        /** There is a language model to ask. */
+        boolean hasModel();
 
         void like();
 
@@ -118,7 +119,7 @@ class AuthorBar extends Div {
     }
 
     private static Component words(LineMark.Kind kind, String text) {
-        Div row = new Div(new LineMark(kind), new com.vaadin.flow.component.html.Span(text));
+        Div row = new Div(new LineMark(kind), new Span(text));
         row.addClassName("row");
         return row;
     }
@@ -129,7 +130,7 @@ class AuthorBar extends Div {
         MenuItem more = bar.addItem(getTranslation("authoring.more"));
         item(more, "authoring.duplicate", actions::duplicate);
         item(more, "authoring.versions", actions::versions);
-        if (actions.assistant() != null) {
+        if (actions.hasModel()) {
             item(more, "authoring.assistant.like", actions::like);
             if (draft.mine()) {
                 item(more, "authoring.assistant.help", actions::helpWithWords);
@@ -162,8 +163,7 @@ class AuthorBar extends Div {
     }
 
     private void confirmDiscard() {
-        com.vaadin.flow.component.dialog.Dialog dialog =
-                new com.vaadin.flow.component.dialog.Dialog(getTranslation("authoring.discard.title"));
+        Dialog dialog = new Dialog(getTranslation("authoring.discard.title"));
         Button yes = new Button(getTranslation("authoring.discard.do"), click -> {
             dialog.close();
             actions.discard();

@@ -22,6 +22,7 @@ import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.shared.PathId;
 import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.TeacherPage;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Writing a problem: the form on the left, what a pupil sees of it on the right, its tests below. */
 @Route("workshop")
@@ -32,7 +33,7 @@ class AuthorView extends Div
     private final transient Workshop workshop;
     private final transient DraftTrial trial;
     private final transient SuggestedTests suggestions;
-    private final transient Assistant assistant;
+    private final transient ModelHelp model;
     private final transient ProblemCatalog catalog;
     private final UUID teacher;
     private final AuthorBar bar = new AuthorBar(this);
@@ -40,28 +41,8 @@ class AuthorView extends Div
     private final VariantStrip strip = new VariantStrip(this::choose, this::require);
     private final Div left = new Div();
     private final Map<String, String> messages = new HashMap<>();
-    private transient @Nullable Work work;
+    private transient @Nullable OpenDraft work;
     private long seed;
-
-    /** What is open: the draft as it is stored, its form, and the last look at it. */
-    private static final class Work {
-
-        private DraftView draft;
-        private final Editing editing;
-        private FormFields fields;
-        private final ProblemForm form;
-        private final TrialRunner runner;
-        private @Nullable DraftReport report;
-        private boolean saved = true;
-
-        Work(DraftView draft, Editing editing, FormFields fields, ProblemForm form, TrialRunner runner) {
-            this.draft = draft;
-            this.editing = editing;
-            this.fields = fields;
-            this.form = form;
-            this.runner = runner;
-        }
-    }
 
     AuthorView(
             Workshop workshop,
@@ -74,9 +55,9 @@ class AuthorView extends Div
         this.workshop = workshop;
         this.trial = trial;
         this.suggestions = suggestions;
-        this.assistant = assistant;
         this.catalog = catalog;
         this.teacher = currentUser.id();
+        this.model = new ModelHelp(assistant, teacher, this);
         this.preview = new PreviewPane(clock);
         addClassNames("page", "shop");
         // The preview stays in sight beside the form, and ends where the form ends.
@@ -89,18 +70,18 @@ class AuthorView extends Div
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         UUID id = PathId.parse(parameter);
-        Work now = work;
+        OpenDraft now = work;
         // The browser's router may come here a second time: what is being typed stays.
-        if (now == null || !now.draft.id().equals(id)) {
+        if (now == null || !now.draft().id().equals(id)) {
             open(workshop.get(teacher, id));
         }
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Work now = work;
+        OpenDraft now = work;
         if (now != null) {
-            now.runner.run(now.editing.text());
+            now.runner().run(now.editing().text());
         }
     }
 
@@ -110,7 +91,7 @@ class AuthorView extends Div
         Editing editing = new Editing(draft.text(), this::changed);
         FormFields fields = new FormFields(editing, !draft.mine());
         ProblemForm form = new ProblemForm(fields, catalog.topics(), this);
-        work = new Work(draft, editing, fields, form, runner);
+        work = new OpenDraft(draft, editing, fields, form, runner);
         left.removeAll();
         left.addClassName("make-side");
         left.add(form);
@@ -120,8 +101,8 @@ class AuthorView extends Div
         }
     }
 
-    private Work work() {
-        Work now = work;
+    private OpenDraft work() {
+        OpenDraft now = work;
         if (now == null) {
             throw new IllegalStateException("no draft is open");
         }
@@ -130,36 +111,45 @@ class AuthorView extends Div
 
     /** Every change is stored at once, and looked at beside the page. */
     private void changed() {
-        Work now = work();
+        OpenDraft now = work();
         save(now);
-        now.runner.run(now.editing.text());
+        now.runner().run(now.editing().text());
         strip.busy();
         showBar(now);
     }
 
-    private void save(Work now) {
+    private void save(OpenDraft now) {
         Notice.attempt(this, () -> {
-            now.saved = false;
-            switch (workshop.save(teacher, now.draft.id(), now.draft.revision(), now.editing.text())) {
+            now.saved(false);
+            switch (workshop.save(
+                    teacher,
+                    now.draft().id(),
+                    now.draft().revision(),
+                    now.editing().text())) {
                 case SaveOutcome.Saved(var draft) -> {
-                    now.draft = draft;
-                    now.saved = true;
+                    now.draft(draft);
+                    now.saved(true);
                 }
                 case SaveOutcome.Meanwhile(var _) -> Notice.show(getTranslation("authoring.meanwhile"));
             }
         });
     }
 
-    private void showBar(Work now) {
-        bar.show(now.draft, now.report, now.saved, now.editing.canUndo(), now.editing.canRedo());
+    private void showBar(OpenDraft now) {
+        bar.show(
+                now.draft(),
+                now.report(),
+                now.saved(),
+                now.editing().canUndo(),
+                now.editing().canRedo());
     }
 
     private void looked(String text, DraftReport report) {
-        Work now = work();
-        if (!text.equals(now.editing.text())) {
+        OpenDraft now = work();
+        if (!text.equals(now.editing().text())) {
             return;
         }
-        now.report = report;
+        now.report(report);
         report.failing().ifPresent(failing -> {
             boolean chosenHolds = report.trials().stream().anyMatch(tried -> tried.seed() == seed && tried.holds());
             seed = chosenHolds ? failing.seed() : seed;
@@ -170,16 +160,16 @@ class AuthorView extends Div
                 .ifPresent(failing -> failing.findings()
                         .forEach(finding -> messages.putIfAbsent(
                                 finding.field(), getTranslation("authoring.finding.here", failing.seed() + 1))));
-        now.fields.mark(messages);
+        now.fields().mark(messages);
         strip.show(report, seed);
         preview.show(report, seed);
         showBar(now);
     }
 
     private void choose(long chosen) {
-        Work now = work();
+        OpenDraft now = work();
         seed = chosen;
-        DraftReport report = now.report;
+        DraftReport report = now.report();
         if (report != null) {
             strip.show(report, seed);
             preview.show(report, seed);
@@ -187,42 +177,41 @@ class AuthorView extends Div
     }
 
     private void require(String constraint) {
-        Work now = work();
-        now.editing.change(tree ->
-                tree.add(tools.jackson.databind.node.JsonNodeFactory.instance.stringNode(constraint), "constraints"));
+        OpenDraft now = work();
+        now.editing().change(tree -> tree.add(JsonNodeFactory.instance.stringNode(constraint), "constraints"));
         rebuild(now);
     }
 
-    private void rebuild(Work now) {
-        now.fields = new FormFields(now.editing, !now.draft.mine());
-        now.form.show(now.fields);
+    private void rebuild(OpenDraft now) {
+        now.fields(new FormFields(now.editing(), !now.draft().mine()));
+        now.form().show(now.fields());
     }
 
     @Override
     public void undo() {
-        Work now = work();
-        now.editing.undo();
+        OpenDraft now = work();
+        now.editing().undo();
         rebuild(now);
     }
 
     @Override
     public void redo() {
-        Work now = work();
-        now.editing.redo();
+        OpenDraft now = work();
+        now.editing().redo();
         rebuild(now);
     }
 
     @Override
     public void publish() {
-        Work now = work();
-        switch (workshop.publish(teacher, now.draft.id(), now.draft.revision())) {
+        OpenDraft now = work();
+        switch (workshop.publish(teacher, now.draft().id(), now.draft().revision())) {
             case PublishOutcome.Done(var draft) -> {
-                now.draft = draft;
+                now.draft(draft);
                 Notice.show(getTranslation(
                         "authoring.published", draft.versions().getFirst().number()));
             }
             case PublishOutcome.NotYet(var report) -> {
-                looked(now.editing.text(), report);
+                looked(now.editing().text(), report);
                 Notice.show(getTranslation("authoring.notYet"));
             }
             case PublishOutcome.Meanwhile(var _) -> Notice.show(getTranslation("authoring.meanwhile"));
@@ -232,9 +221,9 @@ class AuthorView extends Div
 
     @Override
     public void versions() {
-        Work now = work();
-        new VersionsDialog(now.draft, now.editing.text(), text -> {
-                    now.editing.replace(text);
+        OpenDraft now = work();
+        new VersionsDialog(now.draft(), now.editing().text(), text -> {
+                    now.editing().replace(text);
                     rebuild(now);
                 })
                 .open();
@@ -242,85 +231,61 @@ class AuthorView extends Div
 
     @Override
     public void duplicate() {
-        DraftView copy = workshop.duplicate(teacher, work().draft.id());
+        DraftView copy = workshop.duplicate(teacher, work().draft().id());
         getUI().ifPresent(ui -> ui.navigate("workshop/" + copy.id()));
     }
 
     @Override
-    public @Nullable Assistant assistant() {
-        return assistant.isAvailable() ? assistant : null;
+    public boolean hasModel() {
+        return model.isThere();
     }
 
     @Override
     public void like() {
-        new AssistantDialog(assistant, teacher, work().editing.text(), tree -> {
-                    UUID id = workshop.create(teacher, tree).id();
-                    getUI().ifPresent(ui -> ui.navigate("workshop/" + id));
-                })
-                .open();
-    }
-
-    /** Beside the page: what was written meanwhile stays, and then the model's words are not taken. */
-    @Override
-    public void helpWithWords() {
-        Work now = work();
-        UI ui = UI.getCurrentOrThrow();
-        String before = now.editing.text();
-        Notice.show(getTranslation("authoring.assistant.writing"));
-        Thread.ofVirtual().name("assistant-help").start(() -> {
-            try {
-                String helped =
-                        assistant.help(teacher, DraftTree.read(before), 0).text();
-                ui.access(() -> helped(now, before, helped));
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException resting) {
-                ui.access(() -> Notice.show(getTranslation("authoring.assistant.resting")));
-            }
+        model.oneLike(work().editing().text(), tree -> {
+            UUID id = workshop.create(teacher, tree).id();
+            getUI().ifPresent(ui -> ui.navigate("workshop/" + id));
         });
     }
 
-    private void helped(Work now, String before, String helped) {
-        boolean nothing = helped.equals(before) || !now.editing.text().equals(before);
-        if (!nothing) {
-            now.editing.replace(helped);
-            rebuild(now);
-        }
-        Notice.show(getTranslation(nothing ? "authoring.assistant.nothing" : "authoring.assistant.helped"));
+    @Override
+    public void helpWithWords() {
+        OpenDraft now = work();
+        model.fillIn(now.editing(), () -> rebuild(now));
     }
 
     @Override
     public void share(boolean with) {
-        Work now = work();
-        workshop.share(teacher, now.draft.id(), with);
+        OpenDraft now = work();
+        workshop.share(teacher, now.draft().id(), with);
         reload(now);
         Notice.show(getTranslation(with ? "authoring.shared" : "authoring.unshared"));
     }
 
     @Override
     public void retire(boolean retired) {
-        Work now = work();
-        workshop.retire(teacher, now.draft.id(), retired);
+        OpenDraft now = work();
+        workshop.retire(teacher, now.draft().id(), retired);
         reload(now);
         Notice.show(getTranslation(retired ? "authoring.retired" : "authoring.back"));
     }
 
     @Override
     public void discard() {
-        workshop.discard(teacher, work().draft.id());
+        workshop.discard(teacher, work().draft().id());
         getUI().ifPresent(ui -> ui.navigate("workshop"));
     }
 
-    private void reload(Work now) {
-        now.draft = workshop.get(teacher, now.draft.id());
+    private void reload(OpenDraft now) {
+        now.draft(workshop.get(teacher, now.draft().id()));
         showBar(now);
     }
 
     @Override
     public void suggestTests(int part) {
-        Work now = work();
-        SuggestedTests.Examples examples = suggestions.of(now.editing.tree(), part);
-        now.editing.change(tree -> {
+        OpenDraft now = work();
+        SuggestedTests.Examples examples = suggestions.of(now.editing().tree(), part);
+        now.editing().change(tree -> {
             tree.setTexts(examples.accept(), "parts", part, "examples", "accept");
             tree.setTexts(examples.reject(), "parts", part, "examples", "reject");
         });
@@ -329,14 +294,14 @@ class AuthorView extends Div
 
     @Override
     public void removePart(int part) {
-        Work now = work();
-        now.editing.change(tree -> tree.remove("parts", part));
+        OpenDraft now = work();
+        now.editing().change(tree -> tree.remove("parts", part));
         rebuild(now);
     }
 
     @Override
     public String getPageTitle() {
-        String title = work().editing.tree().text("title");
+        String title = work().editing().tree().text("title");
         return (title.isEmpty() ? getTranslation("authoring.untitled") : title) + getTranslation("shell.title.suffix");
     }
 }

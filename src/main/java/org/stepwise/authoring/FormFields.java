@@ -5,9 +5,11 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,7 @@ final class FormFields {
         TextField field = line(label, path);
         field.addClassName("maths");
         field.setAutocorrect(false);
-        field.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.NONE);
+        field.setAutocapitalize(Autocapitalize.NONE);
         field.getElement().setAttribute("spellcheck", "false");
         return field;
     }
@@ -142,7 +144,7 @@ final class FormFields {
 
     /** A path and further steps. */
     static Object[] in(Object[] path, Object... further) {
-        Object[] all = java.util.Arrays.copyOf(path, path.length + further.length);
+        Object[] all = Arrays.copyOf(path, path.length + further.length);
         System.arraycopy(further, 0, all, path.length, further.length);
         return all;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class PreviewPane extends Section {
     }
 
     private static Object asks(Variant variant) {
-        return java.util.List.of(variant.prompt(), variant.parts(), variant.solution());
+        return List.of(variant.prompt(), variant.parts(), variant.solution());
     }
 
     private void anew() {

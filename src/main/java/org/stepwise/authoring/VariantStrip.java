@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -126,7 +127,7 @@ class VariantStrip extends Section {
         return detail;
     }
 
-    private java.util.Optional<Component> suggestion(DraftReport report, Trial trial) {
+    private Optional<Component> suggestion(DraftReport report, Trial trial) {
         Set<Long> unwanted = trial.holds()
                 ? report.odd().stream()
                         .filter(oddity -> oddity.kind() != Oddity.Kind.SAME_AS_BEFORE)
@@ -138,7 +139,7 @@ class VariantStrip extends Section {
                         .collect(Collectors.toSet());
         return unwanted.contains(trial.seed())
                 ? ConstraintSuggestion.of(report.trials(), unwanted).map(this::button)
-                : java.util.Optional.empty();
+                : Optional.empty();
     }
 
     private Component button(ConstraintSuggestion suggestion) {
