@@ -10,7 +10,7 @@ import org.stepwise.identity.PersonalTable;
 import org.stepwise.identity.PersonalTables;
 import tools.jackson.databind.JsonNode;
 
-/** What the class tables show of a pupil. */
+/** What the class tables show of a pupil, every change of a mark, and the time allowed. */
 @Component
 class ResultData implements PersonalData {
 
@@ -19,7 +19,15 @@ class ResultData implements PersonalData {
     ResultData(JdbcClient jdbc) {
         this.tables = new PersonalTables(
                 jdbc,
-                new PersonalTable("assignment", "result", "t.student_id = :person", "t.assignment_id, t.problem_id"));
+                own("mark_change", "t.id"),
+                own("mark_override", "t.assignment_id, t.problem_id"),
+                own("late_pass", "t.used_at"),
+                own("extra_time", "t.class_id"),
+                own("result", "t.assignment_id, t.problem_id"));
+    }
+
+    private static PersonalTable own(String table, String order) {
+        return new PersonalTable("assignment", table, "t.student_id = :person", order);
     }
 
     @Override
