@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +24,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stepwise.assignment.Allowances;
 import org.stepwise.assignment.AssignmentView;
+import org.stepwise.assignment.Marks;
+import org.stepwise.assignment.PassRule;
+import org.stepwise.assignment.Terms;
+import org.stepwise.assignment.Window;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.classroom.Pupils;
 import org.stepwise.identity.Accounts;
 import org.stepwise.identity.Person;
 import org.stepwise.inference.ScriptedModel;
 import org.stepwise.practice.Decide;
+import org.stepwise.practice.HelpPolicy;
 import org.stepwise.practice.OpenAnswers;
 import org.stepwise.practice.Outcome;
 import org.stepwise.practice.PracticeService;
@@ -51,6 +58,8 @@ class PersonalDataTests {
     private final Accounts accounts;
     private final PracticeService practice;
     private final OpenAnswers open;
+    private final Allowances allowances;
+    private final Marks marks;
     private final TutorTalk talk;
     private final ScriptedModel model;
     private final JdbcClient jdbc;
@@ -65,6 +74,8 @@ class PersonalDataTests {
             Accounts accounts,
             PracticeService practice,
             OpenAnswers open,
+            Allowances allowances,
+            Marks marks,
             TutorTalk talk,
             ScriptedModel model,
             JdbcClient jdbc) {
@@ -73,6 +84,8 @@ class PersonalDataTests {
         this.accounts = accounts;
         this.practice = practice;
         this.open = open;
+        this.allowances = allowances;
+        this.marks = marks;
         this.talk = talk;
         this.model = model;
         this.jdbc = jdbc;
@@ -85,7 +98,12 @@ class PersonalDataTests {
         pupil = scene.pupil(schoolClass, NAME);
         classmate = scene.pupil(schoolClass, "Sam Staying");
         model.says("Look at the sign.");
-        AssignmentView assignment = scene.assign(teacher, schoolClass, scene.roots());
+        AssignmentView assignment = scene.assign(
+                teacher,
+                schoolClass,
+                Terms.with(HelpPolicy.OPEN).within(Window.until(Instant.now().plus(Duration.ofDays(1)))),
+                scene.roots());
+        allowances.rule(teacher.id(), schoolClass.id(), new PassRule(1, 24));
         List.of(pupil, classmate).forEach(one -> leaveTraces(one, assignment));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -112,6 +130,13 @@ class PersonalDataTests {
                 UUID.randomUUID(),
                 Wish.QUESTION,
                 "Why is the sign here?");
+        allowances.giveExtraTime(teacher.id(), schoolClass.id(), one.id(), 25);
+        allowances.use(one.id(), assignment.id());
+        marks.override(
+                new Marks.Asked(
+                        teacher.id(), assignment.id(), one.id(), scene.roots().id()),
+                50,
+                "talked it through");
         jdbc.sql("insert into chat.conversation (id, pupil_id, title, touched_at) values (?, ?, 'Roots', now())")
                 .params(UUID.randomUUID(), one.id())
                 .update();

@@ -9,6 +9,7 @@ import org.stepwise.assignment.AssignmentView;
 import org.stepwise.assignment.Assignments;
 import org.stepwise.assignment.ProblemSets;
 import org.stepwise.assignment.SetView;
+import org.stepwise.assignment.Terms;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.classroom.Classes;
 import org.stepwise.identity.Accounts;
@@ -75,9 +76,13 @@ public class Scene {
     }
 
     public AssignmentView assign(Person teacher, ClassSummary schoolClass, HelpPolicy policy, Problem... problems) {
+        return assign(teacher, schoolClass, Terms.with(policy), problems);
+    }
+
+    public AssignmentView assign(Person teacher, ClassSummary schoolClass, Terms terms, Problem... problems) {
         SetView set = sets.create(teacher.id(), "A set");
         List.of(problems).forEach(problem -> sets.add(teacher.id(), set.id(), problem.id()));
-        return assignments.assign(new AssignSet(teacher.id(), set.id(), schoolClass.id(), null, policy));
+        return assignments.assign(new AssignSet(teacher.id(), set.id(), schoolClass.id(), terms));
     }
 
     public AssignmentView assign(Person teacher, ClassSummary schoolClass, Problem... problems) {

@@ -12,7 +12,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.practice.HelpPolicy;
@@ -33,11 +35,21 @@ class Assignment {
 
     private Instant assignedAt;
 
+    private @Nullable Instant opensAt;
+
     private @Nullable Instant dueAt;
+
+    private @Nullable Instant closesAt;
 
     private int helpCeiling;
 
     private BigDecimal costPerTry;
+
+    private int mostTries;
+
+    private boolean exam;
+
+    private boolean adaptive;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(
@@ -45,21 +57,32 @@ class Assignment {
             name = "assigned_problem",
             joinColumns = @JoinColumn(name = "assignment_id"))
     @OrderColumn(name = "position")
-    @Column(name = "problem_id")
-    private List<UUID> problems = new ArrayList<>();
+    private List<AssignedProblem> problems = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "assignment", name = "assigned_group", joinColumns = @JoinColumn(name = "assignment_id"))
+    @Column(name = "group_id")
+    private Set<UUID> groups = new HashSet<>();
 
     protected Assignment() {}
 
-    Assignment(ProblemSet set, AssignSet command, Instant now) {
+    Assignment(ProblemSet set, List<AssignedProblem> problems, AssignSet command, Instant now) {
         this.id = UUID.randomUUID();
         this.setId = set.id();
         this.classId = command.schoolClass();
         this.title = set.title();
-        this.problems.addAll(set.problems());
+        this.problems.addAll(problems);
         this.assignedAt = now;
-        this.dueAt = command.dueAt();
-        this.helpCeiling = command.policy().ceiling();
-        this.costPerTry = command.policy().costPerTry();
+        Terms terms = command.terms();
+        this.opensAt = terms.window().opensAt();
+        this.dueAt = terms.window().dueAt();
+        this.closesAt = terms.window().closesAt();
+        this.helpCeiling = terms.policy().ceiling();
+        this.costPerTry = terms.policy().costPerTry();
+        this.mostTries = terms.policy().mostTries();
+        this.exam = terms.exam();
+        this.adaptive = terms.adaptive();
+        this.groups.addAll(terms.groups());
     }
 
     UUID id() {
@@ -74,16 +97,38 @@ class Assignment {
         return title;
     }
 
-    @Nullable
-    Instant dueAt() {
-        return dueAt;
+    Instant assignedAt() {
+        return assignedAt;
     }
 
-    List<UUID> problems() {
+    /** For a pupil without extra time and late pass. */
+    Window window() {
+        return new Window(opensAt, dueAt, closesAt);
+    }
+
+    List<AssignedProblem> problems() {
         return List.copyOf(problems);
     }
 
+    List<UUID> problemIds() {
+        return problems.stream().map(AssignedProblem::problem).toList();
+    }
+
+    boolean isExam() {
+        return exam;
+    }
+
+    boolean isAdaptive() {
+        return adaptive;
+    }
+
+    /** None for the whole class. */
+    Set<UUID> groups() {
+        return Set.copyOf(groups);
+    }
+
+    /** What is allowed in fact. */
     HelpPolicy policy() {
-        return new HelpPolicy(helpCeiling, costPerTry);
+        return new HelpPolicy(exam ? 0 : helpCeiling, costPerTry, mostTries);
     }
 }

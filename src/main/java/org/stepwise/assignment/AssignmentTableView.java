@@ -63,7 +63,7 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
                 getTranslation("assignment.table.refresh"), click -> fill(results.table(currentUser.id(), assignment)));
         Anchor back =
                 new Anchor("classes/" + table.assignment().schoolClass(), getTranslation("assignment.table.class"));
-        Div row = new Div(DueDate.of(this, table.assignment().dueAt()), back, refresh);
+        Div row = new Div(DueDate.of(this, table.assignment()), back, refresh);
         row.addClassName("row");
         Paragraph legend = new Paragraph(getTranslation("assignment.table.legend"));
         legend.addClassNames("xs", "quiet");

@@ -1,6 +1,7 @@
 package org.stepwise.assignment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stepwise.classroom.ClassGroup;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.classroom.Classes;
 import org.stepwise.practice.AssignedWork;
 import org.stepwise.practice.HelpPolicy;
+import org.stepwise.practice.NextProblem;
+import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
+import org.stepwise.shared.Message;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
+import org.stepwise.shared.SchoolTime;
 
 /** Sets given to classes. A pupil sees those of the own classes, a teacher those of the classes taught. */
 @Service
@@ -26,6 +32,11 @@ public class Assignments implements AssignedWork {
     private final ResultRepository results;
     private final Classes classes;
     private final ProblemCatalog catalog;
+    private final AssignmentViews views;
+    private final Audience audience;
+    private final Deadlines deadlines;
+    private final NextProblem adaptive;
+    private final SchoolTime time;
     private final Clock clock;
 
     Assignments(
@@ -34,12 +45,22 @@ public class Assignments implements AssignedWork {
             ResultRepository results,
             Classes classes,
             ProblemCatalog catalog,
+            AssignmentViews views,
+            Audience audience,
+            Deadlines deadlines,
+            NextProblem adaptive,
+            SchoolTime time,
             Clock clock) {
         this.assignments = assignments;
         this.sets = sets;
         this.results = results;
         this.classes = classes;
         this.catalog = catalog;
+        this.views = views;
+        this.audience = audience;
+        this.deadlines = deadlines;
+        this.adaptive = adaptive;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -53,32 +74,51 @@ public class Assignments implements AssignedWork {
         if (set.problems().isEmpty()) {
             throw Refused.because("assignment.assign.empty");
         }
-        return view(assignments.save(new Assignment(set, command, clock.instant())));
+        if (!groups(command.schoolClass()).containsAll(command.terms().groups())) {
+            throw new NotFound("group");
+        }
+        Window window = command.terms().window();
+        if (window.isClosed(clock.instant()) || window.isLate(clock.instant())) {
+            throw Refused.because("assignment.window.past");
+        }
+        return views.of(assignments.save(new Assignment(set, pinned(set), command, clock.instant())));
+    }
+
+    private Set<UUID> groups(UUID schoolClass) {
+        return classes.groups(schoolClass).stream().map(ClassGroup::id).collect(Collectors.toSet());
+    }
+
+    private List<AssignedProblem> pinned(ProblemSet set) {
+        return set.problems().stream()
+                .map(id -> new AssignedProblem(
+                        id, catalog.find(id).map(Problem::version).orElse(null)))
+                .toList();
     }
 
     /** The newest first. */
     public List<AssignmentView> ofClass(UUID teacher, UUID schoolClass) {
         ClassSummary found = classes.get(teacher, schoolClass);
         return assignments.findByClassIdInOrderByAssignedAtDesc(List.of(found.id())).stream()
-                .map(this::view)
+                .map(views::of)
                 .toList();
     }
 
-    /** The newest first. */
+    /** What is meant for a pupil, with the pupil's own times; the newest first. */
     public List<AssignmentView> ofStudent(UUID student) {
         List<UUID> joined =
                 classes.joinedBy(student).stream().map(ClassSummary::id).toList();
         return joined.isEmpty()
                 ? List.of()
                 : assignments.findByClassIdInOrderByAssignedAtDesc(joined).stream()
-                        .map(this::view)
+                        .filter(found -> audience.of(found).test(student))
+                        .map(found -> views.of(found, deadlines.of(found, student)))
                         .toList();
     }
 
     public AssignmentView taught(UUID teacher, UUID assignment) {
         Assignment found = assignments.findById(assignment).orElseThrow(() -> new NotFound("assignment"));
         classes.get(teacher, found.classId());
-        return view(found);
+        return views.of(found);
     }
 
     /** Which problems of an assignment a pupil has solved. */
@@ -89,23 +129,65 @@ public class Assignments implements AssignedWork {
                 .collect(Collectors.toSet());
     }
 
+    /** What a pupil goes on with; nothing where all is solved. */
+    public Optional<UUID> next(UUID student, UUID assignment) {
+        Assignment found = require(student, assignment);
+        Set<UUID> solved = solved(student, assignment);
+        return next(
+                found,
+                student,
+                found.problemIds().stream().filter(id -> !solved.contains(id)).toList());
+    }
+
     @Override
     public Place place(UUID assignment, UUID student, UUID problem) {
-        Assignment found = assignments
-                .findById(assignment)
-                .filter(candidate -> classes.isMember(student, candidate.classId()))
-                .filter(candidate -> candidate.problems().contains(problem))
-                .orElseThrow(() -> new NotFound("assignment"));
-        Set<UUID> solved = solved(student, assignment);
-        List<UUID> problems = found.problems();
+        Assignment found = require(student, assignment);
+        List<UUID> problems = found.problemIds();
         int number = problems.indexOf(problem) + 1;
+        if (number == 0) {
+            throw new NotFound("assignment");
+        }
+        if (!found.window().isOpened(clock.instant())) {
+            throw Refused.because("assignment.window.early");
+        }
+        Set<UUID> solved = solved(student, assignment);
         // From here on, then from the start: what was skipped comes round again.
-        Optional<UUID> next = Stream.concat(
+        List<UUID> left = Stream.concat(
                         problems.stream().skip(number), problems.stream().limit(number))
                 .filter(candidate -> !candidate.equals(problem) && !solved.contains(candidate))
-                .findFirst();
+                .toList();
         return new Place(
-                found.title(), number, problems.stream().map(solved::contains).toList(), next);
+                found.title(),
+                number,
+                problems.stream().map(solved::contains).toList(),
+                next(found, student, left),
+                found.problems().get(number - 1).version());
+    }
+
+    private Optional<UUID> next(Assignment assignment, UUID student, List<UUID> left) {
+        if (!assignment.isAdaptive()) {
+            return left.stream().findFirst();
+        }
+        List<Problem> candidates = views.problems(assignment).stream()
+                .filter(problem -> left.contains(problem.id()))
+                .toList();
+        return adaptive.among(student, candidates).map(Problem::id);
+    }
+
+    private Assignment require(UUID student, UUID assignment) {
+        return assignments
+                .findById(assignment)
+                .filter(candidate -> audience.includes(candidate, student))
+                .orElseThrow(() -> new NotFound("assignment"));
+    }
+
+    @Override
+    public Optional<Message> closed(UUID assignment, UUID student, Instant at) {
+        Assignment found = assignments.findById(assignment).orElseThrow(() -> new NotFound("assignment"));
+        Window window = deadlines.of(found, student);
+        return window.isClosed(at)
+                ? Optional.of(Message.of("assignment.window.closed", time.words(window.closesAt())))
+                : Optional.empty();
     }
 
     @Override
@@ -114,18 +196,5 @@ public class Assignments implements AssignedWork {
                 .findById(assignment)
                 .orElseThrow(() -> new NotFound("assignment"))
                 .policy();
-    }
-
-    private AssignmentView view(Assignment assignment) {
-        return new AssignmentView(
-                assignment.id(),
-                assignment.classId(),
-                assignment.title(),
-                assignment.dueAt(),
-                assignment.problems().stream()
-                        .map(catalog::find)
-                        .flatMap(Optional::stream)
-                        .toList(),
-                assignment.policy());
     }
 }

@@ -51,7 +51,12 @@ class AssignmentsSection implements ClassSection {
         }
         Anchor sets = new Anchor("sets", section.getTranslation("assignment.section.give"));
         sets.addClassName("btn");
-        section.add(new Div(sets));
+        Anchor grades = new Anchor(
+                "classes/%s/grades".formatted(schoolClass.id()), section.getTranslation("assignment.grades.link"));
+        grades.addClassName("btn");
+        Div links = new Div(sets, grades);
+        links.addClassName("row");
+        section.add(links);
         return section;
     }
 
@@ -62,11 +67,7 @@ class AssignmentsSection implements ClassSection {
         Span begun = new Span(row.getTranslation("assignment.section.begun", begunBy, pupils));
         begun.addClassName("quiet");
         Anchor link = new Anchor(
-                "assignments/" + assignment.id(),
-                title,
-                begun,
-                DueDate.of(row, assignment.dueAt()),
-                new SwIcon("chevron"));
+                "assignments/" + assignment.id(), title, begun, DueDate.of(row, assignment), new SwIcon("chevron"));
         link.addClassName("row");
         row.add(link);
         return row;

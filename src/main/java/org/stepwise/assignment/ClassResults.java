@@ -1,5 +1,6 @@
 package org.stepwise.assignment;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,19 @@ public class ClassResults {
 
     private final Assignments assignments;
     private final ResultRepository results;
+    private final MarkLedger ledger;
     private final Classes classes;
     private final PracticeService practice;
 
-    ClassResults(Assignments assignments, ResultRepository results, Classes classes, PracticeService practice) {
+    ClassResults(
+            Assignments assignments,
+            ResultRepository results,
+            MarkLedger ledger,
+            Classes classes,
+            PracticeService practice) {
         this.assignments = assignments;
         this.results = results;
+        this.ledger = ledger;
         this.classes = classes;
         this.practice = practice;
     }
@@ -31,8 +39,13 @@ public class ClassResults {
     public ClassTable table(UUID teacher, UUID assignment) {
         AssignmentView view = assignments.taught(teacher, assignment);
         Map<UUID, Map<UUID, ClassTable.Cell>> cells = new HashMap<>();
+        Map<MarkLedger.Cell, BigDecimal> set = ledger.overrides(List.of(assignment));
         for (Result result : results.findByAssignment(assignment)) {
-            cells.computeIfAbsent(result.studentId(), unused -> new HashMap<>()).put(result.problemId(), result.cell());
+            ClassTable.Cell cell = result.cell();
+            BigDecimal mark = set.getOrDefault(
+                    new MarkLedger.Cell(assignment, result.studentId(), result.problemId()), cell.mark());
+            cells.computeIfAbsent(result.studentId(), unused -> new HashMap<>())
+                    .put(result.problemId(), cell.withMark(mark));
         }
         return new ClassTable(view, classes.roster(teacher, view.schoolClass()), cells);
     }

@@ -16,7 +16,12 @@ public record ClassTable(AssignmentView assignment, List<Pupil> pupils, Map<UUID
     /**
      * @param undecided a line waits for the teacher
      * @param helpLevel the highest rung used, 0 to 5
-     * @param mark 0 to 1
+     * @param mark 0 to 1; what a teacher set, where one did
      */
-    public record Cell(boolean solved, boolean undecided, int tries, int helpLevel, BigDecimal mark) {}
+    public record Cell(boolean solved, boolean undecided, int tries, int helpLevel, BigDecimal mark) {
+
+        Cell withMark(BigDecimal other) {
+            return new Cell(solved, undecided, tries, helpLevel, other);
+        }
+    }
 }

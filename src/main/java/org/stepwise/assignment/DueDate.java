@@ -3,30 +3,46 @@ package org.stepwise.assignment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** When something is due, as people say it, in the server's time zone: the school's. */
+/** When something is due, as people say it, on the school's wall clock. */
 public final class DueDate {
 
     private DueDate() {}
 
-    public static Span of(Component owner, @Nullable Instant dueAt) {
-        Span span = new Span(text(owner, dueAt));
-        span.addClassNames("quiet", "nowrap");
+    public static Span of(Component owner, AssignmentView assignment) {
+        Span span = new Span(text(owner, assignment));
+        span.addClassName("quiet");
         return span;
     }
 
-    public static String text(Component owner, @Nullable Instant dueAt) {
-        return dueAt == null
-                ? owner.getTranslation("assignment.due.none")
-                : owner.getTranslation(
-                        "assignment.due",
-                        DateTimeFormatter.ofPattern(
-                                        "EEEE d MMMM, H:mm",
-                                        UI.getCurrentOrThrow().getLocale())
-                                .format(dueAt.atZone(ZoneId.systemDefault())));
+    /** What comes next counts: when it opens, when it is due, until when it is taken, that it is over. */
+    public static String text(Component owner, AssignmentView assignment) {
+        AssignmentView.Times times = assignment.window();
+        Locale locale = UI.getCurrentOrThrow().getLocale();
+        if (!times.open()) {
+            return owner.getTranslation("assignment.due.opens", say(times.opensAt(), locale));
+        }
+        if (times.closed()) {
+            return owner.getTranslation("assignment.due.closed", say(times.closesAt(), locale));
+        }
+        ZonedDateTime closes = times.closesAt();
+        if (times.dueAt() == null) {
+            return closes == null
+                    ? owner.getTranslation("assignment.due.none")
+                    : owner.getTranslation("assignment.due.until", say(closes, locale));
+        }
+        return closes == null || closes.equals(times.dueAt())
+                ? owner.getTranslation("assignment.due", say(times.dueAt(), locale))
+                : owner.getTranslation("assignment.due.late", say(times.dueAt(), locale), say(closes, locale));
+    }
+
+    private static String say(@Nullable ZonedDateTime time, Locale locale) {
+        return time == null
+                ? ""
+                : DateTimeFormatter.ofPattern("EEEE d MMMM, H:mm", locale).format(time);
     }
 }

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** Where one pupil stands with one problem of an assignment; written by {@link ResultRepository#record} only. */
+/** Where one pupil stands with one problem of an assignment; written by {@link MarkLedger#record} only. */
 @Entity
 @Table(schema = "assignment", name = "result")
 class Result {
@@ -30,6 +30,10 @@ class Result {
     private boolean undecided;
 
     protected Result() {}
+
+    UUID assignmentId() {
+        return id.assignmentId();
+    }
 
     UUID studentId() {
         return id.studentId();

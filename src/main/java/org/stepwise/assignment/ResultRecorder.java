@@ -9,28 +9,17 @@ import org.stepwise.practice.ProgressMade;
 @Component
 class ResultRecorder {
 
-    private final ResultRepository results;
+    private final MarkLedger ledger;
 
-    ResultRecorder(ResultRepository results) {
-        this.results = results;
+    ResultRecorder(MarkLedger ledger) {
+        this.ledger = ledger;
     }
 
     @ApplicationModuleListener
     void on(ProgressMade event) {
         UUID assignment = event.assignment();
-        if (assignment == null) {
-            return;
+        if (assignment != null) {
+            ledger.record(assignment, event);
         }
-        results.record(
-                assignment,
-                event.student(),
-                event.problem(),
-                event.work(),
-                event.solved(),
-                event.tries(),
-                event.helpLevel(),
-                event.mark(),
-                event.undecided(),
-                event.version());
     }
 }

@@ -25,6 +25,7 @@ import org.stepwise.identity.Role;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.shared.PathId;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.Formula;
 import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.SwIcon;
@@ -38,6 +39,7 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
     private final transient ProblemSets sets;
     private final transient Assignments assignments;
     private final transient Classes classes;
+    private final transient SchoolTime time;
     private final transient CurrentUser currentUser;
     private final H1 title = new H1();
     private final Div picked = new Div();
@@ -49,10 +51,12 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
             Assignments assignments,
             Classes classes,
             ProblemCatalog catalog,
+            SchoolTime time,
             CurrentUser currentUser) {
         this.sets = sets;
         this.assignments = assignments;
         this.classes = classes;
+        this.time = time;
         this.currentUser = currentUser;
         this.picker = new ProblemPicker(catalog, currentUser.id(), this::add);
         addClassName("page");
@@ -128,9 +132,9 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
     }
 
     private void give() {
-        new AssignDialog(classes.taughtBy(currentUser.id()), (schoolClass, due, policy) -> {
+        new AssignDialog(classes.taughtBy(currentUser.id()), classes::groups, time, (schoolClass, terms) -> {
                     AssignmentView given =
-                            assignments.assign(new AssignSet(currentUser.id(), id(), schoolClass, due, policy));
+                            assignments.assign(new AssignSet(currentUser.id(), id(), schoolClass, terms));
                     getUI().ifPresent(ui -> ui.navigate("assignments/" + given.id()));
                 })
                 .open();

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.stepwise.shared.PlainCell;
 
 /** New pupils as a file for a spreadsheet, in UTF-8 with the mark that spreadsheets look for. */
 final class PasswordList {
@@ -16,16 +17,11 @@ final class PasswordList {
         StringWriter text = new StringWriter().append('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(heading);
-            pupils.forEach(pupil ->
-                    csv.writeRecord(harmless(pupil.name()), harmless(pupil.signInName()), harmless(pupil.password())));
+            pupils.forEach(pupil -> csv.writeRecord(
+                    PlainCell.of(pupil.name()), PlainCell.of(pupil.signInName()), PlainCell.of(pupil.password())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A spreadsheet would take a cell that begins so for a formula and carry it out; behind an apostrophe it is text. */
-    static String harmless(String cell) {
-        return cell.isEmpty() || "=+-@\t\r\n|%＝＋－＠".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 }

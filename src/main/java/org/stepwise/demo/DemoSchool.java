@@ -1,8 +1,8 @@
 package org.stepwise.demo;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +15,8 @@ import org.stepwise.assignment.AssignSet;
 import org.stepwise.assignment.Assignments;
 import org.stepwise.assignment.ProblemSets;
 import org.stepwise.assignment.SetView;
+import org.stepwise.assignment.Terms;
+import org.stepwise.assignment.Window;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.classroom.Classes;
 import org.stepwise.identity.Accounts;
@@ -23,6 +25,7 @@ import org.stepwise.identity.Person;
 import org.stepwise.identity.Role;
 import org.stepwise.practice.HelpPolicy;
 import org.stepwise.problembank.ProblemCatalog;
+import org.stepwise.shared.SchoolTime;
 
 /** Makes the school in an empty database, and prints its accounts at every start. */
 @Component
@@ -44,6 +47,7 @@ class DemoSchool {
     private final ProblemSets sets;
     private final Assignments assignments;
     private final ProblemCatalog catalog;
+    private final SchoolTime time;
     private final Clock clock;
     private final boolean wanted;
 
@@ -53,6 +57,7 @@ class DemoSchool {
             ProblemSets sets,
             Assignments assignments,
             ProblemCatalog catalog,
+            SchoolTime time,
             Clock clock,
             @Value("${stepwise.demo:false}") boolean wanted) {
         this.accounts = accounts;
@@ -60,6 +65,7 @@ class DemoSchool {
         this.sets = sets;
         this.assignments = assignments;
         this.catalog = catalog;
+        this.time = time;
         this.clock = clock;
         this.wanted = wanted;
     }
@@ -95,16 +101,10 @@ class DemoSchool {
                 .filter(problem -> problem.title().equals(title))
                 .forEach(problem -> sets.add(teacher, set.id(), problem.id())));
         if (!sets.get(teacher, set.id()).problems().isEmpty()) {
+            Window week = Window.until(time.moment(LocalDateTime.of(
+                    clock.instant().atZone(time.zone()).toLocalDate().plusDays(7), LocalTime.of(8, 0))));
             assignments.assign(new AssignSet(
-                    teacher,
-                    set.id(),
-                    schoolClass,
-                    clock.instant()
-                            .atZone(ZoneId.systemDefault())
-                            .plusDays(7)
-                            .with(LocalTime.of(8, 0))
-                            .toInstant(),
-                    HelpPolicy.OPEN));
+                    teacher, set.id(), schoolClass, Terms.with(HelpPolicy.OPEN).within(week)));
         }
     }
 }

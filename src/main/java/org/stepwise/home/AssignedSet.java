@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.stepwise.assignment.Allowances;
 import org.stepwise.assignment.AssignmentView;
 import org.stepwise.assignment.Assignments;
 import org.stepwise.assignment.DueDate;
@@ -21,6 +22,7 @@ import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.Problem;
 import org.stepwise.shared.ui.Formula;
 import org.stepwise.shared.ui.LineMark;
+import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.SwIcon;
 
 /** A set on the first page: how far one is, and each problem with the own numbers. */
@@ -34,6 +36,7 @@ class AssignedSet extends Div {
             CurrentUser currentUser,
             AssignmentView assignment,
             Assignments assignments,
+            Allowances allowances,
             PracticeService practice,
             boolean titled) {
         this.currentUser = currentUser;
@@ -43,13 +46,21 @@ class AssignedSet extends Div {
         addClassNames("sheet", "set");
         List<Problem> problems = assignment.problems();
         Set<UUID> solved = assignments.solved(student, assignment.id());
-        Optional<Problem> next = problems.stream()
-                .filter(problem -> !solved.contains(problem.id()))
-                .findFirst();
+        Optional<Problem> next = assignments
+                .next(student, assignment.id())
+                .flatMap(id -> problems.stream()
+                        .filter(problem -> problem.id().equals(id))
+                        .findFirst());
         if (titled) {
             add(new H2(assignment.title()));
         }
+        if (!assignment.window().open()) {
+            // What is in it stays closed until then.
+            add(new Paragraph(DueDate.text(this, assignment)));
+            return;
+        }
         add(head(problems, solved, next));
+        latePass(allowances);
         OrderedList list = new OrderedList();
         list.addClassName("probs");
         for (int i = 0; i < problems.size(); i++) {
@@ -63,12 +74,35 @@ class AssignedSet extends Div {
         add(list);
     }
 
+    private void latePass(Allowances allowances) {
+        Allowances.Offer offer = allowances.offer(currentUser.id(), assignment.id());
+        if (offer.left() == 0) {
+            return;
+        }
+        NativeButton use = new NativeButton(getTranslation("home.set.pass", offer.hours()));
+        use.addClassNames("btn", "soft");
+        Span left = new Span(getTranslation("home.set.pass.left", offer.left()));
+        left.addClassNames("small", "quiet");
+        Div row = new Div(use, left);
+        row.addClassNames("row", "late-pass");
+        use.addClickListener(click -> Notice.attempt(this, () -> {
+            allowances.use(currentUser.id(), assignment.id());
+            Notice.show(getTranslation("home.set.pass.done"));
+            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        }));
+        add(row);
+    }
+
     private Component head(List<Problem> problems, Set<UUID> solved, Optional<Problem> next) {
         Span count = new Span(getTranslation("home.set.solved", solved.size(), problems.size()));
         count.addClassName("strong");
-        Span due = new Span(DueDate.text(this, assignment.dueAt()));
+        Span due = new Span(DueDate.text(this, assignment));
         due.addClassName("quiet");
-        Div head = new Div(new Paragraph(count, new Span(" "), due));
+        Paragraph words = new Paragraph(count, new Span(" "), due);
+        if (assignment.exam()) {
+            words.add(new Span(" "), new Span(getTranslation("home.set.exam")));
+        }
+        Div head = new Div(words);
         head.addClassName("set-head");
         next.ifPresent(problem -> {
             NativeButton go = new NativeButton();
@@ -104,6 +138,8 @@ class AssignedSet extends Div {
     }
 
     private void open(Problem problem) {
-        PracticeNavigation.toWork(practice.workOn(currentUser.id(), assignment.id(), problem.id()));
+        Notice.attempt(
+                this,
+                () -> PracticeNavigation.toWork(practice.workOn(currentUser.id(), assignment.id(), problem.id())));
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.List;
+import org.stepwise.assignment.Allowances;
 import org.stepwise.assignment.AssignmentView;
 import org.stepwise.assignment.Assignments;
 import org.stepwise.classroom.ClassSummary;
@@ -39,6 +40,7 @@ class TodayView extends Div implements HasDynamicTitle {
             CurrentUser currentUser,
             Classes classes,
             Assignments assignments,
+            Allowances allowances,
             PracticeService practice,
             ProblemCatalog catalog,
             LookBacks lookBacks,
@@ -57,8 +59,8 @@ class TodayView extends Div implements HasDynamicTitle {
             today.add(new H1(getTranslation("home.empty.title")), new NothingSet(joined));
         } else {
             today.add(new H1(given.getFirst().title()));
-            given.forEach(assignment -> today.add(
-                    new AssignedSet(currentUser, assignment, assignments, practice, assignment != given.getFirst())));
+            given.forEach(assignment -> today.add(new AssignedSet(
+                    currentUser, assignment, assignments, allowances, practice, assignment != given.getFirst())));
         }
         TopicsAside aside = new TopicsAside(currentUser, catalog, practice, classes, joined);
         List<LookBack> due = lookBacks.due(person.id(), MOST_DUE);

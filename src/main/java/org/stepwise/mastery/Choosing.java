@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.practice.NextProblem.Choice;
@@ -43,6 +46,21 @@ record Choosing(List<Topic> topics, Collection<Problem> problems, Learner learne
     /** To practise one skill, whatever else there is. */
     Optional<Choice> of(Skill skill) {
         return choice(skill, null);
+    }
+
+    /** What asks only for what is ready comes first, then what fits in difficulty; the first of equals. */
+    Optional<Problem> among(List<Problem> some) {
+        Map<String, Skill> byId = skills().collect(Collectors.toMap(Skill::id, Function.identity()));
+        return some.stream()
+                .min(Comparator.<Problem, Boolean>comparing(problem -> !isReady(problem, byId))
+                        .thenComparingDouble(problem ->
+                                misfit(problem, byId.get(problem.skills().getFirst()))));
+    }
+
+    private boolean isReady(Problem problem, Map<String, Skill> byId) {
+        return problem.skills().stream()
+                .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                .allMatch(skill -> learner.isSecure(skill.id()) || learner.isReady(skill));
     }
 
     /** What is due, longest overdue first. */
@@ -115,7 +133,11 @@ record Choosing(List<Topic> topics, Collection<Problem> problems, Learner learne
     }
 
     /** The better a skill is known the harder the problem that fits: from 1 (warming up) to 5. */
-    private double misfit(Problem problem, Skill skill) {
+    private double misfit(Problem problem, @Nullable Skill skill) {
+        // A teacher's own problem may name a skill that the bank has no more.
+        if (skill == null) {
+            return problem.difficulty();
+        }
         double fit = learner.isDue(skill.id())
                 ? LOOK_BACK
                 : 1 + 4 * learner.of(skill.id()).p();

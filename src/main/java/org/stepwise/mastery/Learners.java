@@ -1,6 +1,7 @@
 package org.stepwise.mastery;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,11 @@ class Learners implements NextProblem {
     @Override
     public Optional<Choice> in(UUID student, String topic) {
         return choosing(student).in(topic);
+    }
+
+    @Override
+    public Optional<Problem> among(UUID student, List<Problem> problems) {
+        return choosing(student).among(problems);
     }
 
     /** @throws NotFound if the bank has no such skill */

@@ -1,5 +1,6 @@
 package org.stepwise.practice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stepwise.problembank.Problem;
@@ -13,6 +14,9 @@ public interface NextProblem {
 
     /** Where to begin or to go on in a topic. */
     Optional<Choice> in(UUID student, String topic);
+
+    /** Of these problems, the one that fits this pupil best now; none of none. */
+    Optional<Problem> among(UUID student, List<Problem> problems);
 
     /**
      * @param skill what it is chosen for

@@ -111,7 +111,7 @@ public class OpenAnswers {
         Work.Before before = before(work, line);
         work.decide(line.part(), command, before, policy.costPerTry(), othersWait, clock.instant());
         works.flush();
-        events.publishEvent(ProgressMade.of(work));
+        events.publishEvent(ProgressMade.of(work, command.teacher()));
         events.publishEvent(AttemptGraded.decided(work, line, before, command.outcome()));
         events.publishEvent(new LineDecided(work.id()));
     }

@@ -102,6 +102,8 @@ class PartSection extends Section {
                 field.acknowledge(submission.id());
                 actions.changed(solved.work());
             }
+            case SubmissionOutcome.NotTaken(var why) ->
+                field.showUnread(submission.id(), 0, 0, Notice.text(this, why), List.of());
             case SubmissionOutcome.Unreadable unreadable ->
                 field.showUnread(
                         submission.id(),

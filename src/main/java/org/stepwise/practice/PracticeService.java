@@ -114,13 +114,16 @@ public class PracticeService {
 
     /** The pupil's one work at a problem of an assignment. */
     public UUID workOn(UUID student, UUID assignment, UUID problemId) {
-        assigned.place(assignment, student, problemId);
+        AssignedWork.Place place = assigned.place(assignment, student, problemId);
         Optional<Work> found = works.findByAssignmentIdAndStudentIdAndProblemId(assignment, student, problemId);
         if (found.isPresent()) {
             return found.get().id();
         }
         try {
-            return start(student, problemId, assignment, Seeds.assigned(assignment, student, problemId));
+            String version = place.version();
+            Problem given = (version == null ? catalog.find(problemId) : catalog.find(problemId, version))
+                    .orElseThrow(() -> new NotFound("problem"));
+            return start(student, given, assignment, Seeds.assigned(assignment, student, problemId));
         } catch (DataIntegrityViolationException startedInAnotherTab) {
             return works.findByAssignmentIdAndStudentIdAndProblemId(assignment, student, problemId)
                     .orElseThrow(() -> startedInAnotherTab)
@@ -269,11 +272,14 @@ public class PracticeService {
     }
 
     private UUID start(UUID student, UUID problemId, @Nullable UUID assignment, long seed) {
-        Problem problem = catalog.find(problemId).orElseThrow(() -> new NotFound("problem"));
+        return start(student, catalog.find(problemId).orElseThrow(() -> new NotFound("problem")), assignment, seed);
+    }
+
+    private UUID start(UUID student, Problem problem, @Nullable UUID assignment, long seed) {
         int parts = problem.variant(seed).parts().size();
         return works.saveAndFlush(new Work(
                         student,
-                        new Work.ProblemVariant(problemId, problem.version(), seed),
+                        new Work.ProblemVariant(problem.id(), problem.version(), seed),
                         assignment,
                         parts,
                         clock.instant()))

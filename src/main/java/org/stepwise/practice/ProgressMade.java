@@ -1,6 +1,7 @@
 package org.stepwise.practice;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mark 0 to 1
  * @param undecided a line waits for the teacher
  * @param version of the work: the higher one is the later one
+ * @param teacher whose decision it is; null where algebra decided
+ * @param at when; null in events from before this was told
  */
 public record ProgressMade(
         UUID work,
@@ -22,9 +25,15 @@ public record ProgressMade(
         int helpLevel,
         BigDecimal mark,
         boolean undecided,
-        int version) {
+        int version,
+        @Nullable UUID teacher,
+        @Nullable Instant at) {
 
     static ProgressMade of(Work work) {
+        return of(work, null);
+    }
+
+    static ProgressMade of(Work work, @Nullable UUID teacher) {
         return new ProgressMade(
                 work.id(),
                 work.studentId(),
@@ -35,6 +44,8 @@ public record ProgressMade(
                 work.helpLevel(),
                 work.mark(),
                 work.isUndecided(),
-                work.version());
+                work.version(),
+                teacher,
+                work.touchedAt());
     }
 }

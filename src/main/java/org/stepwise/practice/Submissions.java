@@ -3,10 +3,12 @@ package org.stepwise.practice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.problembank.Variant;
+import org.stepwise.shared.Message;
 import org.stepwise.shared.NotFound;
 
 /** Takes finished lines. The judging runs outside of the transaction; its result counts once per submission. */
@@ -48,6 +50,10 @@ class Submissions {
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        Optional<Message> closed = closed(work);
+        if (closed.isPresent()) {
+            return new SubmissionOutcome.NotTaken(closed.get());
+        }
         List<String> held = views.lines(work).stream()
                 .filter(line -> line.part() == command.part() && line.holds())
                 .map(GradedLine::answer)
@@ -70,6 +76,9 @@ class Submissions {
             if (work.part(command.part()).isSolved()) {
                 return new SubmissionOutcome.AlreadySolved(views.of(work));
             }
+            if (policy(work).isUsedUp(work.part(command.part()).tries())) {
+                return new SubmissionOutcome.NotTaken(Message.of("practice.tries.used"));
+            }
             int line = attempts.countByWorkIdAndPartIndex(work.id(), command.part()) + 1;
             Attempt attempt = attempts.save(new Attempt(command, judged, line, clock.instant()));
             Work.Before before = work.before(command.part());
@@ -85,6 +94,12 @@ class Submissions {
             events.publishEvent(AttemptGraded.of(work, attempt.graded(), before));
             return new SubmissionOutcome.Graded(attempt.graded(), views.of(work));
         });
+    }
+
+    /** As it was when the line arrived: how long the judging takes costs nobody the deadline. */
+    private Optional<Message> closed(Work work) {
+        UUID assignment = work.assignmentId();
+        return assignment == null ? Optional.empty() : assigned.closed(assignment, work.studentId(), clock.instant());
     }
 
     /** What was said when this submission arrived first; a submission of another work is not found. */

@@ -179,6 +179,10 @@ class Work {
         return !isCompleted() && parts.stream().anyMatch(PartProgress::isUndecided);
     }
 
+    Instant touchedAt() {
+        return touchedAt;
+    }
+
     /** As stored last. */
     int version() {
         return version;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,7 +174,7 @@ class AssignmentTests {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> sets.get(stranger.id(), set.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> assignments.assign(
-                        new AssignSet(stranger.id(), set.id(), otherClass.id(), Instant.now(), HelpPolicy.OPEN)))
+                        new AssignSet(stranger.id(), set.id(), otherClass.id(), Terms.with(HelpPolicy.OPEN))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> practice.workOn(
                         outsider.id(), assignment.id(), scene.roots().id()))
@@ -186,7 +185,7 @@ class AssignmentTests {
     void anEmptySetIsNotGiven() {
         SetView empty = sets.create(teacher.id(), "Empty");
         assertThatThrownBy(() -> assignments.assign(
-                        new AssignSet(teacher.id(), empty.id(), schoolClass.id(), null, HelpPolicy.OPEN)))
+                        new AssignSet(teacher.id(), empty.id(), schoolClass.id(), Terms.with(HelpPolicy.OPEN))))
                 .isInstanceOf(Refused.class);
     }
 }

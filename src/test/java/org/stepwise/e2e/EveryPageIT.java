@@ -103,6 +103,7 @@ class EveryPageIT extends BrowserTest {
         visit("classes", teacher, "classes", false);
         visit("classes/:___url_parameter", teacher, "classes/" + schoolClass.id(), true);
         visit("classes/:class/skills/:topic?", teacher, "classes/" + schoolClass.id() + "/skills/quadratics", true);
+        visit("classes/:class/grades", teacher, "classes/" + schoolClass.id() + "/grades", true);
         visit("classes/:class/roster", teacher, "classes/" + schoolClass.id() + "/roster", true);
         visit(
                 "classes/:class/pupils/:pupil",

@@ -1,0 +1,116 @@
+package org.stepwise.assignment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stepwise.classroom.Pupil;
+import org.stepwise.identity.Accounts;
+import org.stepwise.identity.Person;
+import org.stepwise.practice.Decide;
+import org.stepwise.practice.OpenAnswer;
+import org.stepwise.practice.WorkView;
+import org.stepwise.problembank.Problem;
+import org.stepwise.shared.SchoolTime;
+
+/** What stands behind one grade, for its teacher. */
+@Component
+class GradeDrawers {
+
+    private final ClassResults results;
+    private final Decisions decisions;
+    private final Marks marks;
+    private final Accounts accounts;
+    private final SchoolTime time;
+
+    GradeDrawers(ClassResults results, Decisions decisions, Marks marks, Accounts accounts, SchoolTime time) {
+        this.results = results;
+        this.decisions = decisions;
+        this.marks = marks;
+        this.accounts = accounts;
+        this.time = time;
+    }
+
+    /** Reads anew at each call: what was decided meanwhile is there. */
+    Behind of(UUID teacher, GradeGrid.Cell cell) {
+        return new Behind(this, teacher, cell);
+    }
+
+    /** One grade. */
+    record Behind(GradeDrawers desk, UUID teacher, GradeGrid.Cell cell) {
+
+        ClassTable table() {
+            return desk.results.table(teacher, cell.assignment());
+        }
+
+        Pupil pupil() {
+            return desk.results.pupil(teacher, cell.assignment(), cell.pupil());
+        }
+
+        ClassTable.@Nullable Cell state(ClassTable table, Problem problem) {
+            return table.cells().getOrDefault(cell.pupil(), Map.of()).get(problem.id());
+        }
+
+        Optional<WorkView> work(Problem problem) {
+            return desk.results.work(teacher, cell.assignment(), cell.pupil(), problem.id()).stream()
+                    .findFirst();
+        }
+
+        /** Answers of this pupil in this assignment that wait, with the equal ones of others. */
+        List<OpenAnswer> waiting(UUID schoolClass, Problem problem) {
+            return desk.decisions.waiting(teacher, schoolClass).stream()
+                    .filter(answer -> answer.variant().problem().id().equals(problem.id()))
+                    .filter(answer -> answer.lines().stream()
+                            .anyMatch(line -> line.student().equals(cell.pupil())
+                                    && cell.assignment().equals(line.assignment())))
+                    .toList();
+        }
+
+        Map<UUID, String> names(ClassTable table) {
+            return table.pupils().stream().collect(Collectors.toMap(Pupil::id, Pupil::name));
+        }
+
+        int decide(UUID schoolClass, Decide command) {
+            return desk.decisions.decide(schoolClass, command);
+        }
+
+        List<MarkChange> changes(Problem problem) {
+            return desk.marks.changes(asked(problem));
+        }
+
+        String who(MarkChange change) {
+            UUID id = change.teacher();
+            return id == null
+                    ? ""
+                    : Optional.ofNullable(desk.accounts.findAll(List.of(id)).get(id))
+                            .map(Person::displayName)
+                            .orElse("");
+        }
+
+        String when(Instant moment) {
+            return desk.time.words(moment);
+        }
+
+        void override(Problem problem, int percent, String reason) {
+            desk.marks.override(asked(problem), percent, reason);
+        }
+
+        void withdraw(Problem problem, String reason) {
+            desk.marks.withdraw(asked(problem), reason);
+        }
+
+        private Marks.Asked asked(Problem problem) {
+            return new Marks.Asked(teacher, cell.assignment(), cell.pupil(), problem.id());
+        }
+    }
+
+    static int percent(BigDecimal mark) {
+        return mark.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue();
+    }
+}

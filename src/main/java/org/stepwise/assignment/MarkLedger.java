@@ -1,0 +1,204 @@
+package org.stepwise.assignment;
+
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stepwise.practice.ProgressMade;
+
+/** The marks, and every change of one: both in the caller's transaction, so that neither is there without the other. */
+@Component
+class MarkLedger {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MarkLedger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Which mark. */
+    record Cell(UUID assignment, UUID student, UUID problem) {}
+
+    private record Change(
+            @Nullable BigDecimal before, @Nullable BigDecimal after) {
+
+        /** Begun without a mark yet is no change. */
+        boolean isNone() {
+            return before == null
+                    ? after == null || after.signum() == 0
+                    : after != null && before.compareTo(after) == 0;
+        }
+    }
+
+    /** Listeners run side by side and events may be told twice or late: the newest state of the work stays. */
+    void record(UUID assignment, ProgressMade event) {
+        Cell cell = new Cell(assignment, event.student(), event.problem());
+        hold(cell);
+        BigDecimal before = workedOut(cell);
+        int taken = in(cell, """
+                insert into assignment.result as r (assignment_id, student_id, problem_id, work_id, solved, tries,
+                    help_level, mark, undecided, work_version)
+                values (:assignment, :student, :problem, :work, :solved, :tries, :help, :mark, :undecided, :version)
+                on conflict (assignment_id, student_id, problem_id) do update
+                set work_id = excluded.work_id, solved = excluded.solved, tries = excluded.tries,
+                    help_level = excluded.help_level, mark = excluded.mark, undecided = excluded.undecided,
+                    work_version = excluded.work_version
+                where r.work_version <= excluded.work_version
+                """)
+                .param("work", event.work())
+                .param("solved", event.solved())
+                .param("tries", event.tries())
+                .param("help", event.helpLevel())
+                .param("mark", event.mark())
+                .param("undecided", event.undecided())
+                .param("version", event.version())
+                .update();
+        Change change = new Change(before, event.mark());
+        if (taken > 0 && !change.isNone()) {
+            UUID teacher = event.teacher();
+            Instant at = Objects.requireNonNullElseGet(event.at(), clock::instant);
+            MarkChange.Cause cause = teacher == null ? MarkChange.Cause.LINE : MarkChange.Cause.DECISION;
+            write(cell, new MarkChange(cause, teacher, change.before(), change.after(), "", at));
+        }
+    }
+
+    void override(Cell cell, UUID teacher, BigDecimal mark, String reason) {
+        hold(cell);
+        Optional<BigDecimal> set = set(cell);
+        BigDecimal before = set.isPresent() ? set.get() : workedOut(cell);
+        in(cell, """
+                insert into assignment.mark_override (assignment_id, student_id, problem_id, mark)
+                values (:assignment, :student, :problem, :mark)
+                on conflict (assignment_id, student_id, problem_id) do update set mark = excluded.mark
+                """).param("mark", mark).update();
+        write(cell, new MarkChange(MarkChange.Cause.OVERRIDE, teacher, before, mark, reason, clock.instant()));
+    }
+
+    /** @return whether there was something to go back from */
+    boolean withdraw(Cell cell, UUID teacher, String reason) {
+        hold(cell);
+        Optional<BigDecimal> before = set(cell);
+        before.ifPresent(mark -> {
+            in(cell, """
+                    delete from assignment.mark_override
+                    where assignment_id = :assignment and student_id = :student and problem_id = :problem
+                    """).update();
+            write(
+                    cell,
+                    new MarkChange(
+                            MarkChange.Cause.WITHDRAWN, teacher, mark, workedOut(cell), reason, clock.instant()));
+        });
+        return before.isPresent();
+    }
+
+    /** Until the end of the transaction nobody else changes this mark, also where there is no row of it yet. */
+    private void hold(Cell cell) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:cell, 0))")
+                .param("cell", cell.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private @Nullable BigDecimal workedOut(Cell cell) {
+        return mark("assignment.result", cell).orElse(null);
+    }
+
+    private Optional<BigDecimal> set(Cell cell) {
+        return mark("assignment.mark_override", cell);
+    }
+
+    private Optional<BigDecimal> mark(String table, Cell cell) {
+        return in(
+                        cell,
+                        "select mark from %s where assignment_id = :assignment and student_id = :student and problem_id = :problem"
+                                .formatted(table))
+                .query(BigDecimal.class)
+                .optional();
+    }
+
+    /** What teachers set instead, by cell. */
+    Map<Cell, BigDecimal> overrides(Collection<UUID> assignments) {
+        Map<Cell, BigDecimal> found = new HashMap<>();
+        jdbc.sql("select assignment_id, student_id, problem_id, mark from assignment.mark_override"
+                        + " where assignment_id = any(:assignments)")
+                .param("assignments", assignments.toArray(UUID[]::new))
+                .query((row, number) -> found.put(
+                        new Cell(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class)),
+                        row.getBigDecimal(4)))
+                .list();
+        return found;
+    }
+
+    /** When a line of a pupil raised a mark of this assignment last. */
+    Map<UUID, Instant> lastRises(UUID assignment) {
+        Map<UUID, Instant> found = new HashMap<>();
+        jdbc.sql("select student_id, max(changed_at) from assignment.mark_change"
+                        + " where assignment_id = :assignment and cause = 'LINE' group by student_id")
+                .param("assignment", assignment)
+                .query((row, number) -> found.put(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
+        return found;
+    }
+
+    /** The oldest first. */
+    List<MarkChange> changes(Cell cell) {
+        return in(cell, """
+                select cause, teacher_id, mark_before, mark_after, reason, changed_at from assignment.mark_change
+                where assignment_id = :assignment and student_id = :student and problem_id = :problem
+                order by id
+                """)
+                .query((row, number) -> new MarkChange(
+                        MarkChange.Cause.valueOf(row.getString(1)),
+                        row.getObject(2, UUID.class),
+                        row.getBigDecimal(3),
+                        row.getBigDecimal(4),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private void write(Cell cell, MarkChange change) {
+        in(cell, """
+                insert into assignment.mark_change (assignment_id, student_id, problem_id, cause, teacher_id, mark_before,
+                    mark_after, reason, changed_at)
+                values (:assignment, :student, :problem, :cause, :teacher, :before, :after, :reason, :at)
+                """)
+                .param("cause", change.cause().name())
+                .param("teacher", change.teacher(), Types.OTHER)
+                .param("before", change.before(), Types.NUMERIC)
+                .param("after", change.after(), Types.NUMERIC)
+                .param("reason", change.reason())
+                .param("at", at(change.at()))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private JdbcClient.StatementSpec in(Cell cell, String sql) {
+        return jdbc.sql(sql)
+                .param("assignment", cell.assignment())
+                .param("student", cell.student())
+                .param("problem", cell.problem());
+    }
+}

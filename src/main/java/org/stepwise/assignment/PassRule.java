@@ -1,0 +1,19 @@
+package org.stepwise.assignment;
+
+import org.stepwise.shared.Refused;
+
+/**
+ * How many late passes each pupil of a class has.
+ *
+ * @param hours that one moves the end of one assignment by
+ */
+public record PassRule(int passes, int hours) {
+
+    public static final PassRule NONE = new PassRule(0, 24);
+
+    public PassRule {
+        if (passes < 0 || passes > 20 || hours < 1 || hours > 168) {
+            throw Refused.because("assignment.pass.rule");
+        }
+    }
+}

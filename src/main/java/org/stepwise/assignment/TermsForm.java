@@ -1,0 +1,93 @@
+package org.stepwise.assignment;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.practice.HelpPolicy;
+import org.stepwise.problembank.Rung;
+import org.stepwise.shared.SchoolTime;
+
+/** From when until when, how many tries, how much help. */
+class TermsForm extends Div {
+
+    private static final BigDecimal COST_PER_TRY = new BigDecimal("0.1");
+
+    private final transient SchoolTime time;
+    private final DateTimePicker opens;
+    private final DateTimePicker due;
+    private final DateTimePicker closes;
+    private final Checkbox exam = new Checkbox();
+    private final Select<Integer> ceiling = new Select<>();
+    private final Select<Integer> tries = new Select<>();
+    private final Checkbox triesCost = new Checkbox();
+    private final Checkbox adaptive = new Checkbox();
+
+    TermsForm(SchoolTime time) {
+        this.time = time;
+        this.opens = picker("assignment.give.opens");
+        this.due = picker("assignment.give.due");
+        this.closes = picker("assignment.give.closes");
+        addClassName("stack");
+        Paragraph zone =
+                new Paragraph(getTranslation("assignment.give.zone", time.zone().getId()));
+        zone.addClassNames("xs", "quiet");
+        exam.setLabel(getTranslation("assignment.give.exam"));
+        exam.addValueChangeListener(change -> ceiling.setEnabled(!change.getValue()));
+        ceiling.setLabel(getTranslation("assignment.give.help"));
+        ceiling.setItems(0, 1, 2, 3, 4, 5);
+        ceiling.setItemLabelGenerator(level -> getTranslation(
+                level == 0 ? "assignment.give.help.none" : "tutoring.rung." + Rung.values()[level - 1].id()));
+        ceiling.setValue(5);
+        tries.setLabel(getTranslation("assignment.give.most"));
+        tries.setItems(0, 1, 2, 3, 5, 10);
+        tries.setItemLabelGenerator(most -> getTranslation("assignment.give.most.of", most));
+        tries.setValue(0);
+        triesCost.setLabel(getTranslation("assignment.give.tries"));
+        adaptive.setLabel(getTranslation("assignment.give.adaptive"));
+        add(opens, due, closes, zone, exam, ceiling, tries, triesCost, adaptive);
+    }
+
+    /**
+     * Nothing where a date cannot be read: its field says so and has the focus.
+     *
+     * @throws org.stepwise.shared.Refused if the dates are in no order
+     */
+    Optional<Terms> read(Set<UUID> groups) {
+        Optional<DateTimePicker> unread =
+                Stream.of(opens, due, closes).filter(DateTimePicker::isInvalid).findFirst();
+        if (unread.isPresent()) {
+            unread.get().focus();
+            return Optional.empty();
+        }
+        Window window = new Window(moment(opens), moment(due), moment(closes));
+        HelpPolicy policy = new HelpPolicy(
+                ceiling.getValue(), triesCost.getValue() ? COST_PER_TRY : BigDecimal.ZERO, tries.getValue());
+        return Optional.of(new Terms(window, policy, exam.getValue(), adaptive.getValue(), groups));
+    }
+
+    private @Nullable Instant moment(DateTimePicker picker) {
+        LocalDateTime local = picker.getValue();
+        return local == null ? null : time.moment(local);
+    }
+
+    private DateTimePicker picker(String key) {
+        DateTimePicker picker = new DateTimePicker(getTranslation(key));
+        picker.setDateAriaLabel(getTranslation(key + ".date"));
+        picker.setTimeAriaLabel(getTranslation(key + ".time"));
+        DateTimePicker.DateTimePickerI18n words = new DateTimePicker.DateTimePickerI18n();
+        words.setBadInputErrorMessage(getTranslation("assignment.give.due.unread"));
+        words.setIncompleteInputErrorMessage(getTranslation("assignment.give.due.incomplete"));
+        picker.setI18n(words);
+        return picker;
+    }
+}
