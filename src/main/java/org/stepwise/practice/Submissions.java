@@ -19,6 +19,7 @@ class Submissions {
     private final AssignedWork assigned;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
+    private final Presence presence;
     private final Clock clock;
 
     Submissions(
@@ -28,6 +29,7 @@ class Submissions {
             AssignedWork assigned,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
+            Presence presence,
             Clock clock) {
         this.works = works;
         this.views = views;
@@ -35,6 +37,7 @@ class Submissions {
         this.assigned = assigned;
         this.events = events;
         this.transaction = transaction;
+        this.presence = presence;
         this.clock = clock;
     }
 
@@ -53,8 +56,10 @@ class Submissions {
                 .map(GradedLine::answer)
                 .toList();
         return switch (new PartJudge(variant, command.part(), held).judge(command.text())) {
-            case PartJudge.Result.Unreadable(var invalid) ->
-                new SubmissionOutcome.Unreadable(invalid.message(), invalid.where(), invalid.suggestions());
+            case PartJudge.Result.Unreadable(var invalid) -> {
+                presence.unread(command);
+                yield new SubmissionOutcome.Unreadable(invalid.message(), invalid.where(), invalid.suggestions());
+            }
             case PartJudge.Result.Readable(var judged) -> store(command, judged);
         };
     }
