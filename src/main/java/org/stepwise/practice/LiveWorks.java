@@ -134,7 +134,8 @@ public class LiveWorks {
                 row.getBigDecimal("credit"),
                 known(row, "submitted_at"),
                 null,
-                Optional.ofNullable(outcome).map(Outcome::valueOf).orElse(null));
+                Optional.ofNullable(outcome).map(Outcome::valueOf).orElse(null),
+                List.of());
         return new LiveWork.Line(graded, row.getString("slip"), row.getBoolean("feedback"));
     }
 
