@@ -15,8 +15,8 @@ import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.problembank.Variant;
 
 /**
- * Puts equal answers together that do not hold. Pupils of an assignment have numbers of their own: where a known slip gives
- * the answer it is the slip that is the same, and else the answer has to be, to the same key.
+ * Puts equal answers together that do not hold. To the same key it is the answer that has to be the same. Pupils of a set
+ * have numbers of their own: among these it has to be the known slip that gives the answer.
  */
 @Component
 class AnswerGroups {
@@ -76,7 +76,7 @@ class AnswerGroups {
         return sight.part() < found.size()
                 ? List.of(new Broken(
                         new Place(work.problem(), work.assignment(), sight.part()),
-                        last.slip(),
+                        SlipName.slip(last),
                         found.get(sight.part()),
                         last,
                         work.student()))
@@ -107,8 +107,9 @@ class AnswerGroups {
     }
 
     private boolean belongs(Broken first, Broken other) {
-        return first.slip() != null && first.slip().equals(other.slip())
-                || first.key().equals(other.key()) && sameAnswer(first, other);
+        return first.key().equals(other.key())
+                ? sameAnswer(first, other)
+                : first.slip() != null && first.slip().equals(other.slip());
     }
 
     private boolean sameAnswer(Broken first, Broken other) {

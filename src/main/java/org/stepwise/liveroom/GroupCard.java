@@ -32,6 +32,7 @@ class GroupCard extends Article {
     private final Span pupils = new Span();
     private final Formula answer = new Formula("");
     private final Paragraph where = new Paragraph();
+    private final Paragraph slip = new Paragraph();
     private final Paragraph spellings = new Paragraph();
     private final MathText text = new MathText("");
     private final Span sendWords = new Span();
@@ -41,6 +42,7 @@ class GroupCard extends Article {
     private final Paragraph acts;
     private final Span sentWords = new Span();
     private final Paragraph sent;
+    private transient List<String> spelled = List.of();
     private transient @Nullable AnswerGroup group;
     private transient Optional<Feedback.Sending> sending = Optional.empty();
 
@@ -52,6 +54,7 @@ class GroupCard extends Article {
         head.addClassName("gh");
         where.addClassNames("xs", "quiet");
         spellings.addClassNames("small", "quiet", "as");
+        slip.addClassNames("small", "slipword");
         text.addClassName("say");
         send.add(new SwIcon("send"), sendWords);
         send.addClassNames("btn", "primary");
@@ -67,7 +70,7 @@ class GroupCard extends Article {
         sent = new Paragraph(new LineMark(LineMark.Kind.HOLDS), sentWords, undo);
         sent.addClassNames("acts", "sent", "small");
         sent.getElement().setAttribute("role", "status");
-        add(head, where, spellings, text, acts, sent);
+        add(head, where, spellings, slip, text, acts, sent);
     }
 
     private Optional<AnswerGroup> current() {
@@ -75,7 +78,7 @@ class GroupCard extends Article {
     }
 
     /** Only what changed goes to the browser, and no button is made anew under the one who presses it. */
-    void show(AnswerGroup now, String problem, String proposal) {
+    void show(AnswerGroup now, String problem, String slipName, String proposal) {
         if (group == null) {
             text.setMarkdown(proposal);
         }
@@ -87,11 +90,9 @@ class GroupCard extends Article {
         answer.setTex(now.tex());
         answer.setVisible(!now.tex().isEmpty());
         where.setText(problem);
-        List<String> others =
-                now.answers().stream().map(AnswerGroup.Answer::typed).distinct().toList();
-        spellings.setText(getTranslation(
-                "liveroom.group.written",
-                String.join("   ", others.stream().limit(MOST_SPELLINGS).toList())));
+        slip.setText(slipName);
+        slip.setVisible(!slipName.isEmpty());
+        spell(now.answers().stream().map(AnswerGroup.Answer::typed).distinct().toList());
         sendWords.setText(getTranslation("liveroom.group.send", open));
         send.setEnabled(!text.getMarkdown().isBlank());
         acts.setVisible(open > 0);
@@ -99,6 +100,19 @@ class GroupCard extends Article {
         sent.setVisible(open < all);
         sentWords.setText(getTranslation("liveroom.group.sent", all - open));
         undo.setVisible(sending.isPresent());
+    }
+
+    private void spell(List<String> typed) {
+        if (!typed.equals(spelled)) {
+            spelled = typed;
+            spellings.removeAll();
+            spellings.add(new Span(getTranslation("liveroom.group.written")));
+            typed.stream().limit(MOST_SPELLINGS).forEach(one -> {
+                Span spelling = new Span(one);
+                spelling.addClassName("mono");
+                spellings.add(spelling);
+            });
+        }
     }
 
     void setWords(String words) {

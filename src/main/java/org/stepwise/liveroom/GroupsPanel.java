@@ -22,10 +22,12 @@ class GroupsPanel extends Aside {
 
     private final transient Map<String, GroupCard> cards = new LinkedHashMap<>();
     private final transient GroupCard.Actions actions;
+    private final transient SlipName names;
     private final Paragraph none = new Paragraph();
     private final Div list = new Div();
 
-    GroupsPanel(GroupCard.Actions actions) {
+    GroupsPanel(SlipName names, GroupCard.Actions actions) {
+        this.names = names;
         this.actions = actions;
         addClassName("groups");
         getElement().setAttribute("aria-labelledby", "groups-title");
@@ -46,7 +48,11 @@ class GroupsPanel extends Aside {
             }
             return gone;
         });
-        first.forEach(group -> card(group).show(group, problem.apply(group.problem()), proposal(group)));
+        first.forEach(group -> card(group).show(group, problem.apply(group.problem()), name(group), proposal(group)));
+    }
+
+    private String name(AnswerGroup group) {
+        return names.of(group.slip(), getLocale()).orElse("");
     }
 
     private GroupCard card(AnswerGroup group) {

@@ -24,12 +24,14 @@ class LiveDesk {
     private final Assignments assignments;
     private final ProblemCatalog catalog;
     private final Feedback feedback;
+    private final SlipName slipNames;
 
-    LiveDesk(Classes classes, Assignments assignments, ProblemCatalog catalog, Feedback feedback) {
+    LiveDesk(Classes classes, Assignments assignments, ProblemCatalog catalog, Feedback feedback, SlipName slipNames) {
         this.classes = classes;
         this.assignments = assignments;
         this.catalog = catalog;
         this.feedback = feedback;
+        this.slipNames = slipNames;
     }
 
     /** Who is in a class and what it was given: what changes seldom. */
@@ -57,6 +59,10 @@ class LiveDesk {
 
     void undo(UUID teacher, UUID sending) {
         feedback.undo(teacher, sending);
+    }
+
+    SlipName slipNames() {
+        return slipNames;
     }
 
     String title(UUID problem) {

@@ -30,7 +30,7 @@ class RoomPage extends Div implements GroupCard.Actions {
     private final UUID schoolClass;
     private final Paragraph here = new Paragraph();
     private final LiveList list = new LiveList(this::act);
-    private final GroupsPanel groups = new GroupsPanel(this);
+    private final GroupsPanel groups;
     private final Span finished = new Span();
     private final Span absent = new Span();
     private transient LiveDesk.Register register;
@@ -38,6 +38,7 @@ class RoomPage extends Div implements GroupCard.Actions {
 
     RoomPage(LiveDesk desk, LiveRooms rooms, UUID teacher, LiveDesk.Register register) {
         this.desk = desk;
+        this.groups = new GroupsPanel(desk.slipNames(), this);
         this.rooms = rooms;
         this.teacher = teacher;
         this.register = register;

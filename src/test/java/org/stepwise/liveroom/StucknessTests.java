@@ -22,7 +22,7 @@ class StucknessTests {
     private static final Instant OPENED = Instant.parse("2026-11-27T09:00:00Z");
 
     /** Lines as letters, a minute each from the first: h holds, b breaks, w waits, s stands aside. */
-    private static LiveWork work(String lines, @Nullable Integer helpAfter, int unread) {
+    static LiveWork work(String lines, @Nullable Integer helpAfter, int unread) {
         List<LiveWork.Line> written = new ArrayList<>();
         for (int i = 0; i < lines.length(); i++) {
             Judgement judgement = switch (lines.charAt(i)) {
@@ -64,7 +64,7 @@ class StucknessTests {
                 unread == 0 ? null : new LiveWork.Unread(0, "3x(x-2)=)", at(lines.length() + 1), unread));
     }
 
-    private static Instant at(int minute) {
+    static Instant at(int minute) {
         return OPENED.plus(Duration.ofMinutes(minute));
     }
 
