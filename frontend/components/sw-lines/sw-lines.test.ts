@@ -4,7 +4,7 @@ import type { Line, SwLines } from './sw-lines';
 import './sw-lines';
 
 const line = (number: number, changes: Partial<Line> = {}): Line => ({
-  number, tex: 'x=2', plain: '', mark: 'holds', markLabel: 'This line holds', remarkStrong: '', remark: '', why: '', last: false,
+  number, tex: 'x=2', plain: '', mark: 'holds', markLabel: 'This line holds', remarkStrong: '', remark: '', why: '', note: '', last: false,
   spoken: `Line ${number}: this line holds.`, ...changes,
 });
 const announced = (element: Element) => element.querySelector('[aria-live]')?.textContent;
@@ -24,6 +24,16 @@ test('why is told where something is to tell, and only when it is asked', async 
   expect(details).toHaveLength(1);
   expect(details[0].open).toBe(false);
   expect(details[0].querySelectorAll('sw-math')).toHaveLength(2);
+});
+
+test('what a teacher wrote stands under its line, and is announced when it comes', async () => {
+  const lines = await show<SwLines>('sw-lines', { lines: [line(1), line(2)], words: { note: 'From your teacher' } });
+  lines.lines = [line(1), line(2, { note: 'Put $x=2$ back.\nIs it 0?', spoken: 'Line 2. From your teacher Put x=2 back.' })];
+  await drawn(lines);
+  expect(lines.querySelectorAll('.note')).toHaveLength(1);
+  expect(lines.querySelectorAll('.note p')).toHaveLength(2);
+  expect(lines.querySelectorAll('.note sw-math')).toHaveLength(1);
+  expect(announced(lines)).toContain('From your teacher');
 });
 
 test('words are shown as they were written', async () => {

@@ -14,6 +14,7 @@ export interface Line {
   remarkStrong: string;
   remark: string;
   why: string;
+  note: string;
   last: boolean;
   spoken: string;
 }
@@ -50,12 +51,19 @@ export class SwLines extends LightElement {
       <span class="wrote">${line.last ? html`<span class="final">${what}${twice}</span>` : what}</span>
       ${line.remarkStrong || line.remark ? this.remark(line) : nothing}
       ${line.why ? this.why(line) : nothing}
+      ${line.note ? this.note(line) : nothing}
     </li>`;
   }
 
   private remark(line: Line) {
     const strong = line.remarkStrong ? html`<b>${withMaths(line.remarkStrong)}</b> ` : nothing;
     return html`<p class="remark ${line.mark}">${strong}${withMaths(line.remark)}</p>`;
+  }
+
+  private note(line: Line) {
+    return html`<div class="note" role="note">
+      <b>${this.word('note')}</b> ${line.note.split('\n').map((said) => html`<p>${withMaths(said)}</p>`)}
+    </div>`;
   }
 
   // What was opened stays open when a line is added: the browser keeps that.

@@ -36,10 +36,12 @@ import org.stepwise.identity.Accounts;
 import org.stepwise.identity.Person;
 import org.stepwise.inference.ScriptedModel;
 import org.stepwise.practice.Decide;
+import org.stepwise.practice.Feedback;
 import org.stepwise.practice.HelpPolicy;
 import org.stepwise.practice.OpenAnswers;
 import org.stepwise.practice.Outcome;
 import org.stepwise.practice.PracticeService;
+import org.stepwise.practice.SendFeedback;
 import org.stepwise.practice.SubmitAnswer;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.NotFound;
@@ -60,6 +62,7 @@ class PersonalDataTests {
     private final OpenAnswers open;
     private final Allowances allowances;
     private final Marks marks;
+    private final Feedback feedback;
     private final TutorTalk talk;
     private final ScriptedModel model;
     private final JdbcClient jdbc;
@@ -76,6 +79,7 @@ class PersonalDataTests {
             OpenAnswers open,
             Allowances allowances,
             Marks marks,
+            Feedback feedback,
             TutorTalk talk,
             ScriptedModel model,
             JdbcClient jdbc) {
@@ -86,6 +90,7 @@ class PersonalDataTests {
         this.open = open;
         this.allowances = allowances;
         this.marks = marks;
+        this.feedback = feedback;
         this.talk = talk;
         this.model = model;
         this.jdbc = jdbc;
@@ -122,7 +127,10 @@ class PersonalDataTests {
         UUID work = practice.workOn(one.id(), assignment.id(), scene.roots().id());
         practice.submit(new SubmitAnswer(UUID.randomUUID(), one.id(), work, 0, "x=999"));
         practice.takeHint(one.id(), work, 0, Rung.NUDGE);
-        practice.submit(new SubmitAnswer(UUID.randomUUID(), one.id(), work, 0, OPEN));
+        practice.submit(new SubmitAnswer(UUID.randomUUID(), one.id(), work, 0, "3x(x-2)=)"));
+        UUID line = UUID.randomUUID();
+        practice.submit(new SubmitAnswer(line, one.id(), work, 0, OPEN));
+        feedback.send(List.of(one.id()), new SendFeedback(teacher.id(), List.of(line), "Look at the sign."));
         OpenAnswers.Scope scope = new OpenAnswers.Scope(List.of(one.id()), List.of(assignment.id()));
         open.decide(scope, new Decide(teacher.id(), open.in(scope).getFirst().first(), Outcome.SEEN, BigDecimal.ZERO));
         talk.ask(
@@ -210,7 +218,7 @@ class PersonalDataTests {
 
     /** Rows that belong to a pupil without naming the pupil. */
     private List<Integer> unnamed(UUID id) {
-        return List.of("part_progress", "attempt", "hint_given").stream()
+        return List.of("part_progress", "attempt", "hint_given", "presence").stream()
                 .map(table -> jdbc.sql("select count(*) from practice.%s t join practice.work w on w.id = t.work_id"
                                         .formatted(table)
                                 + " where w.student_id = ?")
@@ -233,7 +241,8 @@ class PersonalDataTests {
         assertThat(rowsWith(pupil.id()).keySet())
                 .allSatisfy(table -> assertThat(all).contains("\"" + table + "\""));
         assertThat(files.get("account.json")).contains(NAME, pupil.signInName()).doesNotContain("argon2", "password");
-        assertThat(files.get("work.json")).contains("x=999", OPEN, "practice.decision");
+        assertThat(files.get("work.json"))
+                .contains("x=999", OPEN, "practice.decision", "practice.presence", "practice.feedback");
         assertThat(files.get("tutor.json")).contains("Why is the sign here?", "Look at the sign.");
         assertThat(all).doesNotContain(classmate.id().toString());
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application in a JVM of its own, as the launcher starts it, but for options of a JVM that soon ends. */
-final class StepwiseProcess implements AutoCloseable {
+public final class StepwiseProcess implements AutoCloseable {
 
     private static final Path UNPACKED = Path.of("target/app-under-test");
     private static final Path LOCK = Path.of("target/app-under-test.lock");
@@ -28,7 +28,8 @@ final class StepwiseProcess implements AutoCloseable {
         this.output = process.inputReader();
     }
 
-    static StepwiseProcess start(Path data, Map<String, String> environment, String... settings) throws IOException {
+    public static StepwiseProcess start(Path data, Map<String, String> environment, String... settings)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -49,7 +50,7 @@ final class StepwiseProcess implements AutoCloseable {
     }
 
     /** What it printed until and including the line that it is ready. */
-    List<String> awaitReady() throws IOException {
+    public List<String> awaitReady() throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);

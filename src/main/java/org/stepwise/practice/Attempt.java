@@ -78,11 +78,14 @@ class Attempt extends GivenId {
     }
 
     GradedLine graded() {
-        return graded(null);
+        return graded(null, List.of());
     }
 
-    /** @param decision a teacher's word on it */
-    GradedLine graded(@Nullable Outcome decision) {
+    /**
+     * @param decision a teacher's word on it
+     * @param feedback what teachers wrote under it
+     */
+    GradedLine graded(@Nullable Outcome decision, List<String> feedback) {
         return new GradedLine(
                 id,
                 partIndex,
@@ -94,6 +97,7 @@ class Attempt extends GivenId {
                 credit,
                 submittedAt,
                 evidence == null ? null : new Evidence(evidence, facts),
-                decision);
+                decision,
+                feedback);
     }
 }

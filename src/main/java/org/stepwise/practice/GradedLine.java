@@ -2,6 +2,7 @@ package org.stepwise.practice;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.shared.Message;
@@ -14,6 +15,7 @@ import org.stepwise.shared.Message;
  * @param tex the line typeset; empty for words
  * @param credit 0 to 1, before help is counted
  * @param decision the teacher's word on a line that was not decided
+ * @param feedback what teachers wrote under it, the oldest first
  */
 public record GradedLine(
         UUID id,
@@ -26,7 +28,12 @@ public record GradedLine(
         BigDecimal credit,
         Instant submittedAt,
         @Nullable Evidence evidence,
-        @Nullable Outcome decision) {
+        @Nullable Outcome decision,
+        List<String> feedback) {
+
+    public GradedLine {
+        feedback = List.copyOf(feedback);
+    }
 
     /** The next line may follow from this one. */
     public boolean holds() {

@@ -17,6 +17,7 @@ import org.stepwise.grading.AnswerKey;
 import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.problembank.Variant;
 import org.stepwise.shared.NotFound;
+import org.stepwise.signals.Signals;
 
 /** Lines that wait for a teacher. Who may look at which pupils is for the caller to know. */
 @Service
@@ -30,6 +31,7 @@ public class OpenAnswers {
     private final ProblemCatalog catalog;
     private final AssignedWork assigned;
     private final ApplicationEventPublisher events;
+    private final Signals signals;
     private final Clock clock;
 
     OpenAnswers(
@@ -41,6 +43,7 @@ public class OpenAnswers {
             ProblemCatalog catalog,
             AssignedWork assigned,
             ApplicationEventPublisher events,
+            Signals signals,
             Clock clock) {
         this.attempts = attempts;
         this.decisions = decisions;
@@ -50,6 +53,7 @@ public class OpenAnswers {
         this.catalog = catalog;
         this.assigned = assigned;
         this.events = events;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -113,7 +117,7 @@ public class OpenAnswers {
         works.flush();
         events.publishEvent(ProgressMade.of(work, command.teacher()));
         events.publishEvent(AttemptGraded.decided(work, line, before, command.outcome()));
-        events.publishEvent(new LineDecided(work.id()));
+        signals.tell(OpenPages.news(work.id()));
     }
 
     /** What counts is the help and the tries up to the line, not what came while it waited. */

@@ -38,6 +38,7 @@ public final class Remark {
                     end < 0 ? text : text.substring(0, end + 1),
                     end < 0 ? "" : text.substring(end + 2),
                     why(owner, line, evidence -> evidence.forPupil(!part.solved())),
+                    String.join("\n", line.feedback()),
                     closes && line.solves()));
         }
         return shown;
@@ -57,6 +58,7 @@ public final class Remark {
                 "",
                 Notice.text(owner, said(line)) + " " + more,
                 why(owner, line, evidence -> Optional.of(evidence.whole())),
+                String.join("\n", line.feedback()),
                 false);
     }
 

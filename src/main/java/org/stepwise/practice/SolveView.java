@@ -101,7 +101,7 @@ class SolveView extends Div
     private void listen(UI ui) {
         listening.remove();
         UUID open = current().id();
-        listening = pages.listen(open, ui.accessLater(() -> decided(open), () -> {}));
+        listening = pages.listen(open, student, ui.accessLater(() -> decided(open), () -> {}));
     }
 
     private void decided(UUID decided) {

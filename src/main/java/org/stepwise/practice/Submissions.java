@@ -21,6 +21,7 @@ class Submissions {
     private final AssignedWork assigned;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
+    private final Presence presence;
     private final Clock clock;
 
     Submissions(
@@ -30,6 +31,7 @@ class Submissions {
             AssignedWork assigned,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
+            Presence presence,
             Clock clock) {
         this.works = works;
         this.views = views;
@@ -37,6 +39,7 @@ class Submissions {
         this.assigned = assigned;
         this.events = events;
         this.transaction = transaction;
+        this.presence = presence;
         this.clock = clock;
     }
 
@@ -59,8 +62,10 @@ class Submissions {
                 .map(GradedLine::answer)
                 .toList();
         return switch (new PartJudge(variant, command.part(), held).judge(command.text())) {
-            case PartJudge.Result.Unreadable(var invalid) ->
-                new SubmissionOutcome.Unreadable(invalid.message(), invalid.where(), invalid.suggestions());
+            case PartJudge.Result.Unreadable(var invalid) -> {
+                presence.unread(command);
+                yield new SubmissionOutcome.Unreadable(invalid.message(), invalid.where(), invalid.suggestions());
+            }
             case PartJudge.Result.Readable(var judged) -> store(command, judged);
         };
     }

@@ -17,9 +17,11 @@ class WorkViews {
 
     private final AttemptRepository attempts;
     private final DecisionRepository decisions;
+    private final Feedback feedback;
     private final ProblemCatalog catalog;
 
-    WorkViews(AttemptRepository attempts, DecisionRepository decisions, ProblemCatalog catalog) {
+    WorkViews(AttemptRepository attempts, DecisionRepository decisions, Feedback feedback, ProblemCatalog catalog) {
+        this.feedback = feedback;
         this.decisions = decisions;
         this.attempts = attempts;
         this.catalog = catalog;
@@ -53,8 +55,11 @@ class WorkViews {
                 .findByAttemptIdIn(found.stream().map(Attempt::getId).toList())
                 .stream()
                 .collect(Collectors.toMap(Decision::getId, Decision::outcome));
+        Map<UUID, List<String>> said =
+                feedback.under(found.stream().map(Attempt::getId).toList());
         return found.stream()
-                .map(attempt -> attempt.graded(decided.get(attempt.getId())))
+                .map(attempt ->
+                        attempt.graded(decided.get(attempt.getId()), said.getOrDefault(attempt.getId(), List.of())))
                 .toList();
     }
 

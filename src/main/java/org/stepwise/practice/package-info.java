@@ -5,6 +5,7 @@
             "shared",
             "shared::ui",
             "identity",
+            "signals",
             "cas::tree",
             "cas::syntax",
             "cas::algebra",

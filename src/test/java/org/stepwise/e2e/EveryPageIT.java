@@ -110,6 +110,7 @@ class EveryPageIT extends BrowserTest {
                 teacher,
                 "classes/%s/pupils/%s".formatted(schoolClass.id(), pupil.id()),
                 true);
+        visit("live/:___url_parameter?", teacher, "live/" + schoolClass.id(), true);
         visit("workshop", teacher, "workshop", false);
         visit(
                 "workshop/:___url_parameter",

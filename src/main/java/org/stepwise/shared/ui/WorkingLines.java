@@ -20,6 +20,7 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
      * @param remarkStrong the first phrase of the remark, or empty
      * @param remark the rest of the remark, or empty
      * @param why what shows the verdict, opened by a button; formulas stand between dollar signs, and it may be empty
+     * @param note what a teacher wrote under it, a line for each time; formulas stand between dollar signs
      * @param last closes the problem: the double underline is drawn
      */
     public record Line(
@@ -30,11 +31,12 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
             String remarkStrong,
             String remark,
             String why,
+            String note,
             boolean last) {
 
         /** A line without a remark. */
         public static Line of(int number, String tex, LineMark.Kind mark) {
-            return new Line(number, tex, "", mark, "", "", "", false);
+            return new Line(number, tex, "", mark, "", "", "", "", false);
         }
     }
 
@@ -48,6 +50,7 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
             String remarkStrong,
             String remark,
             String why,
+            String note,
             boolean last,
             String spoken) {}
 
@@ -70,7 +73,7 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        Words.give(this, "ui.lines.", "label", "why", "whyOf");
+        Words.give(this, "ui.lines.", "label", "why", "whyOf", "note");
         show();
     }
 
@@ -84,7 +87,7 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
                 "ui.lines.spoken",
                 line.number(),
                 getTranslation("ui.lines.spoken." + line.mark().token()),
-                (line.remarkStrong() + " " + line.remark()).strip().replace("$", ""));
+                spoken(line));
         return new Row(
                 line.number(),
                 line.tex(),
@@ -94,7 +97,13 @@ public class WorkingLines extends Component implements HasStyle, LocaleChangeObs
                 line.remarkStrong(),
                 line.remark(),
                 line.why(),
+                line.note(),
                 line.last(),
                 spoken.strip());
+    }
+
+    private String spoken(Line line) {
+        String note = line.note().isEmpty() ? "" : getTranslation("ui.lines.note") + " " + line.note();
+        return (line.remarkStrong() + " " + line.remark() + " " + note).strip().replace("$", "");
     }
 }

@@ -1,0 +1,143 @@
+package org.stepwise.liveroom;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stepwise.practice.GradedLine;
+import org.stepwise.shared.ui.LineMark;
+import org.stepwise.shared.ui.Notice;
+
+/** One pupil: how long on which line, the line, its mark, help, and one thing to do. */
+@Tag("sw-pupil-card")
+@JsModule("./components/sw-pupil-card/sw-pupil-card.ts")
+class PupilCard extends Component {
+
+    private static final int LONGEST = 120;
+
+    /** What the element shows. */
+    record Card(
+            String name,
+            String href,
+            String problem,
+            String time,
+            String line,
+            String mark,
+            String markLabel,
+            String tex,
+            String plain,
+            String remark,
+            int level,
+            String stair,
+            String note,
+            String action,
+            String actionLabel) {}
+
+    private @Nullable Card shown;
+    private Board.@Nullable Seat seat;
+
+    PupilCard(UUID pupil, Consumer<Board.Seat> act) {
+        getElement().setAttribute("slot", pupil.toString());
+        getElement().addEventListener("act", event -> {
+            Board.Seat current = seat;
+            if (current != null) {
+                act.accept(current);
+            }
+        });
+    }
+
+    /** Only what changed goes to the browser. */
+    void show(Board.Seat now, String problem, long minutes) {
+        seat = now;
+        Card card = card(now, problem, minutes);
+        if (!card.equals(shown)) {
+            shown = card;
+            getElement().setPropertyBean("card", card);
+        }
+    }
+
+    private Card card(Board.Seat seat, String problem, long minutes) {
+        Sight sight = seat.sight();
+        LineMark.Kind mark = mark(sight);
+        GradedLine last = sight.last() == null ? null : sight.last().graded();
+        boolean unread = sight.unread() != null;
+        String plain = sight.unread() != null
+                ? sight.unread().text()
+                : last == null ? getTranslation("liveroom.card.nothing") : last.answer();
+        String action = action(sight);
+        return new Card(
+                seat.pupil().name(),
+                href(seat),
+                problem,
+                minutes < 1 ? getTranslation("liveroom.card.under") : getTranslation("liveroom.card.minutes", minutes),
+                getTranslation("liveroom.card.line", sight.line()),
+                mark.token(),
+                getTranslation(last == null && !unread ? "liveroom.card.nothing" : mark.key()),
+                unread || last == null ? "" : last.tex(),
+                plain.length() > LONGEST ? plain.substring(0, LONGEST) + "\u2026" : plain,
+                remark(sight, last),
+                sight.helpLevel(),
+                getTranslation("ui.stair." + sight.helpLevel()),
+                note(seat),
+                action.isEmpty() ? "" : getTranslation("liveroom.card." + action),
+                action.isEmpty()
+                        ? ""
+                        : getTranslation(
+                                "liveroom.card." + action + ".for", seat.pupil().name()));
+    }
+
+    private static String href(Board.Seat seat) {
+        UUID assignment = seat.work().assignment();
+        return assignment == null
+                ? ""
+                : "assignments/%s/pupils/%s/%s"
+                        .formatted(assignment, seat.pupil().id(), seat.work().problem());
+    }
+
+    private static LineMark.Kind mark(Sight sight) {
+        return switch (sight.kind()) {
+            case NOTHING -> LineMark.Kind.PENDING;
+            case HOLDS -> LineMark.Kind.HOLDS;
+            case PART -> LineMark.Kind.PART;
+            case BREAKS -> LineMark.Kind.BREAKS;
+            case WAITS, ASIDE -> LineMark.Kind.OPEN;
+            case UNREAD -> LineMark.Kind.UNREAD;
+        };
+    }
+
+    private String remark(Sight sight, @Nullable GradedLine last) {
+        return switch (sight.kind()) {
+            case UNREAD -> getTranslation("liveroom.card.unread");
+            case WAITS -> getTranslation("liveroom.card.waits");
+            case BREAKS -> last == null ? "" : Notice.text(this, last.message()).replace("$", "");
+            case NOTHING, HOLDS, PART, ASIDE -> "";
+        };
+    }
+
+    private String note(Board.Seat seat) {
+        Sight sight = seat.sight();
+        return switch (seat.stuckness().reason()) {
+            case QUIET_AFTER_HELP ->
+                getTranslation("liveroom.card.quiet."
+                        + (sight.help() == null ? 1 : sight.help().level()));
+            case QUIET -> getTranslation("liveroom.card.quiet");
+            case UNREAD ->
+                getTranslation(
+                        "liveroom.card.unreadLines",
+                        sight.unread() == null ? 0 : sight.unread().lines());
+            case WAITS, TRIES, LONG_ON_LINE, GETS_ON ->
+                sight.tries() == 0 ? "" : getTranslation("liveroom.card.tries", sight.tries());
+        };
+    }
+
+    /** Words can be written under a line; without one there is nothing that they could stand under. */
+    private static String action(Sight sight) {
+        return switch (sight.kind()) {
+            case WAITS -> "decide";
+            case BREAKS, HOLDS, PART, ASIDE, UNREAD -> sight.last() == null ? "" : "write";
+            case NOTHING -> "";
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package org.stepwise.liveroom;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.stepwise.classroom.Pupil;
+import org.stepwise.practice.Feedback;
+import org.stepwise.practice.LiveWork;
+import org.stepwise.practice.SendFeedback;
+import org.stepwise.shared.ui.Notice;
+
+/** One class's room on one teacher's page. */
+class RoomPage extends Div implements GroupCard.Actions {
+
+    /** How long who is in the class, what it was given and who teaches it is taken as known. */
+    private static final Duration KNOWN = Duration.ofSeconds(10);
+
+    private final transient LiveDesk desk;
+    private final transient LiveRooms rooms;
+    private final UUID teacher;
+    private final UUID schoolClass;
+    private final Paragraph here = new Paragraph();
+    private final LiveList list = new LiveList(this::act);
+    private final GroupsPanel groups;
+    private final Span finished = new Span();
+    private final Span absent = new Span();
+    private transient LiveDesk.Register register;
+    private transient Instant registerAt = Instant.MIN;
+
+    RoomPage(LiveDesk desk, LiveRooms rooms, UUID teacher, LiveDesk.Register register) {
+        this.desk = desk;
+        this.groups = new GroupsPanel(desk.slipNames(), this);
+        this.rooms = rooms;
+        this.teacher = teacher;
+        this.register = register;
+        this.schoolClass = register.schoolClass().id();
+        addClassName("live");
+        here.addClassName("quiet");
+        Anchor toClass = new Anchor("classes/" + schoolClass, getTranslation("liveroom.toClass"));
+        Div top = new Div(new H1(register.schoolClass().name()), here, toClass);
+        top.addClassName("top");
+        Div rest = new Div(finished, absent);
+        rest.addClassNames("rest", "small", "quiet");
+        Section room = new Section(top, list, rest);
+        room.addClassName("room");
+        add(room, groups);
+    }
+
+    void show(RoomSnapshot room) {
+        if (registerAt.plus(KNOWN).isBefore(room.readAt())) {
+            register = desk.register(teacher, schoolClass);
+            registerAt = room.readAt();
+            list.keep(register.roster().stream().map(Pupil::id).collect(Collectors.toSet()));
+        }
+        Board board = Board.of(register.roster(), room, register.assignments());
+        here.setText(
+                getTranslation("liveroom.here", board.here(), register.roster().size()));
+        list.show(board, this::problem, room.readAt());
+        groups.show(room.groups(), desk::title);
+        names(finished, "liveroom.finished", board.finished());
+        names(absent, "liveroom.absent", board.absent());
+    }
+
+    private String problem(LiveWork work) {
+        return desk.title(work.problem());
+    }
+
+    private void names(Span place, String key, List<String> names) {
+        place.setVisible(!names.isEmpty());
+        place.setText(getTranslation(key, names.size(), String.join(", ", names)));
+    }
+
+    private void act(Board.Seat seat) {
+        if (seat.sight().kind() == Sight.Kind.WAITS) {
+            UI.getCurrentOrThrow().navigate("classes/" + schoolClass);
+            return;
+        }
+        LiveWork.Line line = seat.sight().last();
+        if (line != null) {
+            new FeedbackDialog(
+                            getTranslation("liveroom.write.to", seat.pupil().name()),
+                            "",
+                            getTranslation("liveroom.write.send"),
+                            text -> {
+                                send(List.of(line.graded().id()), text);
+                                Notice.show(getTranslation(
+                                        "liveroom.write.sent", seat.pupil().name()));
+                            })
+                    .open();
+        }
+    }
+
+    private Feedback.Sending send(List<UUID> attempts, String text) {
+        return desk.send(schoolClass, new SendFeedback(teacher, attempts, text));
+    }
+
+    @Override
+    public void send(AnswerGroup group, String text) {
+        Feedback.Sending sending = send(group.open(), text);
+        groups.find(group).ifPresent(card -> card.sent(sending));
+        rooms.later(Feedback.UNDO, UI.getCurrentOrThrow().accessLater(() -> groups.settled(sending), () -> {}));
+    }
+
+    @Override
+    public void reword(GroupCard card, AnswerGroup group, String text) {
+        new FeedbackDialog(
+                        getTranslation("liveroom.group.words"),
+                        text,
+                        getTranslation("liveroom.group.send", group.open().size()),
+                        words -> {
+                            send(group, words);
+                            card.setWords(words);
+                        })
+                .open();
+    }
+
+    @Override
+    public void undo(Feedback.Sending sending) {
+        desk.undo(teacher, sending.id());
+        groups.settled(sending);
+    }
+}

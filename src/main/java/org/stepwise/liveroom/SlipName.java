@@ -1,0 +1,53 @@
+package org.stepwise.liveroom;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+import org.stepwise.practice.LiveWork;
+import org.stepwise.shared.Message;
+import org.stepwise.shared.Translations;
+
+/** What a known slip is called in a word or two. */
+@Component
+class SlipName {
+
+    private static final String NAME = "liveroom.slip.";
+    private static final List<String> SLIPS = List.of("slips.", "working.slip.");
+
+    /** Said of a line by the author of its problem, who foresaw it. */
+    private static final String FORESEEN = "problembank.feedback";
+
+    private final Translations translations;
+
+    SlipName(Translations translations) {
+        this.translations = translations;
+    }
+
+    /** The known slip that gives this line: the one it was judged by, or the one that was told. */
+    static @Nullable String slip(LiveWork.Line line) {
+        Message told = line.graded().message();
+        if (line.slip() != null) {
+            return line.slip();
+        }
+        return told.key().equals(FORESEEN)
+                ? FORESEEN + " " + String.join(" ", told.arguments())
+                : SLIPS.stream()
+                        .filter(told.key()::startsWith)
+                        .map(prefix -> told.key().substring(prefix.length()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    Optional<String> of(@Nullable String slip, Locale locale) {
+        try {
+            return slip == null || slip.startsWith(FORESEEN)
+                    ? Optional.empty()
+                    : Optional.of(translations.getTranslation(NAME + slip, locale));
+        } catch (NoSuchMessageException unnamed) {
+            return Optional.empty();
+        }
+    }
+}

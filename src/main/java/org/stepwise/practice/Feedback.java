@@ -1,0 +1,127 @@
+package org.stepwise.practice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stepwise.shared.Refused;
+import org.stepwise.signals.Signals;
+
+/** What teachers write under pupils' lines; the pupils see it at once. Whose pupils they are is for the caller to know. */
+@Service
+public class Feedback {
+
+    /** How long it may be taken back. */
+    public static final Duration UNDO = Duration.ofSeconds(10);
+
+    /** The button goes after {@link #UNDO}; a click on its last moment is still on its way. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final JdbcClient jdbc;
+    private final Signals signals;
+    private final Clock clock;
+
+    Feedback(JdbcClient jdbc, Signals signals, Clock clock) {
+        this.jdbc = jdbc;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /**
+     * What went out with one click.
+     *
+     * @param pupils how many have it
+     */
+    public record Sending(UUID id, int pupils) {}
+
+    private record Reached(UUID work, UUID student) {}
+
+    /** To those of the lines that are of these pupils. */
+    @Transactional
+    public Sending send(Collection<UUID> students, SendFeedback command) {
+        UUID sending = UUID.randomUUID();
+        int sent = jdbc.sql("""
+                        insert into practice.feedback (id, attempt_id, teacher_id, sending_id, text, sent_at)
+                        select gen_random_uuid(), a.id, :teacher, :sending, :text, :now
+                        from practice.attempt a join practice.work w on w.id = a.work_id
+                        where a.id = any(cast(:attempts as uuid[])) and w.student_id = any(cast(:students as uuid[]))""")
+                .param("teacher", command.teacher())
+                .param("sending", sending)
+                .param("text", command.text())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("attempts", array(command.attempts()))
+                .param("students", array(students))
+                .update();
+        if (sent == 0) {
+            throw Refused.because("practice.feedback.gone");
+        }
+        return new Sending(sending, tell(sending));
+    }
+
+    /** Takes it back from all who have it. */
+    @Transactional
+    public void undo(UUID teacher, UUID sending) {
+        List<Reached> reached = reached(sending);
+        int gone = jdbc.sql("""
+                        delete from practice.feedback
+                        where sending_id = :sending and teacher_id = :teacher and sent_at > :since""")
+                .param("sending", sending)
+                .param("teacher", teacher)
+                .param("since", Timestamp.from(clock.instant().minus(UNDO).minus(GRACE)))
+                .update();
+        if (gone == 0) {
+            throw Refused.because("practice.feedback.late");
+        }
+        tell(reached);
+    }
+
+    /** What stands under each of these lines, the oldest first. */
+    Map<UUID, List<String>> under(Collection<UUID> attempts) {
+        record Words(UUID attempt, String text) {}
+        return attempts.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select attempt_id, text from practice.feedback"
+                                + " where attempt_id = any(cast(:attempts as uuid[])) order by sent_at, id")
+                        .param("attempts", array(attempts))
+                        .query((row, number) -> new Words(row.getObject(1, UUID.class), row.getString(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Words::attempt, Collectors.mapping(Words::text, Collectors.toList())));
+    }
+
+    private int tell(UUID sending) {
+        List<Reached> reached = reached(sending);
+        tell(reached);
+        return (int) reached.stream().map(Reached::student).distinct().count();
+    }
+
+    private void tell(List<Reached> reached) {
+        reached.forEach(one -> {
+            signals.tell(OpenPages.news(one.work()));
+            signals.tell(new WorkChanged(one.work(), one.student()).signal());
+        });
+    }
+
+    private List<Reached> reached(UUID sending) {
+        return jdbc.sql("""
+                        select distinct w.id, w.student_id from practice.feedback f
+                        join practice.attempt a on a.id = f.attempt_id join practice.work w on w.id = a.work_id
+                        where f.sending_id = ?""")
+                .param(sending)
+                .query((row, number) -> new Reached(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    private static String[] array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

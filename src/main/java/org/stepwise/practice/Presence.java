@@ -1,0 +1,93 @@
+package org.stepwise.practice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.stepwise.shared.Clean;
+import org.stepwise.signals.Signals;
+
+/** Which works lie open in front of their pupils, and what could not be read there. */
+@Component
+class Presence {
+
+    /** How often an open page says so; who was not heard of for longer than {@link #SILENCE} has gone. */
+    static final String BEAT = "PT30S";
+
+    static final Duration SILENCE = Duration.ofSeconds(75);
+
+    private final JdbcClient jdbc;
+    private final Signals signals;
+    private final Clock clock;
+
+    Presence(JdbcClient jdbc, Signals signals, Clock clock) {
+        this.jdbc = jdbc;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void opened(UUID work, UUID student) {
+        // The latest of a pupil's works is the one that was opened or written in last.
+        int found = jdbc.sql("update practice.work set touched_at = :now where id = :work and student_id = :student")
+                .param("now", now())
+                .param("work", work)
+                .param("student", student)
+                .update();
+        if (found == 0) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into practice.presence as p (work_id, opened_at, seen_at) values (:work, :now, :now)
+                        on conflict (work_id) do update set seen_at = excluded.seen_at, opened_at =
+                            case when p.seen_at > :silent then p.opened_at else excluded.opened_at end""")
+                .param("work", work)
+                .param("now", now())
+                .param("silent", Timestamp.from(clock.instant().minus(SILENCE)))
+                .update();
+        signals.tell(new WorkChanged(work, student).signal());
+    }
+
+    @Transactional
+    void left(UUID work, UUID student) {
+        jdbc.sql("update practice.presence set seen_at = null where work_id = ?")
+                .param(work)
+                .update();
+        signals.tell(new WorkChanged(work, student).signal());
+    }
+
+    /** Nobody is told: it changes nothing that is shown. */
+    void stillOpen(Collection<UUID> works) {
+        jdbc.sql("update practice.presence set seen_at = :now where work_id = any(cast(:works as uuid[]))")
+                .param("now", now())
+                .param("works", works.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
+    @Transactional
+    void unread(SubmitAnswer command) {
+        jdbc.sql("""
+                        insert into practice.presence as p
+                            (work_id, opened_at, seen_at, unread_part, unread_text, unread_at, unread_lines)
+                        values (:work, :now, :now, :part, :text, :now, 1)
+                        on conflict (work_id) do update set
+                            unread_part = excluded.unread_part, unread_text = excluded.unread_text,
+                            unread_at = excluded.unread_at, unread_lines = 1 + case when p.unread_at > coalesce(
+                                (select max(a.submitted_at) from practice.attempt a where a.work_id = p.work_id),
+                                '-infinity') then p.unread_lines else 0 end""")
+                .param("work", command.work())
+                .param("part", command.part())
+                .param("text", Clean.text(command.text()))
+                .param("now", now())
+                .update();
+        signals.tell(new WorkChanged(command.work(), command.student()).signal());
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}
