@@ -45,7 +45,10 @@ class SignalReceiver implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofPlatform().name("signals").daemon().start(this::run);
+            // Known before it runs: a thread that does not find itself here ends.
+            Thread next = Thread.ofPlatform().name("signals").daemon().unstarted(this::run);
+            thread = next;
+            next.start();
         }
     }
 
