@@ -114,6 +114,12 @@ class Assignment {
         return problems.stream().map(AssignedProblem::problem).toList();
     }
 
+    /** From now on it is given in this version. */
+    void pin(UUID problem, String version) {
+        problems.replaceAll(
+                assigned -> assigned.problem().equals(problem) ? new AssignedProblem(problem, version) : assigned);
+    }
+
     boolean isExam() {
         return exam;
     }

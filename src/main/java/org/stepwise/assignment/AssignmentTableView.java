@@ -38,12 +38,15 @@ import org.stepwise.shared.ui.TeacherPage;
 class AssignmentTableView extends Div implements HasUrlParameter<String>, TeacherPage, HasDynamicTitle {
 
     private final transient ClassResults results;
+    private final transient Regrades regrades;
     private final transient CurrentUser currentUser;
     private final H1 title = new H1();
+    private final Div notes = new Div();
     private final Div body = new Div();
 
-    AssignmentTableView(ClassResults results, CurrentUser currentUser) {
+    AssignmentTableView(ClassResults results, Regrades regrades, CurrentUser currentUser) {
         this.results = results;
+        this.regrades = regrades;
         this.currentUser = currentUser;
         addClassName("page");
         body.addClassNames("sheet", "tablewrap");
@@ -67,12 +70,16 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
         row.addClassName("row");
         Paragraph legend = new Paragraph(getTranslation("assignment.table.legend"));
         legend.addClassNames("xs", "quiet");
-        add(title, row, body, legend);
+        add(title, row, notes, body, legend);
         fill(table);
     }
 
     private void fill(ClassTable table) {
         body.removeAll();
+        notes.removeAll();
+        UUID assignment = table.assignment().id();
+        notes.add(new RegradeNotice(
+                regrades, currentUser.id(), table, () -> fill(results.table(currentUser.id(), assignment))));
         if (table.pupils().isEmpty()) {
             body.add(new Paragraph(getTranslation("assignment.table.empty")));
             return;

@@ -69,11 +69,17 @@ class MarkLedger {
                 .update();
         Change change = new Change(before, event.mark());
         if (taken > 0 && !change.isNone()) {
-            UUID teacher = event.teacher();
             Instant at = Objects.requireNonNullElseGet(event.at(), clock::instant);
-            MarkChange.Cause cause = teacher == null ? MarkChange.Cause.LINE : MarkChange.Cause.DECISION;
-            write(cell, new MarkChange(cause, teacher, change.before(), change.after(), "", at));
+            write(cell, new MarkChange(cause(event), event.teacher(), change.before(), change.after(), "", at));
         }
+    }
+
+    private static MarkChange.Cause cause(ProgressMade event) {
+        return switch (event.cause()) {
+            case LINE -> MarkChange.Cause.LINE;
+            case DECISION -> MarkChange.Cause.DECISION;
+            case REGRADE -> MarkChange.Cause.REGRADE;
+        };
     }
 
     void override(Cell cell, UUID teacher, BigDecimal mark, String reason) {
@@ -114,17 +120,17 @@ class MarkLedger {
     }
 
     private @Nullable BigDecimal workedOut(Cell cell) {
-        return mark("assignment.result", cell).orElse(null);
+        return mark("result", cell).orElse(null);
     }
 
     private Optional<BigDecimal> set(Cell cell) {
-        return mark("assignment.mark_override", cell);
+        return mark("mark_override", cell);
     }
 
     private Optional<BigDecimal> mark(String table, Cell cell) {
         return in(
                         cell,
-                        "select mark from %s where assignment_id = :assignment and student_id = :student and problem_id = :problem"
+                        "select mark from assignment.%s where assignment_id = :assignment and student_id = :student and problem_id = :problem"
                                 .formatted(table))
                 .query(BigDecimal.class)
                 .optional();

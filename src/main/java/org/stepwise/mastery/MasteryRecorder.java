@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.stepwise.practice.AttemptGraded;
 import org.stepwise.practice.Judgement;
+import org.stepwise.practice.PartRegraded;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
 
@@ -37,29 +39,60 @@ class MasteryRecorder {
         boolean first = event.triesBefore() == 0 && (right || event.judgement() == Judgement.INCORRECT);
         if (first) {
             // A problem that was taken out of the bank has no skills to speak of.
-            catalog.find(event.problem()).ifPresent(problem -> record(event, problem, right));
+            catalog.find(event.problem()).ifPresent(problem -> record(event, problem));
         }
     }
 
-    private void record(AttemptGraded event, Problem problem, boolean right) {
+    /** By another key, another line may be the first answer, or none. */
+    @ApplicationModuleListener
+    void on(PartRegraded event) {
+        catalog.find(event.problem()).ifPresent(problem -> {
+            EvidenceTable.Place place = new EvidenceTable.Place(event.student(), event.work(), event.part());
+            ParameterTable.Tracings tracings = parameters.read();
+            TreeSet<String> touched = hold(place, problem, tracings);
+            evidence.forget(place);
+            AttemptGraded first = event.first();
+            if (first != null && first.triesBefore() == 0) {
+                add(place, first, problem, tracings);
+            }
+            trace(event.student(), touched, tracings);
+        });
+    }
+
+    private void record(AttemptGraded event, Problem problem) {
         EvidenceTable.Place place = new EvidenceTable.Place(event.student(), event.work(), event.part());
         ParameterTable.Tracings tracings = parameters.read();
-        TreeSet<String> touched = new TreeSet<>(problem.skills());
-        touched.addAll(evidence.skills(place));
-        knowledge.hold(event.student(), touched, tracings);
+        TreeSet<String> touched = hold(place, problem, tracings);
         OptionalInt counted = evidence.line(place);
         if (counted.isPresent() && counted.getAsInt() <= event.line()) {
             return;
         }
         evidence.forget(place);
-        Evidence piece = new Evidence(event.problem(), right, event.helpBefore(), event.at());
-        Map<String, Knowledge> before = knowledge.of(event.student());
+        add(place, event, problem, tracings);
+        trace(event.student(), touched, tracings);
+    }
+
+    private TreeSet<String> hold(EvidenceTable.Place place, Problem problem, ParameterTable.Tracings tracings) {
+        TreeSet<String> touched = new TreeSet<>(problem.skills());
+        touched.addAll(evidence.skills(place));
+        knowledge.hold(place.student(), touched, tracings);
+        return touched;
+    }
+
+    private void add(
+            EvidenceTable.Place place, AttemptGraded answer, Problem problem, ParameterTable.Tracings tracings) {
+        boolean right = answer.judgement() == Judgement.CORRECT;
+        Evidence piece = new Evidence(answer.problem(), right, answer.helpBefore(), answer.at());
+        Map<String, Knowledge> before = knowledge.of(answer.student());
         for (String skill : Blame.told(problem.skills(), right, name -> p(before, tracings, name))) {
-            evidence.add(place, event.line(), skill, piece);
+            evidence.add(place, answer.line(), skill, piece);
         }
+    }
+
+    private void trace(UUID student, TreeSet<String> touched, ParameterTable.Tracings tracings) {
         for (String skill : touched) {
-            List<Evidence> all = evidence.of(event.student(), skill);
-            knowledge.store(event.student(), skill, Knowledge.of(tracings.of(skill), all));
+            List<Evidence> all = evidence.of(student, skill);
+            knowledge.store(student, skill, Knowledge.of(tracings.of(skill), all));
         }
     }
 

@@ -8,12 +8,13 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.shared.GivenId;
 import org.stepwise.shared.Message;
 
-/** A line that could be read, and what was said of it. Never changed. */
+/** A line that could be read, and what is said of it. The line is never changed, its verdict only by {@link Regrading}. */
 @Entity
 @Table(schema = "practice", name = "attempt")
 class Attempt extends GivenId {
@@ -58,14 +59,34 @@ class Attempt extends GivenId {
         this.line = line;
         this.answer = command.text();
         this.tex = judged.tex();
+        this.submittedAt = now;
+        set(judged);
+    }
+
+    /** For another key; what was said before is kept elsewhere. */
+    void take(Judged judged) {
+        set(judged);
+    }
+
+    private void set(Judged judged) {
         this.verdict = judged.judgement();
         this.messageKey = judged.message().key();
         this.messageArguments = judged.message().arguments();
         this.credit = judged.credit();
-        this.submittedAt = now;
         this.evidence = judged.evidence().map(Evidence::kind).orElse(null);
         this.facts = judged.evidence().map(Evidence::facts).orElse(List.of());
         this.slip = judged.slip();
+    }
+
+    /** What is said of it. */
+    Judged judged() {
+        return new Judged(
+                verdict,
+                new Message(messageKey, messageArguments),
+                credit,
+                tex,
+                slip,
+                Optional.ofNullable(evidence).map(kind -> new Evidence(kind, facts)));
     }
 
     @Override

@@ -31,6 +31,10 @@ public record AttemptGraded(
         return of(work, line, before, line.judgement());
     }
 
+    static AttemptGraded regraded(Work work, GradedLine line, Work.Before before, Judgement judgement) {
+        return of(work, line, before, judgement);
+    }
+
     static AttemptGraded decided(Work work, GradedLine line, Work.Before before, Outcome outcome) {
         return of(
                 work,

@@ -45,4 +45,12 @@ class Decision extends GivenId {
     Outcome outcome() {
         return outcome;
     }
+
+    BigDecimal credit() {
+        return credit;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
 }

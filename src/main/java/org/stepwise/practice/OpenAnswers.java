@@ -115,7 +115,7 @@ public class OpenAnswers {
         Work.Before before = before(work, line);
         work.decide(line.part(), command, before, policy.costPerTry(), othersWait, clock.instant());
         works.flush();
-        events.publishEvent(ProgressMade.of(work, command.teacher()));
+        events.publishEvent(ProgressMade.decided(work, command.teacher()));
         events.publishEvent(AttemptGraded.decided(work, line, before, command.outcome()));
         signals.tell(OpenPages.news(work.id()));
     }

@@ -44,6 +44,11 @@ class PartProgress {
         }
     }
 
+    /** Whether lines of it wait, once all of them are known. */
+    void setUndecided(boolean waits) {
+        undecided = waits;
+    }
+
     void takeHint(int level) {
         if (!isSolved()) {
             helpLevel = Math.max(helpLevel, level);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mark 0 to 1
  * @param undecided a line waits for the teacher
  * @param version of the work: the higher one is the later one
- * @param teacher whose decision it is; null where algebra decided
+ * @param cause null in events from before this was told
+ * @param teacher whose decision or new key it is; null where a line was judged
  * @param at when; null in events from before this was told
  */
 public record ProgressMade(
@@ -26,14 +27,38 @@ public record ProgressMade(
         BigDecimal mark,
         boolean undecided,
         int version,
+        @Nullable Cause cause,
         @Nullable UUID teacher,
         @Nullable Instant at) {
 
-    static ProgressMade of(Work work) {
-        return of(work, null);
+    /** Why the work stands where it does. */
+    public enum Cause {
+        /** A line or a hint of the pupil. */
+        LINE,
+        /** A teacher decided a line that waited. */
+        DECISION,
+        /** A teacher had the lines judged by another key. */
+        REGRADE
     }
 
-    static ProgressMade of(Work work, @Nullable UUID teacher) {
+    @Override
+    public Cause cause() {
+        return cause != null ? cause : teacher == null ? Cause.LINE : Cause.DECISION;
+    }
+
+    static ProgressMade of(Work work) {
+        return of(work, Cause.LINE, null, work.touchedAt());
+    }
+
+    static ProgressMade decided(Work work, UUID teacher) {
+        return of(work, Cause.DECISION, teacher, work.touchedAt());
+    }
+
+    static ProgressMade regraded(Work work, UUID teacher, Instant at) {
+        return of(work, Cause.REGRADE, teacher, at);
+    }
+
+    private static ProgressMade of(Work work, Cause cause, @Nullable UUID teacher, Instant at) {
         return new ProgressMade(
                 work.id(),
                 work.studentId(),
@@ -45,7 +70,8 @@ public record ProgressMade(
                 work.mark(),
                 work.isUndecided(),
                 work.version(),
+                cause,
                 teacher,
-                work.touchedAt());
+                at);
     }
 }

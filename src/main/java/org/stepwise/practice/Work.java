@@ -102,6 +102,18 @@ class Work {
         }
     }
 
+    /** Takes what its lines come to by another version's key. When the pupil was here last stays as it is. */
+    void regrade(String newVersion, List<PartProgress> judgedAgain, Instant now) {
+        problemVersion = newVersion;
+        parts.clear();
+        parts.addAll(judgedAgain);
+        if (!parts.stream().allMatch(PartProgress::isSolved)) {
+            completedAt = null;
+        } else if (completedAt == null) {
+            completedAt = now;
+        }
+    }
+
     /** Whether a line of this part can still make a difference. */
     boolean waits(int part) {
         return part >= partCount() || !part(part).isSolved();
@@ -163,6 +175,10 @@ class Work {
 
     /** The mean of the parts' marks, 0 to 1. */
     BigDecimal mark() {
+        return mark(parts);
+    }
+
+    static BigDecimal mark(List<PartProgress> parts) {
         BigDecimal sum = parts.stream().map(PartProgress::mark).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(BigDecimal.valueOf(parts.size()), 3, RoundingMode.HALF_UP);
     }

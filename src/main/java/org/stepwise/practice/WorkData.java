@@ -22,6 +22,9 @@ class WorkData extends PersonalTables {
                 new PersonalTable("practice", "decision", """
                         t.attempt_id in (select a.id from practice.attempt a join practice.work w on w.id = a.work_id
                             where w.student_id = :person)""", "t.decided_at"),
+                new PersonalTable("practice", "former_verdict", """
+                        t.attempt_id in (select a.id from practice.attempt a join practice.work w on w.id = a.work_id
+                            where w.student_id = :person)""", "t.replaced_at"),
                 new PersonalTable("practice", "feedback", """
                         t.attempt_id in (select a.id from practice.attempt a join practice.work w on w.id = a.work_id
                             where w.student_id = :person)""", "t.sent_at"),

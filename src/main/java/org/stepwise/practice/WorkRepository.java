@@ -20,6 +20,8 @@ interface WorkRepository extends JpaRepository<Work, UUID> {
 
     Optional<Work> findByAssignmentIdAndStudentIdAndProblemId(UUID assignmentId, UUID studentId, UUID problemId);
 
+    List<Work> findByAssignmentIdAndProblemIdOrderById(UUID assignmentId, UUID problemId);
+
     @Query("select w from Work w where w.studentId = :studentId and w.problemId = :problemId"
             + " and w.assignmentId is null order by w.startedAt desc")
     List<Work> findPractice(UUID studentId, UUID problemId);

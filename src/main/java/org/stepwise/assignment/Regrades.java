@@ -1,0 +1,75 @@
+package org.stepwise.assignment;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.stepwise.classroom.Classes;
+import org.stepwise.practice.Regrade;
+import org.stepwise.practice.Regrading;
+import org.stepwise.problembank.Problem;
+import org.stepwise.problembank.ProblemCatalog;
+import org.stepwise.shared.NotFound;
+
+/** Problems that have changed since a class was given them, and judging by the new key. */
+@Service
+public class Regrades {
+
+    private final AssignmentRepository assignments;
+    private final Classes classes;
+    private final ProblemCatalog catalog;
+    private final Regrading regrading;
+    private final TransactionOperations transaction;
+
+    Regrades(
+            AssignmentRepository assignments,
+            Classes classes,
+            ProblemCatalog catalog,
+            Regrading regrading,
+            TransactionOperations transaction) {
+        this.assignments = assignments;
+        this.classes = classes;
+        this.catalog = catalog;
+        this.regrading = regrading;
+        this.transaction = transaction;
+    }
+
+    /** What is another version now than the class was given, as it is now. */
+    public List<Problem> changed(UUID teacher, UUID assignment) {
+        return require(teacher, assignment).problems().stream()
+                .filter(given -> given.version() != null)
+                .flatMap(given ->
+                        catalog
+                                .find(given.problem())
+                                .filter(now -> !Objects.equals(now.version(), given.version()))
+                                .stream())
+                .toList();
+    }
+
+    public Regrade preview(UUID teacher, UUID assignment, UUID problem) {
+        require(teacher, assignment);
+        return regrading.preview(assignment, problem);
+    }
+
+    /**
+     * @param version whose outcome the teacher has seen
+     * @return how many pupils' lines were judged again
+     */
+    public int apply(UUID teacher, UUID assignment, UUID problem, String version) {
+        require(teacher, assignment);
+        int before = regrading.apply(teacher, assignment, problem, version);
+        transaction.executeWithoutResult(status -> assignments
+                .findById(assignment)
+                .orElseThrow(() -> new NotFound("assignment"))
+                .pin(problem, version));
+        // Who began with the former version in the meantime.
+        return before + regrading.apply(teacher, assignment, problem, version);
+    }
+
+    private Assignment require(UUID teacher, UUID assignment) {
+        Assignment found = assignments.findById(assignment).orElseThrow(() -> new NotFound("assignment"));
+        classes.get(teacher, found.classId());
+        return found;
+    }
+}
