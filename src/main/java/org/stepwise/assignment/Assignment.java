@@ -74,6 +74,22 @@ class Assignment {
         this.problems.addAll(problems);
         this.assignedAt = now;
         Terms terms = command.terms();
+        set(terms);
+        this.groups.addAll(terms.groups());
+    }
+
+    /** As the teacher said them. */
+    Terms terms() {
+        return new Terms(
+                window(), new HelpPolicy(helpCeiling, costPerTry, mostTries), exam, adaptive, Set.copyOf(groups));
+    }
+
+    /** From now on; whom it is for stays. */
+    void change(Terms terms) {
+        set(terms);
+    }
+
+    private void set(Terms terms) {
         this.opensAt = terms.window().opensAt();
         this.dueAt = terms.window().dueAt();
         this.closesAt = terms.window().closesAt();
@@ -82,7 +98,6 @@ class Assignment {
         this.mostTries = terms.policy().mostTries();
         this.exam = terms.exam();
         this.adaptive = terms.adaptive();
-        this.groups.addAll(terms.groups());
     }
 
     UUID id() {

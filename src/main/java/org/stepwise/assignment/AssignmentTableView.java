@@ -27,6 +27,7 @@ import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.problembank.Problem;
 import org.stepwise.shared.PathId;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.Stair;
 import org.stepwise.shared.ui.SwIcon;
@@ -39,14 +40,24 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
 
     private final transient ClassResults results;
     private final transient Regrades regrades;
+    private final transient Assignments assignments;
+    private final transient SchoolTime time;
     private final transient CurrentUser currentUser;
     private final H1 title = new H1();
+    private final Span due = new Span();
     private final Div notes = new Div();
     private final Div body = new Div();
 
-    AssignmentTableView(ClassResults results, Regrades regrades, CurrentUser currentUser) {
+    AssignmentTableView(
+            ClassResults results,
+            Regrades regrades,
+            Assignments assignments,
+            SchoolTime time,
+            CurrentUser currentUser) {
         this.results = results;
         this.regrades = regrades;
+        this.assignments = assignments;
+        this.time = time;
         this.currentUser = currentUser;
         addClassName("page");
         body.addClassNames("sheet", "tablewrap");
@@ -66,7 +77,14 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
                 getTranslation("assignment.table.refresh"), click -> fill(results.table(currentUser.id(), assignment)));
         Anchor back =
                 new Anchor("classes/" + table.assignment().schoolClass(), getTranslation("assignment.table.class"));
-        Div row = new Div(DueDate.of(this, table.assignment()), back, refresh);
+        Button terms = new Button(
+                getTranslation("assignment.terms.change"),
+                click -> new TermsDialog(assignments.terms(currentUser.id(), assignment), time, changed -> {
+                            assignments.change(currentUser.id(), assignment, changed);
+                            fill(results.table(currentUser.id(), assignment));
+                        })
+                        .open());
+        Div row = new Div(due, back, terms, refresh);
         row.addClassName("row");
         Paragraph legend = new Paragraph(getTranslation("assignment.table.legend"));
         legend.addClassNames("xs", "quiet");
@@ -77,6 +95,8 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
     private void fill(ClassTable table) {
         body.removeAll();
         notes.removeAll();
+        due.removeAll();
+        due.add(DueDate.of(this, table.assignment()));
         UUID assignment = table.assignment().id();
         notes.add(new RegradeNotice(
                 regrades, currentUser.id(), table, () -> fill(results.table(currentUser.id(), assignment))));

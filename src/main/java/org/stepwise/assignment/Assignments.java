@@ -84,6 +84,23 @@ public class Assignments implements AssignedWork {
         return views.of(assignments.save(new Assignment(set, pinned(set), command, clock.instant())));
     }
 
+    /** As they were said, for their teacher. */
+    Terms terms(UUID teacher, UUID assignment) {
+        return ofTeacher(teacher, assignment).terms();
+    }
+
+    /** Other times or other rules from now on: no mark that was earned changes, and whom it is for stays. */
+    @Transactional
+    void change(UUID teacher, UUID assignment, Terms terms) {
+        ofTeacher(teacher, assignment).change(terms);
+    }
+
+    private Assignment ofTeacher(UUID teacher, UUID assignment) {
+        Assignment found = assignments.findById(assignment).orElseThrow(() -> new NotFound("assignment"));
+        classes.get(teacher, found.classId());
+        return found;
+    }
+
     private Set<UUID> groups(UUID schoolClass) {
         return classes.groups(schoolClass).stream().map(ClassGroup::id).collect(Collectors.toSet());
     }
@@ -116,9 +133,7 @@ public class Assignments implements AssignedWork {
     }
 
     public AssignmentView taught(UUID teacher, UUID assignment) {
-        Assignment found = assignments.findById(assignment).orElseThrow(() -> new NotFound("assignment"));
-        classes.get(teacher, found.classId());
-        return views.of(found);
+        return views.of(ofTeacher(teacher, assignment));
     }
 
     /** Which problems of an assignment a pupil has solved. */

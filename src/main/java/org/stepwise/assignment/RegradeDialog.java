@@ -43,7 +43,7 @@ class RegradeDialog extends Dialog {
                     apply.run();
                     close();
                 }));
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        go.addThemeVariants(ButtonVariant.PRIMARY);
         // A second press while the first is under way finds nothing to press.
         go.setDisableOnClick(true);
         getFooter().add(new Button(getTranslation("assignment.regrade.leave"), click -> close()), go);

@@ -57,6 +57,22 @@ class TermsForm extends Div {
         add(opens, due, closes, zone, exam, ceiling, tries, triesCost, adaptive);
     }
 
+    /** Begins with what was said before. */
+    void fill(Terms terms) {
+        opens.setValue(local(terms.window().opensAt()));
+        due.setValue(local(terms.window().dueAt()));
+        closes.setValue(local(terms.window().closesAt()));
+        exam.setValue(terms.exam());
+        ceiling.setValue(terms.policy().ceiling());
+        tries.setValue(terms.policy().mostTries());
+        triesCost.setValue(terms.policy().costPerTry().signum() > 0);
+        adaptive.setValue(terms.adaptive());
+    }
+
+    private @Nullable LocalDateTime local(@Nullable Instant moment) {
+        return moment == null ? null : moment.atZone(time.zone()).toLocalDateTime();
+    }
+
     /**
      * Nothing where a date cannot be read: its field says so and has the focus.
      *

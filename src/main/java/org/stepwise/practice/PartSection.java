@@ -2,9 +2,12 @@ package org.stepwise.practice;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.stepwise.cas.syntax.Latex;
@@ -12,6 +15,7 @@ import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.grading.AnswerKind;
 import org.stepwise.problembank.VariantPart;
+import org.stepwise.shared.Message;
 import org.stepwise.shared.ui.MathLineField;
 import org.stepwise.shared.ui.MathText;
 import org.stepwise.shared.ui.Notice;
@@ -40,6 +44,7 @@ class PartSection extends Section {
     private final NativeButton opener = new NativeButton();
     private final Div entry = new Div(field);
     private final WayMarks way;
+    private final Paragraph limit = new Paragraph();
 
     PartSection(UUID work, int index, int parts, VariantPart part, Actions actions) {
         this.index = index;
@@ -64,20 +69,30 @@ class PartSection extends Section {
         field.addChangeListener(this::echo);
         field.addSubmitListener(this::submit);
         field.addHelpListener(() -> actions.help(index));
-        add(lines, entry, way, opener);
+        limit.addClassNames("part-label", "small", "limit");
+        add(lines, entry, limit, way, opener);
     }
 
     /**
      * @param open whether this is the part that is being worked on
-     * @param closes whether its last line ends the problem
+     * @param limits on what is taken
      */
-    void show(WorkView.PartView view, boolean open, boolean closes) {
-        lines.setLines(Remark.lines(this, view, closes));
-        entry.setVisible(open && !view.solved());
+    void show(WorkView.PartView view, boolean open, Limits limits) {
+        lines.setLines(Remark.lines(this, view, view.solved()));
+        Optional<Message> closed = limits.closed(view);
+        entry.setVisible(open && !view.solved() && closed.isEmpty());
+        String said = closed.map(why -> Notice.text(this, why)).orElseGet(() -> left(limits, view));
+        limit.setText(said);
+        limit.setVisible(open && !view.solved() && !said.isEmpty());
         way.show(view);
         opener.setVisible(!open && !view.solved());
         field.setLineNumber(view.lines().size() + 1);
         field.setHelpBar(view.helpLevel(), getTranslation("practice.helpbar." + view.helpLevel()));
+    }
+
+    private String left(Limits limits, WorkView.PartView view) {
+        OptionalInt left = limits.left(view);
+        return left.isEmpty() ? "" : getTranslation("practice.tries.left", left.getAsInt());
     }
 
     void focusField() {
@@ -103,7 +118,8 @@ class PartSection extends Section {
                 actions.changed(solved.work());
             }
             case SubmissionOutcome.NotTaken(var why) ->
-                field.showUnread(submission.id(), 0, 0, Notice.text(this, why), List.of());
+                field.showUnread(
+                        submission.id(), 0, 0, getTranslation("practice.kept", Notice.text(this, why)), List.of());
             case SubmissionOutcome.Unreadable unreadable ->
                 field.showUnread(
                         submission.id(),

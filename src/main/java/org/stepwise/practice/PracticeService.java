@@ -250,6 +250,17 @@ public class PracticeService {
                 line.message().key());
     }
 
+    /** As they are at this moment. */
+    Limits limits(UUID student, UUID workId) {
+        Work work = require(student, workId);
+        UUID assignment = work.assignmentId();
+        return assignment == null
+                ? Limits.NONE
+                : new Limits(
+                        assigned.closed(assignment, student, clock.instant()),
+                        assigned.policy(assignment).mostTries());
+    }
+
     public HelpPolicy policy(UUID student, UUID workId) {
         return policy(require(student, workId));
     }

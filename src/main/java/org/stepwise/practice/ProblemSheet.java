@@ -59,10 +59,10 @@ class ProblemSheet extends Section {
         return stuck;
     }
 
-    void show(WorkView view, int openPart) {
+    void show(WorkView view, int openPart, Limits limits) {
         for (int i = 0; i < sections.size(); i++) {
             WorkView.PartView part = view.parts().get(i);
-            sections.get(i).show(part, i == openPart, part.solved());
+            sections.get(i).show(part, i == openPart, limits);
         }
     }
 

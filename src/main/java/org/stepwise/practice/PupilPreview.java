@@ -25,7 +25,7 @@ public class PupilPreview extends Div implements PartSection.Actions {
         addClassNames("book", "single", "preview");
         add(sheet);
         sheet.layOut(view(), this, () -> {});
-        sheet.show(view(), open);
+        sheet.show(view(), open, Limits.NONE);
     }
 
     @Override
@@ -54,7 +54,7 @@ public class PupilPreview extends Div implements PartSection.Actions {
     @Override
     public void changed(WorkView work) {
         open = work.openPart();
-        sheet.show(work, open);
+        sheet.show(work, open, Limits.NONE);
         if (work.solved()) {
             sheet.close(work);
         }
@@ -79,7 +79,7 @@ public class PupilPreview extends Div implements PartSection.Actions {
     @Override
     public void open(int part) {
         open = part;
-        sheet.show(view(), open);
+        sheet.show(view(), open, Limits.NONE);
     }
 
     private WorkView view() {

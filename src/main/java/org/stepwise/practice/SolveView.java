@@ -122,7 +122,7 @@ class SolveView extends Div
     }
 
     private void show(WorkView view) {
-        problem.show(view, openPart);
+        problem.show(view, openPart, practice.limits(student, view.id()));
         if (view.solved() && after == null) {
             place = practice.place(student, view);
             after = panel(view);

@@ -115,6 +115,20 @@ class TermsTests {
     }
 
     @Test
+    void aTeacherGivesMoreTimeToASetThatHasClosed() {
+        UUID assignment = give(open());
+        UUID work = begin(pupil, assignment);
+        closed(assignment, Duration.ofHours(1));
+        assertThat(write(pupil, work, NOT_IT)).isInstanceOf(SubmissionOutcome.NotTaken.class);
+        Terms terms = assignments.terms(teacher.id(), assignment);
+        assignments.change(teacher.id(), assignment, terms.within(new Window(null, null, now.plusSeconds(3600))));
+        assertThat(write(pupil, work, NOT_IT)).isInstanceOf(SubmissionOutcome.Graded.class);
+        UUID stranger = scene.teacher().id();
+        assertThatThrownBy(() -> assignments.change(stranger, assignment, terms))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void whatHasNotOpenedCannotBeBegun() {
         UUID assignment = give(open().within(new Window(now.plusSeconds(3600), null, null)));
         assertThatThrownBy(() -> begin(pupil, assignment)).isInstanceOf(Refused.class);

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -104,21 +103,5 @@ class WorkshopWalkIT extends BrowserTest {
         button(page, "Add Roots of mine").click();
         assertThat(page.locator(".numbered")).containsText("Roots of mine");
         screen(page, "workshop-picked" + at);
-    }
-
-    private static Locator field(Page page, String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-    }
-
-    private static void pick(Page page, String label, String option) {
-        page.locator("vaadin-select")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
-                .first()
-                .click();
-        page.getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(option).setExact(true))
-                .click();
     }
 }
