@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -30,6 +32,7 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
 
     private final transient Gradebook gradebook;
     private final transient GradeDrawers drawers;
+    private final transient Regrades regrades;
     private final transient CurrentUser currentUser;
     private final Div body = new Div();
     private GradeOrder order = GradeOrder.ALL;
@@ -38,8 +41,9 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
     private @Nullable GradeGrid grid;
     private GradeGrid.@Nullable Cell opened;
 
-    GradebookView(Gradebook gradebook, GradeDrawers drawers, CurrentUser currentUser) {
+    GradebookView(Gradebook gradebook, GradeDrawers drawers, Regrades regrades, CurrentUser currentUser) {
         this.gradebook = gradebook;
+        this.regrades = regrades;
         this.drawers = drawers;
         this.currentUser = currentUser;
         addClassNames("page", "gradebook");
@@ -72,8 +76,21 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
         }
         Div tools = new Div(filter, files);
         tools.addClassNames("row", "spread");
-        add(tools, body, key());
+        add(changed(table), tools, body, key());
         fill();
+    }
+
+    /** Where the class's lines are judged by a key that is not the latest. */
+    private Component changed(GradeTable table) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        table.columns().stream()
+                .filter(column ->
+                        !regrades.changed(currentUser.id(), column.id()).isEmpty())
+                .forEach(column -> list.add(new ListItem(new Anchor(
+                        "assignments/" + column.id(), getTranslation("assignment.regrade.some", column.title())))));
+        list.setVisible(list.getElement().getChildCount() > 0);
+        return list;
     }
 
     private Anchor save(UUID id, String name, Format format) {

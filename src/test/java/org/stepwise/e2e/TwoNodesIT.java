@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -51,8 +52,10 @@ class TwoNodesIT extends BrowserTest {
         return "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort());
     }
 
+    /** First what needs it: without its database the application would wait for it while it stops. */
     @AfterAll
-    static void stopServer() throws IOException {
+    void stopServer(ConfigurableApplicationContext application) throws IOException {
+        application.close();
         server.close();
     }
 

@@ -81,7 +81,32 @@ class WholeLessonIT extends BrowserTest {
         Download file =
                 teacher.waitForDownload(() -> teacher.getByText("Save as CSV").click());
         assertThat(Files.readString(file.path())).contains("Amira Kaya", "Ben Ortiz", "Chloe Dubois", ",100,");
+        rewords(teacher, schoolClass);
         assertThat(foreignRequests).isEmpty();
+    }
+
+    /** A problem that is published again is judged again when the teacher says so. */
+    private void rewords(Page page, ClassSummary schoolClass) {
+        page.navigate(url("workshop"));
+        page.getByText("Two and three", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.waitForURL(Pattern.compile(".*/workshop/.+"));
+        page.getByLabel("What the pupil reads").fill("Find both solutions of\n\n$$x^2 - @{a+b}x + @{a*b} = 0$$");
+        page.getByLabel("What the pupil reads").blur();
+        assertThat(page.locator("#why")).containsText("All 20 variants work", AFTER_A_TRIAL);
+        button(page, "Publish").click();
+        assertThat(page.locator(".top")).containsText("Published as version 2");
+        page.navigate(url("classes/" + schoolClass.id() + "/grades"));
+        page.getByText("Tomorrow: a problem has changed").click();
+        button(page, "See what the new key of \"Two and three\" changes").click();
+        assertThat(page.getByText("No mark changes, 3 stay as they are.")).isVisible();
+        settle(page);
+        screen(page, "lesson-regrade");
+        isAccessible(page);
+        button(page, "Judge again").click();
+        assertThat(page.getByText("3 pupils were judged again.")).isVisible();
+        assertThat(page.locator(".regrade")).hasCount(0);
     }
 
     /** With two numbers of which one is 2 and the other 3, once it is refused for taking the same twice. */
