@@ -38,12 +38,14 @@ import org.stepwise.shared.ui.TeacherPage;
 class AssignmentTableView extends Div implements HasUrlParameter<String>, TeacherPage, HasDynamicTitle {
 
     private final transient ClassResults results;
+    private final transient Worksheets worksheets;
     private final transient CurrentUser currentUser;
     private final H1 title = new H1();
     private final Div body = new Div();
 
-    AssignmentTableView(ClassResults results, CurrentUser currentUser) {
+    AssignmentTableView(ClassResults results, Worksheets worksheets, CurrentUser currentUser) {
         this.results = results;
+        this.worksheets = worksheets;
         this.currentUser = currentUser;
         addClassName("page");
         body.addClassNames("sheet", "tablewrap");
@@ -63,12 +65,25 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
                 getTranslation("assignment.table.refresh"), click -> fill(results.table(currentUser.id(), assignment)));
         Anchor back =
                 new Anchor("classes/" + table.assignment().schoolClass(), getTranslation("assignment.table.class"));
-        Div row = new Div(DueDate.of(this, table.assignment()), back, refresh);
+        Button paper = new Button(getTranslation("assignment.paper"), click -> paper(table));
+        paper.setId("paper");
+        Div row = new Div(DueDate.of(this, table.assignment()), back, refresh, paper);
         row.addClassName("row");
         Paragraph legend = new Paragraph(getTranslation("assignment.table.legend"));
         legend.addClassNames("xs", "quiet");
         add(title, row, body, legend);
         fill(table);
+    }
+
+    private void paper(ClassTable table) {
+        List<PaperChoice.Who> offered = List.of(PaperChoice.Who.values());
+        UUID teacher = currentUser.id();
+        UUID assignment = table.assignment().id();
+        new PaperDialog(
+                        table.assignment().title(),
+                        table.pupils().isEmpty() ? offered.subList(1, offered.size()) : offered,
+                        (choice, words) -> worksheets.ofAssignment(teacher, assignment, choice, words))
+                .open();
     }
 
     private void fill(ClassTable table) {
