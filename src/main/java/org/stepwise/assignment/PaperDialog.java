@@ -32,7 +32,7 @@ class PaperDialog extends Dialog {
     private final Checkbox steps = new Checkbox(getTranslation("assignment.paper.steps"));
 
     /** Read by downloads, which do not hold the page's lock. */
-    private transient volatile PaperChoice choice;
+    private transient volatile PaperChoice choice = new PaperChoice(Who.ALL, 2, Print.Room.SMALL, 1, false);
 
     /** @param offered the first one is chosen */
     PaperDialog(String title, List<Who> offered, Printing printing) {

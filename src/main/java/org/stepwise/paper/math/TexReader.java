@@ -12,13 +12,12 @@ final class TexReader {
     private static final int LONGEST = 20_000;
     private static final Set<String> ENDS = Set.of("\\\\", "\\cr", "\\right", "\\middle", "\\end");
 
-    private final String text;
+    private final TexCursor cursor;
     private final TexCommands commands;
-    private int at;
     private int depth;
 
     private TexReader(String text) {
-        this.text = text;
+        this.cursor = new TexCursor(text);
         this.commands = new TexCommands(this);
     }
 
@@ -28,8 +27,8 @@ final class TexReader {
         }
         TexReader reader = new TexReader(latex);
         List<List<Tex>> rows = new TexTables(reader).rows();
-        if (reader.at < latex.length()) {
-            throw new UnsetFormula("'" + latex.charAt(reader.at) + "' has no beginning");
+        if (!reader.cursor.atEnd()) {
+            throw new UnsetFormula("'" + reader.cursor.peek() + "' has no beginning");
         }
         return rows.size() == 1 && rows.getFirst().size() == 1
                 ? rows.getFirst().getFirst()
@@ -45,15 +44,19 @@ final class TexReader {
         List<Tex> items = new ArrayList<>();
         while (!atEnd(stop)) {
             items.add(scripted(item()));
-            blanks();
+            cursor.blanks();
         }
         return new Tex.Row(items);
     }
 
     private boolean atEnd(char stop) {
-        blanks();
-        char next = peek();
-        return next == '\0' || next == '}' || next == '&' || next == stop || next == '\\' && ENDS.contains(name(at));
+        cursor.blanks();
+        char next = cursor.peek();
+        return next == '\0'
+                || next == '}'
+                || next == '&'
+                || next == stop
+                || next == '\\' && ENDS.contains(cursor.name());
     }
 
     private Tex item() throws UnsetFormula {
@@ -66,9 +69,9 @@ final class TexReader {
     }
 
     private Tex oneItem() throws UnsetFormula {
-        char next = peek();
+        char next = cursor.peek();
         if (next == '\\') {
-            return commands.read(command());
+            return commands.read(cursor.command());
         }
         if (next == '{') {
             return group();
@@ -77,20 +80,10 @@ final class TexReader {
             return new Tex.Row(List.of());
         }
         if (next >= '0' && next <= '9') {
-            return new Tex.Sign(number(), Face.ROMAN, Kind.ORDINARY);
+            return new Tex.Sign(cursor.number(), Face.ROMAN, Kind.ORDINARY);
         }
-        int sign = text.codePointAt(at);
-        at += Character.charCount(sign);
+        int sign = cursor.take();
         return sign == '~' ? new Tex.Space(1 / 3.) : Signs.key(sign);
-    }
-
-    private String number() {
-        int start = at;
-        while (Character.isDigit(peek())
-                || peek() == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
-            at++;
-        }
-        return text.substring(start, at);
     }
 
     private Tex scripted(Tex base) throws UnsetFormula {
@@ -98,20 +91,20 @@ final class TexReader {
         Tex below = null;
         Boolean limits = null;
         while (true) {
-            blanks();
-            char next = peek();
+            cursor.blanks();
+            char next = cursor.peek();
             if (next == '^' && above == null) {
-                at++;
+                cursor.pass();
                 above = argument();
             } else if (next == '_' && below == null) {
-                at++;
+                cursor.pass();
                 below = argument();
             } else if (next == '\'' && above == null) {
                 above = primes();
             } else if (next == '^' || next == '_') {
                 throw new UnsetFormula("two powers or two indices");
-            } else if (name(at).equals("\\limits") || name(at).equals("\\nolimits")) {
-                limits = command().equals("limits");
+            } else if (cursor.name().equals("\\limits") || cursor.name().equals("\\nolimits")) {
+                limits = cursor.command().equals("limits");
             } else {
                 return above == null && below == null ? base : new Tex.Scripts(base, above, below, limits);
             }
@@ -120,12 +113,12 @@ final class TexReader {
 
     private Tex primes() throws UnsetFormula {
         List<Tex> items = new ArrayList<>();
-        while (peek() == '\'') {
-            at++;
+        while (cursor.peek() == '\'') {
+            cursor.pass();
             items.add(new Tex.Sign("′", Face.ROMAN, Kind.ORDINARY));
         }
-        if (peek() == '^') {
-            at++;
+        if (cursor.peek() == '^') {
+            cursor.pass();
             items.add(argument());
         }
         return new Tex.Row(items);
@@ -133,22 +126,22 @@ final class TexReader {
 
     /** A group, or the one sign that follows. */
     Tex argument() throws UnsetFormula {
-        blanks();
-        char next = peek();
+        cursor.blanks();
+        char next = cursor.peek();
         if (next == '\0' || next == '}' || next == '&') {
             throw new UnsetFormula("something is missing at the end");
         }
         if (next >= '0' && next <= '9') {
-            at++;
+            cursor.pass();
             return new Tex.Sign(String.valueOf(next), Face.ROMAN, Kind.ORDINARY);
         }
         return item();
     }
 
     private Tex group() throws UnsetFormula {
-        at++;
+        cursor.pass();
         Tex.Row inside = row();
-        expect('}');
+        cursor.expect('}');
         return inside.items().size() == 1 && inside.items().getFirst().kind() == Kind.ORDINARY
                 ? inside.items().getFirst()
                 : inside;
@@ -157,43 +150,22 @@ final class TexReader {
     /** Between square brackets, if there are some. */
     @Nullable
     Tex option() throws UnsetFormula {
-        blanks();
-        if (peek() != '[') {
+        cursor.blanks();
+        if (cursor.peek() != '[') {
             return null;
         }
-        at++;
+        cursor.pass();
         Tex inside = row(']');
-        expect(']');
+        cursor.expect(']');
         return inside;
-    }
-
-    /** Between braces, as it is written. */
-    String words() throws UnsetFormula {
-        blanks();
-        if (peek() != '{') {
-            int start = at;
-            at = Math.min(text.length(), at + 1);
-            return text.substring(start, at);
-        }
-        int start = ++at;
-        int open = 1;
-        while (at < text.length()) {
-            char sign = text.charAt(at);
-            open += sign == '{' ? 1 : sign == '}' ? -1 : 0;
-            if (open == 0) {
-                return text.substring(start, at++);
-            }
-            at += sign == '\\' ? 2 : 1;
-        }
-        throw new UnsetFormula("a brace is not closed");
     }
 
     /** The sign of a bracket, drawn or not. */
     String fence() throws UnsetFormula {
-        blanks();
-        String written = peek() == '\\' ? "\\" + command() : String.valueOf(peek());
+        cursor.blanks();
+        String written = cursor.peek() == '\\' ? "\\" + cursor.command() : String.valueOf(cursor.peek());
         if (!written.startsWith("\\")) {
-            at++;
+            cursor.pass();
         }
         String sign = Signs.fence(written);
         if (sign == null) {
@@ -202,51 +174,11 @@ final class TexReader {
         return sign;
     }
 
-    void expect(char sign) throws UnsetFormula {
-        blanks();
-        if (peek() != sign) {
-            throw new UnsetFormula("'" + sign + "' is missing");
-        }
-        at++;
+    String words() throws UnsetFormula {
+        return cursor.words();
     }
 
-    /** Whether this comes next, and then goes past it. */
     boolean takes(String what) {
-        blanks();
-        boolean found = what.startsWith("\\") ? name(at).equals(what) : text.startsWith(what, at);
-        at += found ? what.length() : 0;
-        return found;
-    }
-
-    private String command() {
-        String name = name(at);
-        at += name.length();
-        return name.substring(1);
-    }
-
-    /** With its backslash; empty where no command stands. */
-    private String name(int from) {
-        if (from >= text.length() || text.charAt(from) != '\\') {
-            return "";
-        }
-        int end = from + 1;
-        while (end < text.length() && isLetter(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(from, end == from + 1 ? Math.min(text.length(), end + 1) : end);
-    }
-
-    private static boolean isLetter(char sign) {
-        return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z';
-    }
-
-    private void blanks() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    private char peek() {
-        return at < text.length() ? text.charAt(at) : '\0';
+        return cursor.takes(what);
     }
 }
