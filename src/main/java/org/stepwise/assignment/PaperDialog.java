@@ -53,17 +53,12 @@ class PaperDialog extends Dialog {
         all.addClassName("stack");
         add(all);
         Words words = words(getLocale());
-        getFooter()
-                .add(
-                        new Button(getTranslation("assignment.paper.close"), click -> close()),
-                        file(
-                                title,
-                                "answers",
-                                new PaperPress(() -> printing.of(choice, words), PaperPress.Kind.ANSWERS)),
-                        file(
-                                title,
-                                "sheets",
-                                new PaperPress(() -> printing.of(choice, words), PaperPress.Kind.SHEETS)));
+        Anchor answers =
+                file(title, "answers", new PaperPress(() -> printing.of(choice, words), PaperPress.Kind.ANSWERS));
+        Anchor sheets = file(title, "sheets", new PaperPress(() -> printing.of(choice, words), PaperPress.Kind.SHEETS));
+        sheets.addClassName("primary");
+        Button close = new Button(getTranslation("assignment.paper.close"), click -> close());
+        getFooter().add(close, answers, sheets);
     }
 
     private void choose() {

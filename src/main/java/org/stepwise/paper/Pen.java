@@ -20,6 +20,9 @@ final class Pen {
     private static final Color MARGIN = new Color(0xd0, 0x8a, 0x80);
     private static final float HAIR = 0.4f;
 
+    /** Round what is drawn once, so that no half of a line is cut off. */
+    private static final float EDGE = 1;
+
     private final PdfContentByte page;
     private @Nullable PdfTemplate squares;
     private int columns;
@@ -92,23 +95,23 @@ final class Pen {
         PdfTemplate row = squares;
         float side = (float) Type.SQUARE;
         if (row == null || columns != wide) {
-            row = page.createTemplate(wide * side + 1, side + 1);
+            row = page.createTemplate(wide * side + 2 * EDGE, side + 2 * EDGE);
             row.setColorStroke(SHADES.get(Mark.Shade.HAIR));
             row.setLineWidth(HAIR);
             for (int i = 0; i <= wide; i++) {
-                row.moveTo(i * side + HAIR, HAIR);
-                row.lineTo(i * side + HAIR, side + HAIR);
+                row.moveTo(i * side + EDGE, EDGE);
+                row.lineTo(i * side + EDGE, side + EDGE);
             }
-            row.moveTo(HAIR, HAIR);
-            row.lineTo(wide * side + HAIR, HAIR);
-            row.moveTo(HAIR, side + HAIR);
-            row.lineTo(wide * side + HAIR, side + HAIR);
+            row.moveTo(EDGE, EDGE);
+            row.lineTo(wide * side + EDGE, EDGE);
+            row.moveTo(EDGE, side + EDGE);
+            row.lineTo(wide * side + EDGE, side + EDGE);
             row.stroke();
             squares = row;
             columns = wide;
         }
         for (int i = 1; i <= rows; i++) {
-            page.addTemplate(row, (float) left - HAIR, (float) (top - i * Type.SQUARE) - HAIR);
+            page.addTemplate(row, (float) left - EDGE, (float) (top - i * Type.SQUARE) - EDGE);
         }
     }
 

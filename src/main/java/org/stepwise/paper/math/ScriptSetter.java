@@ -59,8 +59,9 @@ final class ScriptSetter {
         boolean letter = written instanceof Tex.Sign || written instanceof Tex.Words;
         Box base = written instanceof Tex.Sign sign ? setter.upright(sign, style) : setter.set(written, style);
         double slant = written instanceof Tex.Sign sign ? setter.overhang(sign) * size : 0;
-        double tucked =
-                written instanceof Tex.Large large ? setter.largeFace(style).overhang(large.text()) * size : 0;
+        double tucked = written instanceof Tex.Large large
+                ? (setter.largeFace(style).overhang(large.text()) + AFTER) * size
+                : 0;
         double small = setter.size(style.scripts());
         double up = letter ? 0 : base.height() - POWER_DROP * small;
         double down = letter ? 0 : base.depth() + INDEX_DROP * small;
