@@ -41,13 +41,9 @@ final class FenceSetter {
     }
 
     Box around(String left, Tex inside, String right, Style style) {
-        return around(left, setter.set(grown(inside, style, 0), style), right, style, inside);
-    }
-
-    private Box around(String left, Box box, String right, Style style, Tex inside) {
-        double total = total(box, style);
-        Box body = hasBar(inside) ? setter.set(grown(inside, style, total), style) : box;
-        return around(left, body, right, style);
+        Box box = setter.set(inside, style);
+        return around(
+                left, hasBar(inside) ? setter.set(grown(inside, style, total(box, style)), style) : box, right, style);
     }
 
     Box around(String left, Box body, String right, Style style) {
@@ -69,9 +65,6 @@ final class FenceSetter {
 
     /** Bars between the brackets get the brackets' height. */
     private Tex grown(Tex inside, Style style, double total) {
-        if (!hasBar(inside)) {
-            return inside;
-        }
         double size = Math.max(1, total / setter.size(style));
         return new Tex.Row(((Tex.Row) inside)
                 .items().stream()
