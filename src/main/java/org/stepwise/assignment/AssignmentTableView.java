@@ -42,6 +42,7 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
     private final transient Regrades regrades;
     private final transient Assignments assignments;
     private final transient SchoolTime time;
+    private final transient Worksheets worksheets;
     private final transient CurrentUser currentUser;
     private final H1 title = new H1();
     private final Span due = new Span();
@@ -52,11 +53,13 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
             ClassResults results,
             Regrades regrades,
             Assignments assignments,
+            Worksheets worksheets,
             SchoolTime time,
             CurrentUser currentUser) {
         this.results = results;
         this.regrades = regrades;
         this.assignments = assignments;
+        this.worksheets = worksheets;
         this.time = time;
         this.currentUser = currentUser;
         addClassName("page");
@@ -84,12 +87,25 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
                             fill(results.table(currentUser.id(), assignment));
                         })
                         .open());
-        Div row = new Div(due, back, terms, refresh);
+        Button paper = new Button(getTranslation("assignment.paper"), click -> paper(table));
+        paper.setId("paper");
+        Div row = new Div(due, back, terms, refresh, paper);
         row.addClassName("row");
         Paragraph legend = new Paragraph(getTranslation("assignment.table.legend"));
         legend.addClassNames("xs", "quiet");
         add(title, row, notes, body, legend);
         fill(table);
+    }
+
+    private void paper(ClassTable table) {
+        List<PaperChoice.Who> offered = List.of(PaperChoice.Who.values());
+        UUID teacher = currentUser.id();
+        UUID assignment = table.assignment().id();
+        new PaperDialog(
+                        table.assignment().title(),
+                        table.pupils().isEmpty() ? offered.subList(1, offered.size()) : offered,
+                        (choice, words) -> worksheets.ofAssignment(teacher, assignment, choice, words))
+                .open();
     }
 
     private void fill(ClassTable table) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,12 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
 
     private final transient ProblemSets sets;
     private final transient Assignments assignments;
+    private final transient Worksheets worksheets;
     private final transient Classes classes;
     private final transient SchoolTime time;
     private final transient CurrentUser currentUser;
     private final H1 title = new H1();
+    private final Button paper = new Button();
     private final Div picked = new Div();
     private final ProblemPicker picker;
     private @Nullable UUID id;
@@ -49,12 +52,14 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
     SetEditView(
             ProblemSets sets,
             Assignments assignments,
+            Worksheets worksheets,
             Classes classes,
             ProblemCatalog catalog,
             SchoolTime time,
             CurrentUser currentUser) {
         this.sets = sets;
         this.assignments = assignments;
+        this.worksheets = worksheets;
         this.classes = classes;
         this.time = time;
         this.currentUser = currentUser;
@@ -63,7 +68,12 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
         Button give = new Button(getTranslation("assignment.set.give"), click -> give());
         give.addThemeVariants(ButtonVariant.PRIMARY);
         give.setId("give");
-        Div head = new Div(title, give);
+        paper.setText(getTranslation("assignment.paper"));
+        paper.addClickListener(click -> paper());
+        paper.setId("paper");
+        Div actions = new Div(paper, give);
+        actions.addClassName("row");
+        Div head = new Div(title, actions);
         head.addClassNames("row", "spread");
         Section chosen = new Section(new H2(getTranslation("assignment.set.picked")), picked);
         chosen.addClassNames("sheet", "pad");
@@ -91,6 +101,7 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
     private void show(SetView set) {
         title.setText(set.title());
         picked.removeAll();
+        paper.setVisible(!set.problems().isEmpty());
         if (set.problems().isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("assignment.set.empty"));
             empty.addClassName("quiet");
@@ -129,6 +140,16 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
 
     private void add(Problem problem) {
         Notice.attempt(this, () -> show(sets.add(currentUser.id(), id(), problem.id())));
+    }
+
+    private void paper() {
+        UUID teacher = currentUser.id();
+        UUID set = id();
+        new PaperDialog(
+                        title.getText(),
+                        List.of(PaperChoice.Who.ALL, PaperChoice.Who.LETTERS),
+                        (choice, words) -> worksheets.ofSet(teacher, set, choice, words))
+                .open();
     }
 
     private void give() {

@@ -1,7 +1,16 @@
 /** Problem sets, their assignment to classes, and the teacher's table of who has done what. */
 @ApplicationModule(
         displayName = "Assignment",
-        allowedDependencies = {"shared", "shared::ui", "identity", "classroom", "problembank", "tutoring", "practice"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "identity",
+            "classroom",
+            "problembank",
+            "paper",
+            "tutoring",
+            "practice"
+        })
 @NullMarked
 package org.stepwise.assignment;
 

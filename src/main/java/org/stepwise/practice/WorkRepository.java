@@ -32,4 +32,16 @@ interface WorkRepository extends JpaRepository<Work, UUID> {
     @Query("select distinct w.problemId from Work w where w.studentId = :studentId and w.completedAt is not null"
             + " and w.problemId in :problems")
     List<UUID> findSolved(UUID studentId, Collection<UUID> problems);
+
+    /** Which variant a pupil has begun. */
+    record Begun(UUID student, UUID problem, String version, long seed) {
+
+        Work.ProblemVariant variant() {
+            return new Work.ProblemVariant(problem, version, seed);
+        }
+    }
+
+    @Query("select new org.stepwise.practice.WorkRepository$Begun(w.studentId, w.problemId, w.problemVersion, w.seed)"
+            + " from Work w where w.assignmentId = :assignment")
+    List<Begun> findBegun(UUID assignment);
 }

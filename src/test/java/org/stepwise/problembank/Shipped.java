@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The problems that ship, read once for all tests, and their variants, each made once. */
-final class Shipped {
+public final class Shipped {
 
     private static final Bank BANK = Bank.read(files());
     private static final Map<Seeded, Variant> VARIANTS = new ConcurrentHashMap<>();
@@ -22,7 +22,11 @@ final class Shipped {
         return BANK;
     }
 
-    static Variant variant(Problem problem, long seed) {
+    public static List<Problem> problems() {
+        return BANK.entries().stream().map(Bank.Entry::problem).toList();
+    }
+
+    public static Variant variant(Problem problem, long seed) {
         return VARIANTS.computeIfAbsent(new Seeded(problem.id(), seed), _ -> problem.variant(seed));
     }
 
