@@ -114,17 +114,17 @@ class MarkLedger {
     }
 
     private @Nullable BigDecimal workedOut(Cell cell) {
-        return mark("assignment.result", cell).orElse(null);
+        return mark("result", cell).orElse(null);
     }
 
     private Optional<BigDecimal> set(Cell cell) {
-        return mark("assignment.mark_override", cell);
+        return mark("mark_override", cell);
     }
 
     private Optional<BigDecimal> mark(String table, Cell cell) {
         return in(
                         cell,
-                        "select mark from %s where assignment_id = :assignment and student_id = :student and problem_id = :problem"
+                        "select mark from assignment.%s where assignment_id = :assignment and student_id = :student and problem_id = :problem"
                                 .formatted(table))
                 .query(BigDecimal.class)
                 .optional();
@@ -143,6 +143,22 @@ class MarkLedger {
                                 row.getObject(3, UUID.class)),
                         row.getBigDecimal(4)))
                 .list();
+        return found;
+    }
+
+    /** Of how many of these pupils a teacher set the mark since then, by problem. */
+    Map<UUID, Integer> overridden(Collection<UUID> students, Instant since) {
+        Map<UUID, Integer> found = new HashMap<>();
+        jdbc.sql("""
+                select problem_id, count(distinct student_id) from assignment.mark_override
+                join assignment.mark_change using (assignment_id, student_id, problem_id)
+                where student_id = any(:students) and cause = 'OVERRIDE' and changed_at >= :since group by problem_id
+                """)
+                .param("students", students.toArray(UUID[]::new))
+                .param("since", at(since))
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), row.getInt(2));
+                });
         return found;
     }
 
