@@ -12,8 +12,8 @@ enum Column {
     PROBLEM(item -> null),
     PUPILS(item -> (double) item.figures().begun()),
     SOLVED(item -> item.isTooFew() ? null : item.solved().share()),
-    TRIES(item -> item.isTooFew() ? null : item.figures().tries()),
-    TIME(item -> item.isTooFew() || item.figures().time() == null
+    TRIES(item -> item.isRarelySolved() ? null : item.figures().tries()),
+    TIME(item -> item.isRarelySolved() || item.figures().time() == null
             ? null
             : (double) item.figures().time().toMillis()),
     CREDIT(item -> item.isTooFew() ? null : item.figures().credit()),

@@ -77,7 +77,7 @@ record Doubt(Kind kind, double number, int of) {
             found.add(new Doubt(Kind.FLAT, apart, figures.compared()));
         }
         Duration time = figures.time();
-        if (time != null && figures.solved() >= Proportion.ENOUGH && time.compareTo(LONG) > 0) {
+        if (time != null && !item.isRarelySolved() && time.compareTo(LONG) > 0) {
             found.add(new Doubt(Kind.LONG, time.toSeconds() / 60.0, figures.solved()));
         }
         if (item.atOnce().low() > NEARLY_ALL) {

@@ -37,6 +37,11 @@ record Item(Problem problem, Origin origin, ItemFigures figures, Rate hints, int
         return solved().isTooFew();
     }
 
+    /** Tries and times are known of those who solved it. */
+    boolean isRarelySolved() {
+        return figures.solved() < Proportion.ENOUGH;
+    }
+
     /** How well it tells pupils apart, if enough of them can be compared and they differ. */
     OptionalDouble discrimination() {
         Double found = figures.discrimination();

@@ -45,12 +45,12 @@ final class ItemWords {
 
     String tries(Item item) {
         Double tries = item.figures().tries();
-        return tries == null || item.isTooFew() ? none() : say("item.tries", tries);
+        return tries == null || item.isRarelySolved() ? none() : say("item.tries", tries);
     }
 
     String time(Item item) {
         Duration time = item.figures().time();
-        return time == null || item.isTooFew() ? none() : span(time);
+        return time == null || item.isRarelySolved() ? none() : span(time);
     }
 
     String span(Duration time) {

@@ -2,6 +2,7 @@ package org.stepwise.insights;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 import org.stepwise.liveroom.SlipName;
 import org.stepwise.practice.figures.SlipCount;
@@ -21,6 +22,15 @@ class SlipNames {
 
     String of(SlipCount slip, Locale locale) {
         Optional<String> name = names.of(SlipName.slip(slip.rule(), slip.told()), locale);
-        return name.orElseGet(() -> translations.of(slip.told(), locale));
+        return name.orElseGet(() -> told(slip, locale));
+    }
+
+    /** What was stored long ago may have been said in words that are gone. */
+    private String told(SlipCount slip, Locale locale) {
+        try {
+            return translations.of(slip.told(), locale);
+        } catch (NoSuchMessageException gone) {
+            return translations.getTranslation("insights.slips.unnamed", locale);
+        }
     }
 }

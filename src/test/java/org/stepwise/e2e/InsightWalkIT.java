@@ -49,7 +49,7 @@ class InsightWalkIT extends BrowserTest {
             UUID pupil = pupils.get(i);
             works.begin(pupil, hard.id(), hard.version(), LAST_WEEK)
                     .part(3, 2, i == 0 ? 0.9 : 0, i == 0 ? 500 : -1)
-                    .line(0, "INCORRECT", 100, i < 9 ? "sign-lost" : null, "working.broken")
+                    .line(0, "INCORRECT", 100, i < 9 ? "power-of-sum" : null, "working.broken")
                     .hint(0, 1, 120)
                     .line(0, "INCORRECT", 200)
                     .hint(0, 2, 220)
@@ -102,6 +102,7 @@ class InsightWalkIT extends BrowserTest {
         Locator help = page.locator("sw-bars").filter(new Locator.FilterOptions().setHas(page.getByText("Help up to")));
         assertThat(help.locator("tbody tr").nth(2)).hasText("rule 14");
         assertThat(page.locator(".item-hints")).containsText("next try right 0 % (0 of 14)");
+        assertThat(page.locator("main")).containsText("Power of a sum");
         assertThat(page.locator("main")).containsText("9 pupils, 9 lines");
         settle(page);
         screen(page, "insight-problem" + at);

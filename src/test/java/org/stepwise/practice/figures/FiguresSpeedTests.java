@@ -57,6 +57,7 @@ class FiguresSpeedTests {
                 insert into practice.hint_given (work_id, part_index, level, given_at)
                 select id, 0, 1, started_at + interval '100 seconds' from practice.work where student_id = any(?)
                 """, (Object) pupils.toArray(UUID[]::new));
+        jdbc.execute("analyze practice.work, practice.part_progress, practice.attempt, practice.hint_given");
         Scope scope = new Scope(pupils, null);
         Duration all = time(() -> assertThat(statistics.of(scope)).hasSize(50).allSatisfy(found -> {
             assertThat(found.begun()).isEqualTo(150);
