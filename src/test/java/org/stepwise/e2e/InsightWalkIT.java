@@ -100,7 +100,8 @@ class InsightWalkIT extends BrowserTest {
         assertThat(heading(page, "Brackets on both sides")).isVisible();
         assertThat(page.locator(".item-facts")).containsText("7 % (1 of 14; likely 1 to 31 %)");
         Locator help = page.locator("sw-bars").filter(new Locator.FilterOptions().setHas(page.getByText("Help up to")));
-        assertThat(help.locator("tbody tr").nth(2)).hasText("rule 14");
+        assertThat(help.locator("tbody th").nth(2)).hasText("rule");
+        assertThat(help.locator("tbody td").nth(2)).hasText("14");
         assertThat(page.locator(".item-hints")).containsText("next try right 0 % (0 of 14)");
         assertThat(page.locator("main")).containsText("Power of a sum");
         assertThat(page.locator("main")).containsText("9 pupils, 9 lines");
