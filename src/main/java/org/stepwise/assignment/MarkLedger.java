@@ -152,6 +152,22 @@ class MarkLedger {
         return found;
     }
 
+    /** Of how many of these pupils a teacher set the mark since then, by problem. */
+    Map<UUID, Integer> overridden(Collection<UUID> students, Instant since) {
+        Map<UUID, Integer> found = new HashMap<>();
+        jdbc.sql("""
+                select problem_id, count(distinct student_id) from assignment.mark_override
+                join assignment.mark_change using (assignment_id, student_id, problem_id)
+                where student_id = any(:students) and cause = 'OVERRIDE' and changed_at >= :since group by problem_id
+                """)
+                .param("students", students.toArray(UUID[]::new))
+                .param("since", at(since))
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), row.getInt(2));
+                });
+        return found;
+    }
+
     /** When a line of a pupil raised a mark of this assignment last. */
     Map<UUID, Instant> lastRises(UUID assignment) {
         Map<UUID, Instant> found = new HashMap<>();

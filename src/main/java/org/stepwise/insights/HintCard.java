@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ class HintCard extends Div {
         } else {
             add(words(), changed(text));
         }
-        add(rates());
+        add(new RungRates(rung));
         if (text != null) {
             NativeButton edit =
                     new NativeButton(getTranslation("insights.hint.edit"), click -> edit(text, click.getSource()));
@@ -84,31 +83,6 @@ class HintCard extends Div {
                     TalkWords.when(latest.at(), getLocale())));
         }
         return changed;
-    }
-
-    private Component rates() {
-        Div rates = new Div();
-        rates.addClassName("rates");
-        rate(rates, "insights.rate.authored", rung.authored());
-        rate(rates, "insights.rate.before", rung.before());
-        rate(rates, "insights.rate.computed", rung.computed());
-        rate(rates, "insights.rate.tutor", rung.tutor());
-        if (rates.getComponentCount() == 0) {
-            Span none = new Span(getTranslation("insights.rate.none"));
-            none.addClassNames("small", "quiet");
-            rates.add(none);
-        }
-        return rates;
-    }
-
-    private void rate(Div rates, String key, Rate rate) {
-        if (rate.taken() > 0) {
-            Span who = new Span(getTranslation(key));
-            who.addClassNames("small", "strong");
-            Div row = new Div(who, new RateLine(rate));
-            row.addClassName("row");
-            rates.add(row);
-        }
     }
 
     private void edit(HintText text, Component button) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stepwise.practice.HintOutcome;
@@ -48,10 +49,14 @@ class HintRates {
     /** The problems whose hints were taken most come first. */
     List<OfProblem> problems(UUID teacher) {
         List<UUID> pupils = taught.by(teacher, null).only(null);
-        return outcomes.counts(pupils).stream()
-                .sorted(Comparator.comparingInt(Count::taken).reversed())
-                .flatMap(count -> catalog.find(count.problem()).stream()
-                        .map(problem -> new OfProblem(problem, new Rate(count.taken(), count.tried(), count.right()))))
+        Map<UUID, Rate> rates = outcomes.counts(pupils, Instant.EPOCH).stream()
+                .collect(Collectors.toMap(Count::problem, Rate::of, Rate::plus));
+        return rates.entrySet().stream()
+                .flatMap(entry ->
+                        catalog.find(entry.getKey()).stream().map(problem -> new OfProblem(problem, entry.getValue())))
+                .sorted(Comparator.comparingInt((OfProblem one) -> one.rate().taken())
+                        .reversed()
+                        .thenComparing(one -> one.problem().title()))
                 .toList();
     }
 
@@ -73,9 +78,15 @@ class HintRates {
 
     /** Part by part, lowest rung first. */
     List<OfRung> rungs(UUID teacher, Problem problem) {
-        List<UUID> pupils = taught.by(teacher, null).only(null);
-        List<HintOutcome> taken = outcomes.of(pupils, problem.id());
-        List<Map<Rung, Rate>> told = told(pupils, problem);
+        return rungs(taught.by(teacher, null).only(null), Instant.EPOCH, problem);
+    }
+
+    /** @param since what was taken before it is left out */
+    List<OfRung> rungs(List<UUID> pupils, Instant since, Problem problem) {
+        List<HintOutcome> taken = outcomes.of(pupils, problem.id()).stream()
+                .filter(one -> !one.at().isBefore(since))
+                .toList();
+        List<Map<Rung, Rate>> told = told(pupils, since, problem);
         List<HintText> texts = changes.of(problem);
         List<OfRung> rungs = new ArrayList<>();
         for (int part = 0; part < told.size(); part++) {
@@ -129,7 +140,7 @@ class HintRates {
     }
 
     /** Part by part, what came after the tutor's answers; an answer counts until the next question. */
-    private List<Map<Rung, Rate>> told(List<UUID> pupils, Problem problem) {
+    private List<Map<Rung, Rate>> told(List<UUID> pupils, Instant since, Problem problem) {
         List<TalkRecords.Ended> ended = talk.ended(pupils, problem.id());
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < ended.size(); i++) {
@@ -140,7 +151,7 @@ class HintRates {
         List<Map<Rung, Rate>> parts = new ArrayList<>();
         problem.variant(0).parts().forEach(part -> parts.add(new EnumMap<>(Rung.class)));
         for (int i = 0; i < ended.size(); i++) {
-            if (ended.get(i).part() < parts.size()) {
+            if (ended.get(i).part() < parts.size() && !ended.get(i).endedAt().isBefore(since)) {
                 parts.get(ended.get(i).part()).merge(ended.get(i).level(), Rate.of(List.of(after.get(i))), Rate::plus);
             }
         }

@@ -25,10 +25,7 @@ class HintsView extends Div implements TeacherPage, HasDynamicTitle {
         addClassNames("page", "narrow");
         Paragraph about = new Paragraph(getTranslation("insights.hints.about"));
         about.addClassNames("small", "quiet");
-        add(
-                new Anchor("tutor", getTranslation("insights.exchange.back")),
-                new H1(getTranslation("insights.hints.title")),
-                about);
+        add(new H1(getTranslation("insights.hints.title")), new InsightTabs(InsightTabs.Tab.HINTS), about);
         List<HintRates.OfProblem> found = rates.problems(currentUser.id());
         if (found.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("insights.hints.none"));

@@ -1,6 +1,7 @@
 package org.stepwise.insights;
 
 import java.util.List;
+import org.stepwise.practice.HintOutcome.Count;
 import org.stepwise.practice.HintOutcome.Next;
 
 /**
@@ -20,6 +21,10 @@ record Rate(int taken, int tried, int right) {
         int tried = (int) next.stream().filter(one -> one != Next.NONE).count();
         int right = (int) next.stream().filter(one -> one == Next.RIGHT).count();
         return new Rate(next.size(), tried, right);
+    }
+
+    static Rate of(Count count) {
+        return new Rate(count.taken(), count.tried(), count.right());
     }
 
     Rate plus(Rate other) {

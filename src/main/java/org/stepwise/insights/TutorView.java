@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.stepwise.identity.CurrentUser;
@@ -17,7 +16,6 @@ import org.stepwise.shared.ui.TeacherPage;
 
 /** What pupils ask the tutor and what it says, newest first. */
 @Route("tutor")
-@Menu(title = "insights.tutor.menu", order = 12)
 @RolesAllowed(Role.IS_TEACHER)
 class TutorView extends Div implements BeforeEnterObserver, TeacherPage, HasDynamicTitle {
 
@@ -35,10 +33,11 @@ class TutorView extends Div implements BeforeEnterObserver, TeacherPage, HasDyna
         removeAll();
         TalkQuery query = TalkQuery.of(event.getLocation().getQueryParameters());
         TutorInsights.Page page = insights.page(currentUser.id(), query);
-        Anchor hints = new Anchor("tutor/hints", getTranslation("insights.hints.link"));
-        Div head = new Div(new H1(getTranslation("insights.tutor.title")), hints);
-        head.addClassNames("row", "spread");
-        add(head, new TalkFilters(query, page, this::go), new Figures(page.figures()));
+        add(
+                new H1(getTranslation("insights.tutor.title")),
+                new InsightTabs(InsightTabs.Tab.QUESTIONS),
+                new TalkFilters(query, page, this::go),
+                new Figures(page.figures()));
         if (page.rows().isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("insights.tutor.none"));
             none.addClassName("quiet");

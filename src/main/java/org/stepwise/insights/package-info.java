@@ -1,4 +1,4 @@
-/** What teachers see of how pupils are helped: exchanges with the tutor, and what followed each hint. */
+/** What teachers see of how it goes: what pupils make of each problem, exchanges with the tutor, and what followed each hint. */
 @ApplicationModule(
         displayName = "Insights",
         allowedDependencies = {
@@ -8,6 +8,9 @@
             "classroom",
             "problembank",
             "practice",
+            "practice::figures",
+            "assignment",
+            "liveroom",
             "tutoring::care",
             "tutoring::hints",
             "tutoring::talk"

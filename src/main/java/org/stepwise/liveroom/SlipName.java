@@ -12,7 +12,7 @@ import org.stepwise.shared.Translations;
 
 /** What a known slip is called in a word or two. */
 @Component
-class SlipName {
+public class SlipName {
 
     private static final String NAME = "liveroom.slip.";
     private static final List<String> SLIPS = List.of("slips.", "working.slip.");
@@ -28,9 +28,18 @@ class SlipName {
 
     /** The known slip that gives this line: the one it was judged by, or the one that was told. */
     static @Nullable String slip(LiveWork.Line line) {
-        Message told = line.graded().message();
-        if (line.slip() != null) {
-            return line.slip();
+        return slip(line.slip(), line.graded().message());
+    }
+
+    /**
+     * The same for a line of which only this is known.
+     *
+     * @param judged the slip that it was judged by
+     * @param told what was said of it
+     */
+    public static @Nullable String slip(@Nullable String judged, Message told) {
+        if (judged != null) {
+            return judged;
         }
         return told.key().equals(FORESEEN)
                 ? FORESEEN + " " + String.join(" ", told.arguments())
@@ -41,7 +50,8 @@ class SlipName {
                         .orElse(null);
     }
 
-    Optional<String> of(@Nullable String slip, Locale locale) {
+    /** Nothing where it has no name, as those which an author foresaw. */
+    public Optional<String> of(@Nullable String slip, Locale locale) {
         try {
             return slip == null || slip.startsWith(FORESEEN)
                     ? Optional.empty()

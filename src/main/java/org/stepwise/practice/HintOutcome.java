@@ -22,8 +22,8 @@ public record HintOutcome(int part, Rung rung, Hint.@Nullable Source source, Ins
         NONE
     }
 
-    /** All hints of a problem, counted. */
-    public record Count(UUID problem, int taken, int tried, int right) {}
+    /** All hints of a version of a problem, counted. */
+    public record Count(UUID problem, String version, int taken, int tried, int right) {}
 
     /**
      * A moment in the work at a part, such as the end of an answer of the tutor's.

@@ -2,6 +2,7 @@ package org.stepwise.practice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -49,16 +50,21 @@ public class HintOutcomes {
         this.jdbc = jdbc;
     }
 
-    /** Problem by problem. */
-    public List<Count> counts(Collection<UUID> pupils) {
-        return jdbc.sql(("select w.problem_id, count(*), count(*) filter (where %1$s),"
+    /**
+     * Version by version of each problem.
+     *
+     * @param since hints that were taken before it are left out
+     */
+    public List<Count> counts(Collection<UUID> pupils, Instant since) {
+        return jdbc.sql(("select w.problem_id, w.problem_version, count(*), count(*) filter (where %1$s),"
                                         + " count(*) filter (where %1$s and line.holds) ")
                                 .formatted(COUNTS)
                         + TAKEN
-                        + " group by w.problem_id")
+                        + " and h.given_at >= :since group by w.problem_id, w.problem_version")
                 .param("pupils", array(pupils, UUID::toString))
-                .query((row, number) ->
-                        new Count(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> new Count(
+                        row.getObject(1, UUID.class), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5)))
                 .list();
     }
 

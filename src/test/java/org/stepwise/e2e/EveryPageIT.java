@@ -133,6 +133,12 @@ class EveryPageIT extends BrowserTest {
         visit("people", scene.admin(), "people", false);
         visit("tutor", teacher, "tutor?class=" + schoolClass.id(), true);
         visit("tutor/hints", teacher, "tutor/hints", false);
+        visit("insight", teacher, "insight?class=" + schoolClass.id(), true);
+        visit(
+                "insight/:___url_parameter",
+                teacher,
+                "insight/" + scene.roots().id() + "?class=" + schoolClass.id(),
+                true);
         visit(
                 "tutor/hints/:___url_parameter",
                 teacher,
