@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.stepwise.Scene;
@@ -24,6 +27,7 @@ import org.stepwise.practice.PracticeService;
 import stepwise.startup.StepwiseProcess;
 
 /** Two JVMs on one PostgreSQL that belongs to neither, and a browser on each. */
+@DirtiesContext
 class TwoNodesIT extends BrowserTest {
 
     private static final double A_SECOND = 1_000;
@@ -52,11 +56,15 @@ class TwoNodesIT extends BrowserTest {
         return "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort());
     }
 
-    /** First what needs it: without its database the application would wait for it while it stops. */
-    @AfterAll
-    void stopServer(ConfigurableApplicationContext application) throws IOException {
-        application.close();
-        server.close();
+    /** The server is registered before anything that needs it, and so is stopped after it. */
+    @TestConfiguration
+    static class Stop {
+
+        @Bean
+        static BeanFactoryPostProcessor serverOfItsOwn() {
+            return factory -> ((DefaultListableBeanFactory) factory)
+                    .registerDisposableBean("server of its own", () -> server.close());
+        }
     }
 
     /** On the other node while one is named. */
@@ -84,6 +92,8 @@ class TwoNodesIT extends BrowserTest {
             enter(solving, pupil);
             solving.navigate(url("solve/" + work));
             node = "";
+            // The first page of a process that has just begun.
+            solving.locator("sw-math-line-field input").first().waitFor();
             Locator card = teacher.locator("sw-pupil-card");
             assertThat(card).isVisible();
             writes(solving, "(x-2)(x-3)=0", 1);

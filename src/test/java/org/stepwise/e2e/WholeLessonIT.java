@@ -77,7 +77,9 @@ class WholeLessonIT extends BrowserTest {
 
         teacher.navigate(url("classes/" + schoolClass.id() + "/grades"));
         assertThat(teacher.getByLabel("Chloe Dubois, Tomorrow: 100 percent")).isVisible();
-        assertThat(teacher.getByLabel("Ben Ortiz, Tomorrow: 0 percent")).isVisible();
+        // One of two solutions.
+        assertThat(teacher.getByLabel(Pattern.compile("Ben Ortiz, Tomorrow: [1-9][0-9]? percent")))
+                .isVisible();
         Download file =
                 teacher.waitForDownload(() -> teacher.getByText("Save as CSV").click());
         assertThat(Files.readString(file.path())).contains("Amira Kaya", "Ben Ortiz", "Chloe Dubois", ",100,");
