@@ -54,7 +54,7 @@ final class VaadinPage implements AutoCloseable {
                             address.formatted(ui, first.path("Vaadin-Push-ID").asString("")), push)
                     .get();
         } catch (ExecutionException e) {
-            throw new ProtocolException("push not opened", e.getCause());
+            throw new ProtocolException("push not opened", e);
         }
     }
 
