@@ -37,7 +37,7 @@ final class Tally {
         sent.incrementAndGet();
     }
 
-    /** The server says that a line is stored. */
+    /** The page shows a mark at a line, and so says that it is stored. */
     void acknowledged(UUID line) {
         acknowledged.add(line);
     }
