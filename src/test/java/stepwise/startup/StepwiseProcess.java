@@ -117,7 +117,7 @@ public final class StepwiseProcess implements AutoCloseable {
     }
 
     /** Unpacked once, also where several JVMs run tests. */
-    private static Path application() throws IOException {
+    public static Path application() throws IOException {
         Path jar = only(Path.of("target"), "stepwise-*.jar");
         Path stamp = UNPACKED.resolve("made-from");
         String made = Files.getLastModifiedTime(jar).toString();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.bench.classroom.ClassroomBench;
 import org.stepwise.bench.model.ModelBench;
 import org.stepwise.bench.nano.CrowdBench;
 import org.stepwise.bench.nano.NanoBench;
@@ -25,7 +26,8 @@ public final class BenchCommand {
             "usage: stepwise bench fuzz [--count N] [--seed N] | grading [--count N] [--python FILE] | model [OPTIONS]"
                     + " | nano-text --split train|held-out [--kind all|free|lessons|drill] [--count N] [--seed S]"
                     + " | nano --model DIR [--split train|held-out] [--count N] [--seed S]"
-                    + " | crowd --server URL [--count PUPILS] [--seed S]";
+                    + " | crowd --server URL [--count PUPILS] [--seed S]"
+                    + " | classroom --application JAR [--pupils N] [--seconds N] [--seed S] [--limit MS]";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -48,6 +50,9 @@ public final class BenchCommand {
                 ModelBench.run(own, out);
                 return 0;
             });
+        }
+        if (!args.isEmpty() && args.getFirst().equals("classroom")) {
+            return measured(() -> ClassroomBench.run(args.subList(1, args.size()), out) ? 0 : 1);
         }
         Map<String, String> options = options(args);
         if (args.isEmpty() || options == null) {
