@@ -69,7 +69,9 @@ create table assignment.mark_change (
     mark_before numeric(4, 3),
     mark_after numeric(4, 3),
     reason text not null,
-    changed_at timestamp with time zone not null
+    changed_at timestamp with time zone not null,
+    -- when the line arrived by which it changed: whether that is late is asked of this
+    line_at timestamp with time zone
 );
 create index mark_change_by_cell on assignment.mark_change (assignment_id, student_id, problem_id);
 create index mark_change_by_student on assignment.mark_change (student_id);

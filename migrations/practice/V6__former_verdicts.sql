@@ -14,3 +14,6 @@ create table practice.former_verdict (
 );
 create index former_verdict_of_attempt on practice.former_verdict (attempt_id);
 create index work_by_assigned_problem on practice.work (assignment_id, problem_id) where assignment_id is not null;
+
+-- As the policy was when the line was written; null for lines from before.
+alter table practice.attempt add column cost_per_try numeric(3, 2);

@@ -197,9 +197,24 @@ public class Assignments implements AssignedWork {
     }
 
     @Override
+    public boolean reaches(UUID assignment, UUID student) {
+        return assignments
+                .findById(assignment)
+                .filter(found -> audience.includes(found, student))
+                .filter(found -> found.window().isOpened(clock.instant()))
+                .isPresent();
+    }
+
+    @Override
     public Optional<Message> closed(UUID assignment, UUID student, Instant at) {
         Assignment found = assignments.findById(assignment).orElseThrow(() -> new NotFound("assignment"));
+        if (!audience.includes(found, student)) {
+            return Optional.of(Message.of("assignment.notMeant"));
+        }
         Window window = deadlines.of(found, student);
+        if (!window.isOpened(at)) {
+            return Optional.of(Message.of("assignment.window.early"));
+        }
         return window.isClosed(at)
                 ? Optional.of(Message.of("assignment.window.closed", time.words(window.closesAt())))
                 : Optional.empty();

@@ -70,7 +70,10 @@ class MarkLedger {
         Change change = new Change(before, event.mark());
         if (taken > 0 && !change.isNone()) {
             Instant at = Objects.requireNonNullElseGet(event.at(), clock::instant);
-            write(cell, new MarkChange(cause(event), event.teacher(), change.before(), change.after(), "", at));
+            write(
+                    cell,
+                    new MarkChange(cause(event), event.teacher(), change.before(), change.after(), "", at),
+                    event.lineAt());
         }
     }
 
@@ -168,11 +171,11 @@ class MarkLedger {
         return found;
     }
 
-    /** When a line of a pupil raised a mark of this assignment last. */
+    /** When the last line arrived that raised a mark of this assignment, whoever judged it and however much later. */
     Map<UUID, Instant> lastRises(UUID assignment) {
         Map<UUID, Instant> found = new HashMap<>();
-        jdbc.sql("select student_id, max(changed_at) from assignment.mark_change"
-                        + " where assignment_id = :assignment and cause = 'LINE' group by student_id")
+        jdbc.sql("select student_id, max(line_at) from assignment.mark_change where assignment_id = :assignment"
+                        + " and line_at is not null and mark_after > coalesce(mark_before, 0) group by student_id")
                 .param("assignment", assignment)
                 .query((row, number) -> found.put(
                         row.getObject(1, UUID.class),
@@ -199,11 +202,16 @@ class MarkLedger {
     }
 
     private void write(Cell cell, MarkChange change) {
+        write(cell, change, null);
+    }
+
+    private void write(Cell cell, MarkChange change, @Nullable Instant lineAt) {
         in(cell, """
                 insert into assignment.mark_change (assignment_id, student_id, problem_id, cause, teacher_id, mark_before,
-                    mark_after, reason, changed_at)
-                values (:assignment, :student, :problem, :cause, :teacher, :before, :after, :reason, :at)
+                    mark_after, reason, changed_at, line_at)
+                values (:assignment, :student, :problem, :cause, :teacher, :before, :after, :reason, :at, :line)
                 """)
+                .param("line", lineAt == null ? null : at(lineAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("cause", change.cause().name())
                 .param("teacher", change.teacher(), Types.OTHER)
                 .param("before", change.before(), Types.NUMERIC)

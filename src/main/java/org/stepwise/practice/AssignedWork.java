@@ -17,6 +17,9 @@ public interface AssignedWork {
      */
     Place place(UUID assignment, UUID student, UUID problem);
 
+    /** Whether it has opened and is meant for this pupil, now. */
+    boolean reaches(UUID assignment, UUID student);
+
     /** What help the teacher allows, for work that was begun. */
     HelpPolicy policy(UUID assignment);
 

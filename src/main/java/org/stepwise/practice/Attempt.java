@@ -50,16 +50,20 @@ class Attempt extends GivenId {
 
     private @Nullable String slip;
 
+    /** As the policy was when it was written; null for lines from before this was kept. */
+    private @Nullable BigDecimal costPerTry;
+
     protected Attempt() {}
 
-    Attempt(SubmitAnswer command, Judged judged, int line, Instant now) {
+    Attempt(SubmitAnswer command, Judged judged, int line, BigDecimal costPerTry, Instant arrived) {
         this.id = command.submission();
         this.workId = command.work();
         this.partIndex = command.part();
         this.line = line;
         this.answer = command.text();
         this.tex = judged.tex();
-        this.submittedAt = now;
+        this.costPerTry = costPerTry;
+        this.submittedAt = arrived;
         set(judged);
     }
 
@@ -96,6 +100,11 @@ class Attempt extends GivenId {
 
     UUID workId() {
         return workId;
+    }
+
+    /** What each try before takes off, 0 to 1. */
+    BigDecimal costPerTry(HelpPolicy now) {
+        return costPerTry == null ? now.costPerTry() : costPerTry;
     }
 
     GradedLine graded() {

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Rung;
@@ -44,6 +45,15 @@ class HintGiven {
     /** The solution shows the way through all parts. */
     boolean counts(int part) {
         return id.partIndex() == part || id.level() == Rung.SOLUTION.level();
+    }
+
+    /** The highest rung that was read for a part up to a moment; 0 for none. */
+    static int highest(List<HintGiven> hints, int part, Instant until) {
+        return hints.stream()
+                .filter(hint -> hint.counts(part) && !hint.givenAt().isAfter(until))
+                .mapToInt(HintGiven::level)
+                .max()
+                .orElse(0);
     }
 
     Instant givenAt() {

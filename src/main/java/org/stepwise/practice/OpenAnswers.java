@@ -1,6 +1,7 @@
 package org.stepwise.practice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -108,14 +109,15 @@ public class OpenAnswers {
         if (decisions.existsById(line.id())) {
             return;
         }
-        decisions.saveAndFlush(new Decision(line.id(), command, clock.instant()));
+        Instant now = clock.instant();
+        decisions.saveAndFlush(new Decision(line.id(), command, now));
         UUID assignment = work.assignmentId();
         HelpPolicy policy = assignment == null ? HelpPolicy.OPEN : assigned.policy(assignment);
         boolean othersWait = !attempts.findOpenIn(work.id(), line.part()).isEmpty();
         Work.Before before = before(work, line);
-        work.decide(line.part(), command, before, policy.costPerTry(), othersWait, clock.instant());
+        work.decide(line.part(), command, before, found.attempt().costPerTry(policy), othersWait, now);
         works.flush();
-        events.publishEvent(ProgressMade.decided(work, command.teacher()));
+        events.publishEvent(ProgressMade.decided(work, command.teacher(), now, line.submittedAt()));
         events.publishEvent(AttemptGraded.decided(work, line, before, command.outcome()));
         signals.tell(OpenPages.news(work.id()));
     }
@@ -127,12 +129,7 @@ public class OpenAnswers {
                 .filter(other -> other.part() == line.part() && other.line() < line.line())
                 .filter(other -> other.judgement() == Judgement.INCORRECT)
                 .count();
-        int help = hints.findByWork(work.id()).stream()
-                .filter(hint -> hint.counts(line.part()) && !hint.givenAt().isAfter(line.submittedAt()))
-                .mapToInt(HintGiven::level)
-                .max()
-                .orElse(0);
-        return new Work.Before(tries, help);
+        return new Work.Before(tries, HintGiven.highest(hints.findByWork(work.id()), line.part(), line.submittedAt()));
     }
 
     private Map<Group, List<Found>> groups(Scope scope) {

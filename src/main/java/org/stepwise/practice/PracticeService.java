@@ -158,6 +158,7 @@ public class PracticeService {
 
     public Optional<AssignedWork.Place> place(UUID student, WorkView work) {
         return Optional.ofNullable(work.assignment())
+                .filter(assignment -> assigned.reaches(assignment, student))
                 .map(assignment -> assigned.place(
                         assignment, student, work.variant().problem().id()));
     }
@@ -273,7 +274,7 @@ public class PracticeService {
     /** After a flush, so that the event carries the version that is stored. */
     private void publish(Work work) {
         works.flush();
-        events.publishEvent(ProgressMade.of(work));
+        events.publishEvent(ProgressMade.helped(work));
     }
 
     private List<HintGiven> given(Work work, int part) {

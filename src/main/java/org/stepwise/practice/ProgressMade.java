@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause null in events from before this was told
  * @param teacher whose decision or new key it is; null where a line was judged
  * @param at when; null in events from before this was told
+ * @param lineAt when the line arrived by which the mark may have risen; null where there is none
  */
 public record ProgressMade(
         UUID work,
@@ -29,7 +30,8 @@ public record ProgressMade(
         int version,
         @Nullable Cause cause,
         @Nullable UUID teacher,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable Instant lineAt) {
 
     /** Why the work stands where it does. */
     public enum Cause {
@@ -46,19 +48,24 @@ public record ProgressMade(
         return cause != null ? cause : teacher == null ? Cause.LINE : Cause.DECISION;
     }
 
-    static ProgressMade of(Work work) {
-        return of(work, Cause.LINE, null, work.touchedAt());
+    static ProgressMade helped(Work work) {
+        return of(work, Cause.LINE, null, work.touchedAt(), null);
     }
 
-    static ProgressMade decided(Work work, UUID teacher) {
-        return of(work, Cause.DECISION, teacher, work.touchedAt());
+    static ProgressMade written(Work work, Instant arrived) {
+        return of(work, Cause.LINE, null, arrived, arrived);
     }
 
-    static ProgressMade regraded(Work work, UUID teacher, Instant at) {
-        return of(work, Cause.REGRADE, teacher, at);
+    static ProgressMade decided(Work work, UUID teacher, Instant at, Instant lineAt) {
+        return of(work, Cause.DECISION, teacher, at, lineAt);
     }
 
-    private static ProgressMade of(Work work, Cause cause, @Nullable UUID teacher, Instant at) {
+    static ProgressMade regraded(Work work, UUID teacher, Instant at, @Nullable Instant lineAt) {
+        return of(work, Cause.REGRADE, teacher, at, lineAt);
+    }
+
+    private static ProgressMade of(
+            Work work, Cause cause, @Nullable UUID teacher, Instant at, @Nullable Instant lineAt) {
         return new ProgressMade(
                 work.id(),
                 work.studentId(),
@@ -72,6 +79,7 @@ public record ProgressMade(
                 work.version(),
                 cause,
                 teacher,
-                at);
+                at,
+                lineAt);
     }
 }

@@ -43,7 +43,11 @@ public class PupilPreview extends Div implements PartSection.Actions {
                                 .filter(line -> line.part() == part)
                                 .count();
                 GradedLine line = new Attempt(
-                                new SubmitAnswer(submission, id, id, part, text), judged, number, clock.instant())
+                                new SubmitAnswer(submission, id, id, part, text),
+                                judged,
+                                number,
+                                BigDecimal.ZERO,
+                                clock.instant())
                         .graded();
                 lines.add(line);
                 yield new SubmissionOutcome.Graded(line, view());

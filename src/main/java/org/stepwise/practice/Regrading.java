@@ -1,6 +1,5 @@
 package org.stepwise.practice;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,9 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
@@ -25,6 +25,8 @@ import org.stepwise.signals.Signals;
 /** Judges a class's lines again after a problem's key has changed. Who may do so is for the caller to know. */
 @Service
 public class Regrading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Regrading.class);
 
     private final WorkRepository works;
     private final AttemptRepository attempts;
@@ -64,7 +66,6 @@ public class Regrading {
     }
 
     /** What the problem as it is now would make of the work of those who began with an earlier version. */
-    @Transactional(readOnly = true)
     public Regrade preview(UUID assignment, UUID problemId) {
         Problem problem = problem(problemId);
         List<Regrade.Change> changed = new ArrayList<>();
@@ -106,45 +107,67 @@ public class Regrading {
             throw Refused.because("practice.regrade.again");
         }
         int done = 0;
+        boolean failed = false;
         for (Work work : earlier(assignment, problem)) {
-            done += Boolean.TRUE.equals(transaction.execute(status -> regrade(teacher, work, problem, assignment)))
-                    ? 1
-                    : 0;
+            try {
+                done += regrade(teacher, work, problem, assignment) ? 1 : 0;
+            } catch (RuntimeException e) {
+                LOG.error("The work {} could not be judged again", work.id(), e);
+                failed = true;
+            }
+        }
+        if (failed) {
+            throw Refused.because("practice.regrade.part");
         }
         return done;
     }
 
+    /** Judges without a transaction; what was written meanwhile makes it judge once more. */
     private boolean regrade(UUID teacher, Work found, Problem problem, UUID assignment) {
-        Work work = works.findForUpdate(found.id(), found.studentId()).orElse(null);
-        // Another teacher was quicker, or the pupil is gone.
-        if (work == null
-                || work.problemVersion().equals(problem.version())
-                || !isSameTask(given(work), problem, work.seed())) {
+        Optional<Work> work = Optional.of(found);
+        while (work.isPresent()) {
+            Work read = work.get();
+            // Another teacher was quicker.
+            if (read.problemVersion().equals(problem.version()) || !isSameTask(given(read), problem, read.seed())) {
+                return false;
+            }
+            Rejudged rejudged = rejudged(read, problem, assignment);
+            if (Boolean.TRUE.equals(transaction.execute(status -> store(teacher, read, problem, rejudged)))) {
+                return true;
+            }
+            work = works.findById(found.id());
+        }
+        // The pupil is gone.
+        return false;
+    }
+
+    /** @return whether the work was still as it was judged */
+    private boolean store(UUID teacher, Work read, Problem problem, Rejudged rejudged) {
+        Work work = works.findForUpdate(read.id(), read.studentId()).orElse(null);
+        if (work == null || work.version() != read.version()) {
             return false;
         }
         Instant now = clock.instant();
-        Rejudged rejudged = rejudged(work, problem, assignment);
+        Map<UUID, Attempt> written = attempts.findByWorkIdOrderByPartIndexAscLineAsc(work.id()).stream()
+                .collect(Collectors.toMap(Attempt::getId, Function.identity()));
         for (int part = 0; part < rejudged.parts().size(); part++) {
             boolean told = false;
-            for (Attempt attempt : rejudged.lines(part)) {
-                if (rejudged.isChanged(attempt)) {
-                    former.keep(attempt.getId(), attempt.judged(), work.problemVersion(), teacher, now);
+            for (Attempt line : rejudged.lines(part)) {
+                if (rejudged.isChanged(line)) {
+                    former.keep(line.getId(), line.judged(), work.problemVersion(), teacher, now);
                     told = true;
                 }
+                // Also where the same is said: what shows it may be another thing.
+                Objects.requireNonNull(written.get(line.getId())).take(rejudged.verdict(line));
             }
             if (told) {
-                // Worked out before the lines take their new verdicts.
-                PartRegraded event = told(work, part, rejudged);
-                rejudged.lines(part).stream()
-                        .filter(rejudged::isChanged)
-                        .toList()
-                        .forEach(attempt -> attempt.take(rejudged.verdict(attempt)));
-                events.publishEvent(event);
+                events.publishEvent(told(work, part, rejudged));
             }
         }
         work.regrade(problem.version(), rejudged.parts(), now);
         works.flush();
-        events.publishEvent(ProgressMade.regraded(work, teacher, now));
+        events.publishEvent(ProgressMade.regraded(
+                work, teacher, now, rejudged.lastThatCounts().orElse(null)));
         signals.tell(OpenPages.news(work.id()));
         return true;
     }
@@ -169,10 +192,9 @@ public class Regrading {
         Map<UUID, Decision> decided =
                 decisions.findByAttemptIdIn(written.stream().map(Attempt::getId).toList()).stream()
                         .collect(Collectors.toMap(Decision::getId, Function.identity()));
-        BigDecimal cost = assigned.policy(assignment).costPerTry();
         return new Rejudged(
                 problem.variant(work.seed()),
-                new Rejudged.Written(written, decided, hints.findByWork(work.id()), cost));
+                new Rejudged.Written(written, decided, hints.findByWork(work.id()), assigned.policy(assignment)));
     }
 
     private static Regrade.Change change(Work work, List<PartProgress> parts) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.stepwise.problembank.Variant;
 
@@ -17,8 +18,7 @@ import org.stepwise.problembank.Variant;
 final class Rejudged {
 
     /** What a work is made of. */
-    record Written(
-            List<Attempt> attempts, Map<UUID, Decision> decisions, List<HintGiven> hints, BigDecimal costPerTry) {}
+    record Written(List<Attempt> attempts, Map<UUID, Decision> decisions, List<HintGiven> hints, HelpPolicy policy) {}
 
     private record Event(Instant at, Runnable what) {}
 
@@ -52,18 +52,24 @@ final class Rejudged {
                 || !before.message().equals(now.message());
     }
 
+    /** When the last line arrived that earns something; nothing where none does. */
+    Optional<Instant> lastThatCounts() {
+        return written.attempts().stream()
+                .filter(attempt -> verdict(attempt).credit().signum() > 0
+                        || Optional.ofNullable(written.decisions().get(attempt.getId()))
+                                .filter(decision -> decision.credit().signum() > 0)
+                                .isPresent())
+                .map(attempt -> attempt.graded().submittedAt())
+                .max(Comparator.naturalOrder());
+    }
+
     /** The tries and the help before a line, by what is said of the lines now. */
     Work.Before before(GradedLine line) {
         int tries = (int) lines(line.part()).stream()
                 .filter(other -> other.graded().line() < line.line())
                 .filter(other -> verdict(other).judgement() == Judgement.INCORRECT)
                 .count();
-        int help = written.hints().stream()
-                .filter(hint -> hint.counts(line.part()) && !hint.givenAt().isAfter(line.submittedAt()))
-                .mapToInt(HintGiven::level)
-                .max()
-                .orElse(0);
-        return new Work.Before(tries, help);
+        return new Work.Before(tries, HintGiven.highest(written.hints(), line.part(), line.submittedAt()));
     }
 
     /** The oldest first. */
@@ -101,10 +107,10 @@ final class Rejudged {
             GradedLine line = attempt.graded();
             Judged judged = verdict(attempt);
             Work.Before before = before(line);
+            BigDecimal cost = attempt.costPerTry(written.policy());
             events.add(new Event(line.submittedAt(), () -> {
                 progress.takeHint(before.helpLevel());
-                progress.record(
-                        judged.judgement(), before.mark(judged.credit(), written.costPerTry()), line.submittedAt());
+                progress.record(judged.judgement(), before.mark(judged.credit(), cost), line.submittedAt());
             }));
             Decision decision = written.decisions().get(line.id());
             if (decision != null) {
@@ -112,7 +118,7 @@ final class Rejudged {
                         decision.decidedAt(),
                         () -> progress.decide(
                                 decision.outcome(),
-                                before.mark(decision.credit(), written.costPerTry()),
+                                before.mark(decision.credit(), cost),
                                 before.helpLevel(),
                                 false,
                                 decision.decidedAt())));

@@ -98,7 +98,7 @@ class Work {
         if (!progress.isSolved()) {
             progress.decide(
                     command.outcome(), before.mark(command.credit(), costPerTry), before.helpLevel(), othersWait, now);
-            touch(now);
+            complete(now);
         }
     }
 
@@ -119,8 +119,15 @@ class Work {
         return part >= partCount() || !part(part).isSolved();
     }
 
+    /** The pupil is here; what a teacher does is no such sign. */
     private void touch(Instant now) {
-        touchedAt = now;
+        if (now.isAfter(touchedAt)) {
+            touchedAt = now;
+        }
+        complete(now);
+    }
+
+    private void complete(Instant now) {
         if (parts.stream().allMatch(PartProgress::isSolved)) {
             completedAt = now;
         }

@@ -118,6 +118,19 @@ class DecisionTests {
     }
 
     @Test
+    void aDecisionIsNoSignThatThePupilIsThere() {
+        UUID work = write(pupil, UNDECIDED);
+        jdbc.update("update practice.work set touched_at = now() - interval '2 hours' where id = ?", work);
+        decide(waiting().getFirst(), Outcome.ACCEPTED, BigDecimal.ONE);
+        assertThat(jdbc.queryForObject(
+                        "select touched_at < now() - interval '1 hour' and completed_at is not null from practice.work"
+                                + " where id = ?",
+                        Boolean.class,
+                        work))
+                .isTrue();
+    }
+
+    @Test
     void theHelpAndTheTriesUpToTheLineCountNotThoseAfterIt() {
         AssignmentView assignment =
                 scene.assign(teacher, schoolClass, new HelpPolicy(5, new BigDecimal("0.1")), scene.roots());

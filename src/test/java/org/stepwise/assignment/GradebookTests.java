@@ -226,6 +226,27 @@ class GradebookTests {
     }
 
     @Test
+    void aLineIsLateByItsOwnTimeHoweverMuchLaterATeacherAcceptsIt() {
+        write(key().replace("}", " + 0*9^9^9^9}"));
+        jdbc.update(
+                "update assignment.assignment set assigned_at = now() - interval '100 minutes',"
+                        + " due_at = now() - interval '10 minutes' where id = ?",
+                assignment);
+        Decide accept = new Decide(
+                teacher.id(),
+                decisions.waiting(teacher.id(), schoolClass.id()).getFirst().first(),
+                Outcome.ACCEPTED,
+                BigDecimal.ONE);
+        jdbc.update(
+                "update practice.attempt set submitted_at = now() - interval '20 minutes' where id = ?",
+                accept.attempt());
+        decisions.decide(schoolClass.id(), accept);
+        await().untilAsserted(() -> assertThat(grade()).isEqualTo(new Grade(50, false, false, false)));
+        jdbc.update("update assignment.assignment set due_at = now() - interval '40 minutes' where id = ?", assignment);
+        assertThat(grade().late()).isTrue();
+    }
+
+    @Test
     void theTableIsSortedAndFilteredWithoutLosingAnybody() {
         solve();
         GradeTable byMark = GradeOrder.ALL.by(assignment).of(table());

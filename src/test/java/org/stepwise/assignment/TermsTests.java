@@ -129,6 +129,22 @@ class TermsTests {
     }
 
     @Test
+    void whatWasBegunIsTakenOnlyWhileItIsOpenAndMeantForThePupil() {
+        UUID assignment = give(open());
+        UUID work = begin(pupil, assignment);
+        jdbc.update("update assignment.assignment set opens_at = now() + interval '1 day' where id = ?", assignment);
+        assertThat(write(pupil, work, NOT_IT)).isInstanceOf(SubmissionOutcome.NotTaken.class);
+        assertThat(practice.place(pupil.id(), practice.view(pupil.id(), work))).isEmpty();
+        jdbc.update("update assignment.assignment set opens_at = null where id = ?", assignment);
+        jdbc.update("insert into assignment.assigned_group values (?, ?)", assignment, UUID.randomUUID());
+        assertThat(write(pupil, work, NOT_IT))
+                .isInstanceOfSatisfying(
+                        SubmissionOutcome.NotTaken.class,
+                        taken -> assertThat(taken.why().key()).isEqualTo("assignment.notMeant"));
+        assertThat(practice.place(pupil.id(), practice.view(pupil.id(), work))).isEmpty();
+    }
+
+    @Test
     void whatHasNotOpenedCannotBeBegun() {
         UUID assignment = give(open().within(new Window(now.plusSeconds(3600), null, null)));
         assertThatThrownBy(() -> begin(pupil, assignment)).isInstanceOf(Refused.class);

@@ -242,6 +242,32 @@ class RegradeTests {
     }
 
     @Test
+    void linesThatArriveWhileAClassIsJudgedAgainAreJudgedByTheNewKey() {
+        List<Person> late = IntStream.range(0, 6)
+                .mapToObj(number -> scene.pupil(schoolClass, "Late " + number))
+                .toList();
+        late.forEach(this::work);
+        int[] sums = late.stream().mapToInt(this::sumOf).toArray();
+        corrected("a + b");
+        String version = preview().version();
+        List<CompletableFuture<Void>> lines = IntStream.range(0, late.size())
+                .mapToObj(i -> CompletableFuture.runAsync(() -> write(late.get(i), sums[i])))
+                .toList();
+        regrades.apply(teacher.id(), assignment, problem, version);
+        lines.forEach(CompletableFuture::join);
+        assertThat(late).allSatisfy(pupil -> assertThat(work(pupil).solved()).isTrue());
+    }
+
+    @Test
+    void aCostThatIsDroppedLaterMovesNoMarkThatStays() {
+        jdbc.sql("update assignment.assignment set cost_per_try = 0.5 where id = ?")
+                .param(assignment)
+                .update();
+        corrected("a + b + 1 - 0*a");
+        assertThat(preview().changed()).isEmpty();
+    }
+
+    @Test
     void numbersThatAreOthersNowAreLeftAsTheyAre() {
         DraftTree other = sum("a + b");
         other.set("100..200", "parameters", "a");
