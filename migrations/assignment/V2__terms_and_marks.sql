@@ -6,6 +6,8 @@ alter table assignment.assignment
     add column most_tries int not null default 0 check (most_tries >= 0),
     add column exam boolean not null default false,
     add column adaptive boolean not null default false,
+    -- taken back by its teacher: nobody works on it, nothing of it is lost, and it can be given again
+    add column withdrawn_at timestamp with time zone,
     add constraint assignment_window check (
         (opens_at is null or due_at is null or opens_at < due_at)
         and (opens_at is null or closes_at is null or opens_at < closes_at)

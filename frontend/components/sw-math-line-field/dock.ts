@@ -17,6 +17,8 @@ export interface Dock {
   words: Words;
   helpLevel: number;
   helpText: string;
+  /** Where no help is allowed, nothing leads to it. */
+  helpOff: boolean;
   letters: boolean;
   kind: string;
   disabled: boolean;
@@ -24,13 +26,17 @@ export interface Dock {
 }
 
 /** The keys of a phone, and the way to help above them. */
-export const dock = ({ words, helpLevel, helpText, letters, kind, disabled, act }: Dock) =>
+export const dock = ({ words, helpLevel, helpText, helpOff, letters, kind, disabled, act }: Dock) =>
   html`<div class="dock only-phone">
     <div class="helpbar">
-      <sw-stair .level=${helpLevel}></sw-stair><span class="grow">${helpText}</span>
+      ${helpOff ? nothing : html`<sw-stair .level=${helpLevel}></sw-stair>`}<span class="grow">${helpText}</span>
       <button type="button" class="btn bare icon" aria-label=${words['letters']} aria-pressed=${letters}
         @mousedown=${keepFocus} @click=${act.letters}>${icon('keys')}</button>
-      <button type="button" class="btn bare" aria-label=${words['openHelp']} @click=${act.help}>${words['open']}</button>
+      ${helpOff
+        ? nothing
+        : html`<button type="button" class="btn bare" aria-label=${words['openHelp']} @click=${act.help}>
+            ${words['open']}
+          </button>`}
     </div>
     ${letters
       ? nothing

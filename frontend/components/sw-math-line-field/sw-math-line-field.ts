@@ -25,6 +25,7 @@ export class SwMathLineField extends LightElement {
   @property() example = '';
   @property({ type: Number }) helpLevel = 0;
   @property() helpText = '';
+  @property({ type: Boolean }) helpOff = false;
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   @state() private text = '';
@@ -47,7 +48,7 @@ export class SwMathLineField extends LightElement {
 
   override render() {
     const waiting = this.delivery.kept.all().filter((line) => line.id !== this.checking);
-    const { words, disabled, letters, helpLevel, helpText, kind } = this;
+    const { words, disabled, letters, helpLevel, helpText, helpOff, kind } = this;
     return html`${keptList(waiting, words)}
       <div class="entry" data-state=${this.phase}>
         <span class="again" aria-hidden="true"><span class="no">${this.line || nothing}</span>${icon('pencil')}</span>
@@ -60,7 +61,7 @@ export class SwMathLineField extends LightElement {
         <div id=${this.note} class=${this.unread || this.tooLong ? 'dym' : 'echo'} aria-live="polite">${this.below()}</div>
         <span class="sr-only" role="status">${this.checking ? words['checking'] : ''}</span>
       </div>
-      ${dock({ words, disabled, letters, helpLevel, helpText, kind, act: this.actions })}`;
+      ${dock({ words, disabled, letters, helpLevel, helpText, helpOff, kind, act: this.actions })}`;
   }
 
   private typedIn() {

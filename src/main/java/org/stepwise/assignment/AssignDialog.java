@@ -50,14 +50,18 @@ class AssignDialog extends Dialog {
         Div all = new Div(schoolClass, groups, form);
         all.addClassName("stack");
         add(all);
-        Button go = new Button(
-                getTranslation("assignment.give.go"),
-                click -> Notice.attempt(
-                        this,
-                        () -> form.read(chosen()).ifPresent(terms -> {
-                            give.to(schoolClass.getValue().id(), terms);
-                            close();
-                        })));
+        Button go = new Button(getTranslation("assignment.give.go"));
+        // Pressed twice it is given once.
+        go.setDisableOnClick(true);
+        go.addClickListener(click -> {
+            Notice.attempt(
+                    this,
+                    () -> form.read(chosen()).ifPresent(terms -> {
+                        close();
+                        give.to(schoolClass.getValue().id(), terms);
+                    }));
+            go.setEnabled(isOpened());
+        });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, go);
     }

@@ -51,6 +51,8 @@ class Assignment {
 
     private boolean adaptive;
 
+    private @Nullable Instant withdrawnAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(
             schema = "assignment",
@@ -76,6 +78,19 @@ class Assignment {
         Terms terms = command.terms();
         set(terms);
         this.groups.addAll(terms.groups());
+    }
+
+    /** Nobody works on it any more; what was written stays. */
+    void withdraw(Instant now) {
+        withdrawnAt = now;
+    }
+
+    void giveAgain() {
+        withdrawnAt = null;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
     }
 
     /** As the teacher said them. */

@@ -1,6 +1,7 @@
 package org.stepwise.assignment;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.stepwise.identity.Role;
 import org.stepwise.problembank.Problem;
 import org.stepwise.shared.PathId;
 import org.stepwise.shared.SchoolTime;
+import org.stepwise.shared.ui.ConfirmDialog;
 import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.Stair;
 import org.stepwise.shared.ui.SwIcon;
@@ -46,6 +49,8 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
     private final transient CurrentUser currentUser;
     private final H1 title = new H1();
     private final Span due = new Span();
+    private final Button withdraw = new Button();
+    private Registration withdrawing = () -> {};
     private final Div notes = new Div();
     private final Div body = new Div();
 
@@ -89,7 +94,10 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
                         .open());
         Button paper = new Button(getTranslation("assignment.paper"), click -> paper(table));
         paper.setId("paper");
-        Div row = new Div(due, back, terms, refresh, paper);
+        withdraw.setText(getTranslation("assignment.withdraw"));
+        withdrawing.remove();
+        withdrawing = withdraw.addClickListener(click -> askToWithdraw(assignment));
+        Div row = new Div(due, back, terms, refresh, paper, withdraw);
         row.addClassName("row");
         Paragraph legend = new Paragraph(getTranslation("assignment.table.legend"));
         legend.addClassNames("xs", "quiet");
@@ -113,7 +121,11 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
         notes.removeAll();
         due.removeAll();
         due.add(DueDate.of(this, table.assignment()));
+        if (table.assignment().exam()) {
+            due.add(new Text(" · " + getTranslation("assignment.exam")));
+        }
         UUID assignment = table.assignment().id();
+        notes.add(withdrawal(table.assignment()));
         notes.add(new RegradeNotice(
                 regrades, currentUser.id(), table, () -> fill(results.table(currentUser.id(), assignment))));
         if (table.pupils().isEmpty()) {
@@ -138,6 +150,37 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
         table.pupils().forEach(pupil -> rows.add(row(table, pupil)));
         grid.add(new NativeTableHeader(head), rows);
         body.add(grid);
+    }
+
+    /** It is taken back, or the way to take it back. */
+    private Component withdrawal(AssignmentView assignment) {
+        UUID teacher = currentUser.id();
+        if (!assignment.withdrawn()) {
+            withdraw.setVisible(true);
+            return new Div();
+        }
+        withdraw.setVisible(false);
+        Button again = new Button(getTranslation("assignment.withdrawn.again"), click -> {
+            assignments.giveAgain(teacher, assignment.id());
+            fill(results.table(teacher, assignment.id()));
+        });
+        Div row = new Div(new Paragraph(getTranslation("assignment.withdrawn.about")), again);
+        row.addClassNames("row", "spread", "sheet");
+        Div all = new Div(row);
+        all.addClassName("regrade");
+        return all;
+    }
+
+    private void askToWithdraw(UUID assignment) {
+        new ConfirmDialog(
+                        getTranslation("assignment.withdraw"),
+                        getTranslation("assignment.withdraw.about"),
+                        getTranslation("assignment.withdraw"),
+                        () -> {
+                            assignments.withdraw(currentUser.id(), assignment);
+                            fill(results.table(currentUser.id(), assignment));
+                        })
+                .open();
     }
 
     private static NativeTableHeaderCell header(String text, String scope) {

@@ -12,6 +12,7 @@ import org.stepwise.problembank.Problem;
  *
  * @param problems in the versions that were given, where those are known still
  * @param window for the pupil who asks, or as it is for the class; times on the school's wall clock
+ * @param withdrawn taken back: only its teacher sees it
  * @param policy what is allowed in fact: nothing in an exam
  */
 public record AssignmentView(
@@ -22,7 +23,8 @@ public record AssignmentView(
         List<Problem> problems,
         HelpPolicy policy,
         boolean exam,
-        boolean adaptive) {
+        boolean adaptive,
+        boolean withdrawn) {
 
     /**
      * @param open whether it has begun

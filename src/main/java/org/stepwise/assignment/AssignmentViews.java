@@ -44,7 +44,8 @@ class AssignmentViews {
                 problems(assignment),
                 assignment.policy(),
                 assignment.isExam(),
-                assignment.isAdaptive());
+                assignment.isAdaptive(),
+                assignment.isWithdrawn());
     }
 
     /** In the versions that were given; those that there are no more are left out. */

@@ -112,10 +112,31 @@ public class Assignments implements AssignedWork {
                 .toList();
     }
 
-    /** The newest first. */
+    /** Nobody works on it any more, and it leaves the gradebook; everything that was written stays. */
+    @Transactional
+    void withdraw(UUID teacher, UUID assignment) {
+        ofTeacher(teacher, assignment).withdraw(clock.instant());
+    }
+
+    @Transactional
+    void giveAgain(UUID teacher, UUID assignment) {
+        ofTeacher(teacher, assignment).giveAgain();
+    }
+
+    /** What was taken back, the newest first. */
+    List<AssignmentView> withdrawn(UUID teacher, UUID schoolClass) {
+        ClassSummary found = classes.get(teacher, schoolClass);
+        return assignments.findByClassIdInOrderByAssignedAtDesc(List.of(found.id())).stream()
+                .filter(Assignment::isWithdrawn)
+                .map(views::of)
+                .toList();
+    }
+
+    /** The newest first, without what was taken back. */
     public List<AssignmentView> ofClass(UUID teacher, UUID schoolClass) {
         ClassSummary found = classes.get(teacher, schoolClass);
         return assignments.findByClassIdInOrderByAssignedAtDesc(List.of(found.id())).stream()
+                .filter(assignment -> !assignment.isWithdrawn())
                 .map(views::of)
                 .toList();
     }

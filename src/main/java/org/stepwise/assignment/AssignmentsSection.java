@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -48,6 +49,14 @@ class AssignmentsSection implements ClassSection {
             given.forEach(assignment ->
                     list.add(row(assignment, begun.getOrDefault(assignment.id(), 0L), schoolClass.pupils())));
             section.add(list);
+        }
+        List<AssignmentView> withdrawn = assignments.withdrawn(currentUser.id(), schoolClass.id());
+        if (!withdrawn.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("plain-list");
+            withdrawn.forEach(assignment ->
+                    list.add(new ListItem(new Anchor("assignments/" + assignment.id(), assignment.title()))));
+            section.add(new NativeDetails(section.getTranslation("assignment.withdrawn.list"), list));
         }
         Anchor sets = new Anchor("sets", section.getTranslation("assignment.section.give"));
         sets.addClassName("btn");

@@ -23,6 +23,9 @@ class Audience {
 
     /** Whether a pupil of the class is meant. */
     Predicate<UUID> of(Assignment assignment) {
+        if (assignment.isWithdrawn()) {
+            return anybody -> false;
+        }
         if (assignment.groups().isEmpty()) {
             return anybody -> true;
         }

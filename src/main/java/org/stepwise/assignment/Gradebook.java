@@ -48,9 +48,10 @@ public class Gradebook {
     public GradeTable table(UUID teacher, UUID schoolClass) {
         ClassSummary found = classes.get(teacher, schoolClass);
         List<Pupil> pupils = classes.roster(teacher, schoolClass);
-        List<Assignment> given = assignments
-                .findByClassIdInOrderByAssignedAtDesc(List.of(schoolClass))
-                .reversed();
+        List<Assignment> given =
+                assignments.findByClassIdInOrderByAssignedAtDesc(List.of(schoolClass)).reversed().stream()
+                        .filter(assignment -> !assignment.isWithdrawn())
+                        .toList();
         return new GradeTable(
                 found,
                 pupils,

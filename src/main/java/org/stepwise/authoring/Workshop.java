@@ -3,6 +3,7 @@ package org.stepwise.authoring;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -152,7 +153,13 @@ public class Workshop {
                 if (draft.revision() != revision) {
                     return new PublishOutcome.Meanwhile(view(teacher, draft));
                 }
-                int number = published.latest(id).map(Published::number).orElse(0) + 1;
+                Optional<Published> latest = published.latest(id);
+                if (latest.filter(version -> version.text().equals(draft.text()))
+                        .isPresent()) {
+                    draft.retire(null);
+                    return new PublishOutcome.Done(view(teacher, draft));
+                }
+                int number = latest.map(Published::number).orElse(0) + 1;
                 published.saveAndFlush(new Published(problem, number, draft.text(), teacher, clock.instant()));
                 draft.retire(null);
                 return new PublishOutcome.Done(view(teacher, draft));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.stepwise.identity.CurrentUser;
+import org.stepwise.shared.ui.ConfirmDialog;
 import org.stepwise.shared.ui.Notice;
 
 /** When the year is over: puts the class away, or brings it back. */

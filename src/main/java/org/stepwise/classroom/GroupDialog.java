@@ -43,6 +43,6 @@ class GroupDialog extends Dialog {
                     close();
                 }));
         go.addThemeName("primary");
-        getFooter().add(new Button(getTranslation("classroom.dialog.back"), click -> close()), go);
+        getFooter().add(new Button(getTranslation("ui.dialog.back"), click -> close()), go);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.stepwise.identity.CurrentUser;
+import org.stepwise.shared.ui.ConfirmDialog;
 import org.stepwise.shared.ui.Notice;
 
 /** The groups of a class, by name and with their pupils. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.shared.PathId;
+import org.stepwise.shared.ui.ConfirmDialog;
 import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.TeacherPage;
 

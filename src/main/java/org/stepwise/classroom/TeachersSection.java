@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.shared.Refused;
+import org.stepwise.shared.ui.ConfirmDialog;
 import org.stepwise.shared.ui.Notice;
 
 /** Who teaches the class; its owner asks others in. */

@@ -100,11 +100,11 @@ class AssignedSet extends Div {
         due.addClassName("quiet");
         Paragraph words = new Paragraph(count, new Span(" "), due);
         if (assignment.exam()) {
-            words.add(new Span(" "), new Span(getTranslation("home.set.exam")));
+            words.add(new Span(" · "), new Span(getTranslation("home.set.exam")));
         }
         Div head = new Div(words);
         head.addClassName("set-head");
-        next.ifPresent(problem -> {
+        next.filter(problem -> !assignment.window().closed()).ifPresent(problem -> {
             NativeButton go = new NativeButton();
             go.add(
                     new Span(getTranslation(

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
 import org.stepwise.assignment.Allowances;
 import org.stepwise.assignment.AssignmentView;
@@ -49,7 +50,10 @@ class TodayView extends Div implements HasDynamicTitle {
         addClassNames("page", "home");
         Person person = currentUser.require();
         List<ClassSummary> joined = classes.joinedBy(person.id());
-        List<AssignmentView> given = assignments.ofStudent(person.id());
+        // What is over comes last, whatever was given when.
+        List<AssignmentView> given = assignments.ofStudent(person.id()).stream()
+                .sorted(Comparator.comparing(set -> set.window().closed()))
+                .toList();
         Section today = new Section();
         today.addClassName("today");
         Paragraph greeting = new Paragraph(greeting(person));

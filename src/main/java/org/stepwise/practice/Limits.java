@@ -9,11 +9,12 @@ import org.stepwise.shared.Message;
  *
  * @param closed why nothing is taken any more; nothing where it is
  * @param mostTries of each part; 0 for as many as one likes
+ * @param help whether there is any
  */
-record Limits(Optional<Message> closed, int mostTries) {
+record Limits(Optional<Message> closed, int mostTries, boolean help) {
 
     /** Practice of one's own. */
-    static final Limits NONE = new Limits(Optional.empty(), 0);
+    static final Limits NONE = new Limits(Optional.empty(), 0, true);
 
     /** Why a part takes nothing any more. */
     Optional<Message> closed(WorkView.PartView part) {

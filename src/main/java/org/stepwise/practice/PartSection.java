@@ -87,7 +87,11 @@ class PartSection extends Section {
         way.show(view);
         opener.setVisible(!open && !view.solved());
         field.setLineNumber(view.lines().size() + 1);
-        field.setHelpBar(view.helpLevel(), getTranslation("practice.helpbar." + view.helpLevel()));
+        if (limits.help()) {
+            field.setHelpBar(view.helpLevel(), getTranslation("practice.helpbar." + view.helpLevel()));
+        } else {
+            field.setHelpOff(getTranslation("practice.helpbar.off"));
+        }
     }
 
     private String left(Limits limits, WorkView.PartView view) {

@@ -19,6 +19,7 @@ import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.problembank.Rung;
 import org.stepwise.problembank.Variant;
+import org.stepwise.shared.Message;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 import org.stepwise.shared.Translations;
@@ -255,11 +256,12 @@ public class PracticeService {
     Limits limits(UUID student, UUID workId) {
         Work work = require(student, workId);
         UUID assignment = work.assignmentId();
-        return assignment == null
-                ? Limits.NONE
-                : new Limits(
-                        assigned.closed(assignment, student, clock.instant()),
-                        assigned.policy(assignment).mostTries());
+        if (assignment == null) {
+            return Limits.NONE;
+        }
+        Optional<Message> closed = assigned.closed(assignment, student, clock.instant());
+        HelpPolicy policy = assigned.policy(assignment);
+        return new Limits(closed, policy.mostTries(), closed.isEmpty() && policy.ceiling() > 0);
     }
 
     public HelpPolicy policy(UUID student, UUID workId) {

@@ -14,13 +14,18 @@ import org.stepwise.shared.ui.MathText;
 class ProblemSheet extends Section {
 
     private final List<PartSection> sections = new ArrayList<>();
+    private final NativeButton stuck = new NativeButton();
 
-    ProblemSheet() {
+    ProblemSheet(Runnable asked) {
+        stuck.setText(getTranslation("practice.stuck"));
+        stuck.setId("stuck");
+        stuck.addClassNames("btn", "bare", "stuck");
+        stuck.addClickListener(click -> asked.run());
         addClassName("problem");
         setAriaLabel(getTranslation("practice.solve.label"));
     }
 
-    void layOut(WorkView view, PartSection.Actions actions, Runnable stuck) {
+    void layOut(WorkView view, PartSection.Actions actions) {
         removeClassName("is-solved");
         removeAll();
         sections.clear();
@@ -37,7 +42,7 @@ class ProblemSheet extends Section {
                     new PartSection(view.id(), i, parts, view.variant().parts().get(i), actions));
         }
         sections.forEach(squared::add);
-        squared.add(stuck(stuck));
+        squared.add(stuck);
         add(ask(view), squared);
     }
 
@@ -51,15 +56,8 @@ class ProblemSheet extends Section {
         return ask;
     }
 
-    private Component stuck(Runnable asked) {
-        NativeButton stuck = new NativeButton(getTranslation("practice.stuck"));
-        stuck.setId("stuck");
-        stuck.addClassNames("btn", "bare", "stuck");
-        stuck.addClickListener(click -> asked.run());
-        return stuck;
-    }
-
     void show(WorkView view, int openPart, Limits limits) {
+        stuck.setVisible(limits.help());
         for (int i = 0; i < sections.size(); i++) {
             WorkView.PartView part = view.parts().get(i);
             sections.get(i).show(part, i == openPart, limits);

@@ -16,7 +16,7 @@ public class PupilPreview extends Div implements PartSection.Actions {
     private final transient Clock clock;
     private final transient List<GradedLine> lines = new ArrayList<>();
     private final UUID id = UUID.randomUUID();
-    private final ProblemSheet sheet = new ProblemSheet();
+    private final ProblemSheet sheet = new ProblemSheet(() -> {});
     private int open;
 
     public PupilPreview(Variant variant, Clock clock) {
@@ -24,7 +24,7 @@ public class PupilPreview extends Div implements PartSection.Actions {
         this.clock = clock;
         addClassNames("book", "single", "preview");
         add(sheet);
-        sheet.layOut(view(), this, () -> {});
+        sheet.layOut(view(), this);
         sheet.show(view(), open, Limits.NONE);
     }
 

@@ -41,7 +41,7 @@ class SolveView extends Div
     private final transient TutorPanels panels;
     private final UUID student;
     private final Div book = new Div();
-    private final ProblemSheet problem = new ProblemSheet();
+    private final ProblemSheet problem = new ProblemSheet(this::stuck);
     private final TutorPanel tutor;
     private @Nullable AfterPanel after;
     private @Nullable WorkView work;
@@ -117,7 +117,7 @@ class SolveView extends Div
     private void layOut(WorkView view) {
         after = null;
         book.removeAll();
-        problem.layOut(view, this, () -> help(openPart));
+        problem.layOut(view, this);
         book.add(problem, tutor);
     }
 
@@ -200,6 +200,10 @@ class SolveView extends Div
         } else {
             show(view);
         }
+    }
+
+    private void stuck() {
+        help(openPart);
     }
 
     @Override

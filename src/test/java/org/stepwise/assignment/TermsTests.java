@@ -145,6 +145,23 @@ class TermsTests {
     }
 
     @Test
+    void whatIsTakenBackIsGoneForPupilsAndComesBackWhole() {
+        UUID assignment = give(open());
+        UUID work = begin(pupil, assignment);
+        write(pupil, work, NOT_IT);
+        assignments.withdraw(teacher.id(), assignment);
+        assertThat(assignments.ofStudent(pupil.id())).isEmpty();
+        assertThat(assignments.ofClass(teacher.id(), schoolClass.id())).isEmpty();
+        assertThat(assignments.withdrawn(teacher.id(), schoolClass.id())).hasSize(1);
+        assertThat(write(pupil, work, NOT_IT)).isInstanceOf(SubmissionOutcome.NotTaken.class);
+        UUID stranger = scene.teacher().id();
+        assertThatThrownBy(() -> assignments.giveAgain(stranger, assignment)).isInstanceOf(NotFound.class);
+        assignments.giveAgain(teacher.id(), assignment);
+        assertThat(assignments.ofStudent(pupil.id())).hasSize(1);
+        assertThat(write(pupil, work, NOT_IT)).isInstanceOf(SubmissionOutcome.Graded.class);
+    }
+
+    @Test
     void whatHasNotOpenedCannotBeBegun() {
         UUID assignment = give(open().within(new Window(now.plusSeconds(3600), null, null)));
         assertThatThrownBy(() -> begin(pupil, assignment)).isInstanceOf(Refused.class);

@@ -22,7 +22,7 @@ class LimitsTests {
 
     @Test
     void triesAreCountedDownAndThenThePartIsClosed() {
-        Limits three = new Limits(Optional.empty(), 3);
+        Limits three = new Limits(Optional.empty(), 3, true);
         assertThat(three.left(after(1))).hasValue(2);
         assertThat(three.closed(after(2))).isEmpty();
         assertThat(three.closed(after(3))).map(Message::key).contains("practice.tries.used");
@@ -31,6 +31,6 @@ class LimitsTests {
     @Test
     void whatIsOverIsOverHoweverManyTriesAreLeft() {
         Message over = Message.of("assignment.window.closed", "noon");
-        assertThat(new Limits(Optional.of(over), 3).closed(after(0))).contains(over);
+        assertThat(new Limits(Optional.of(over), 3, false).closed(after(0))).contains(over);
     }
 }

@@ -86,6 +86,13 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
     public void setHelpBar(int level, String text) {
         getElement().setProperty("helpLevel", level);
         getElement().setProperty("helpText", text);
+        getElement().setProperty("helpOff", false);
+    }
+
+    /** Nothing leads to help, and these words say why. */
+    public void setHelpOff(String why) {
+        getElement().setProperty("helpText", why);
+        getElement().setProperty("helpOff", true);
     }
 
     public void setText(String text) {

@@ -1,15 +1,14 @@
-package org.stepwise.classroom;
+package org.stepwise.shared.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import org.stepwise.shared.ui.Notice;
 
 /** Asks once more, and says what will happen. */
-class ConfirmDialog extends Dialog {
+public class ConfirmDialog extends Dialog {
 
     /** @param doIt what the button says that does it */
-    ConfirmDialog(String title, String text, String doIt, Runnable command) {
+    public ConfirmDialog(String title, String text, String doIt, Runnable command) {
         setHeaderTitle(title);
         Button go = new Button(
                 doIt,
@@ -19,6 +18,6 @@ class ConfirmDialog extends Dialog {
                 }));
         go.addThemeName("primary");
         add(new Paragraph(text));
-        getFooter().add(new Button(getTranslation("classroom.dialog.back"), click -> close()), go);
+        getFooter().add(new Button(getTranslation("ui.dialog.back"), click -> close()), go);
     }
 }
