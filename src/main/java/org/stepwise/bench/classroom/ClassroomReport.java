@@ -82,6 +82,11 @@ record ClassroomReport(
                 Runtime.getRuntime().availableProcessors(),
                 before.load(),
                 after.load());
+        row(
+                out,
+                "server time a line",
+                "%.0f ms, with all that belongs to it: echoes, hints, problems, the live room",
+                after.server().minus(before.server()).toMillis() / (double) Math.max(1, tally.lines()));
         memory(out, "heap after a collection", empty.heap(), full.heap());
         memory(out, "resident memory", empty.resident(), full.resident());
         row(

@@ -46,7 +46,8 @@ record SolvePage(VaadinPage page) {
         long at = page.await(
                 "a verdict",
                 PATIENCE,
-                // The field of a part that is solved is hidden, and hears of nothing any more: only the mark tells then.
+                // The field of a part that is solved is hidden, and hears of nothing any more: only the mark tells
+                // then.
                 tree -> page.isCalled("showUnread", line) || lines(tree) > before);
         return new Said(
                 page.isCalled("showUnread", line) ? "unread" : page.see(tree -> lastMark(tree, place.part())), at);
