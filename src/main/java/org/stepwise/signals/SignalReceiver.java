@@ -45,7 +45,10 @@ class SignalReceiver implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofPlatform().name("signals").daemon().start(this::run);
+            // It asks at once whether it is the one that listens.
+            Thread fresh = Thread.ofPlatform().name("signals").daemon().unstarted(this::run);
+            thread = fresh;
+            fresh.start();
         }
     }
 
