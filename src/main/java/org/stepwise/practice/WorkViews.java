@@ -1,5 +1,7 @@
 package org.stepwise.practice;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,17 @@ import org.stepwise.shared.NotFound;
 @Component
 class WorkViews {
 
+    /** About as many as lie open in a school at once. */
+    private static final int MOST_KEPT = 1000;
+
+    private final Cache<VariantKey, Variant> variants =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
     private final AttemptRepository attempts;
     private final DecisionRepository decisions;
     private final Feedback feedback;
     private final ProblemCatalog catalog;
+
+    private record VariantKey(UUID problem, String version, long seed) {}
 
     WorkViews(AttemptRepository attempts, DecisionRepository decisions, Feedback feedback, ProblemCatalog catalog) {
         this.feedback = feedback;
@@ -27,8 +36,11 @@ class WorkViews {
         this.catalog = catalog;
     }
 
+    /** Every line and every hint looks at it several times, and making it means a search for its numbers. */
     Variant variant(Work work) {
-        return problem(work).variant(work.seed());
+        Problem problem = problem(work);
+        return variants.get(
+                new VariantKey(problem.id(), problem.version(), work.seed()), key -> problem.variant(key.seed()));
     }
 
     WorkView of(Work work) {

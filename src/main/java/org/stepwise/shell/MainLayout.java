@@ -39,8 +39,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final transient AuthenticationContext authentication;
     private final transient List<MenuRule> rules;
     private final Header bar = new Header();
+    private final Span gap = new Span();
     private final Element content = new Element("main");
     private Optional<BarContent> barContent = Optional.empty();
+    private List<Component> start = List.of();
+    private List<Component> end = List.of();
     private String path = "";
 
     MainLayout(CurrentUser currentUser, AuthenticationContext authentication, List<MenuRule> rules) {
@@ -49,6 +52,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         this.authentication = authentication;
         addClassName("app");
         bar.addClassName("bar");
+        gap.addClassName("grow");
         Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
@@ -65,7 +69,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             content.appendChild(view.getElement());
         }
         barContent = view instanceof BarContent found ? Optional.of(found) : Optional.empty();
-        barContent.ifPresent(found -> found.onBarChange(this::fillBar));
+        barContent.ifPresent(found -> found.onBarChange(this::changeBar));
         Density.teacher(view instanceof TeacherPage);
     }
 
@@ -88,16 +92,32 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         bar.add(home);
         Optional<Person> person = currentUser.find();
         List<MenuEntry> entries = person.map(this::entries).orElse(List.of());
-        barContent.ifPresentOrElse(found -> bar.add(found.barStart()), () -> {
-            if (!entries.isEmpty()) {
-                bar.add(menu(entries));
-            }
-        });
-        Span gap = new Span();
-        gap.addClassName("grow");
+        start = barContent
+                .map(BarContent::barStart)
+                .orElseGet(() -> entries.isEmpty() ? List.of() : List.of(menu(entries)));
+        bar.add(start);
         bar.add(gap);
-        barContent.ifPresent(found -> bar.add(found.barEnd()));
+        end = barContent.map(BarContent::barEnd).orElse(List.of());
+        bar.add(end);
         person.ifPresent(found -> bar.add(personMenu(found, entries)));
+    }
+
+    /** With each line that a pupil finishes: the menus stay as they are. */
+    private void changeBar() {
+        boolean filled = bar.getComponentCount() > 0;
+        barContent.filter(found -> filled).ifPresent(found -> {
+            // Behind the link home, and behind the gap.
+            start = replaced(start, found.barStart(), 1);
+            end = replaced(end, found.barEnd(), bar.indexOf(gap) + 1);
+        });
+    }
+
+    private List<Component> replaced(List<Component> before, List<Component> now, int place) {
+        bar.remove(before);
+        for (int i = 0; i < now.size(); i++) {
+            bar.addComponentAtIndex(place + i, now.get(i));
+        }
+        return now;
     }
 
     private List<MenuEntry> entries(Person person) {

@@ -76,8 +76,9 @@ public final class ClassroomBench {
                 Memory full = Memory.of(server);
                 String here = seen(room);
                 int stored = book.stored(tally.acknowledged());
+                long logged = server.logged();
                 pupils.forEach(SimulatedPupil::leave);
-                return new ClassroomReport(options, tally, before, after, live, here, empty, full, stored);
+                return new ClassroomReport(options, tally, before, after, live, here, empty, full, stored, logged);
             }
         } catch (SQLException e) {
             throw new IOException(e);

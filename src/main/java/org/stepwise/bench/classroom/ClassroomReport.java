@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param live what was told to the teacher's live room
  * @param here what the live room said at the end
  * @param stored how many of the acknowledged lines are in the database
+ * @param logged errors in the server's log
  */
 record ClassroomReport(
         ClassroomOptions options,
@@ -22,7 +23,8 @@ record ClassroomReport(
         String here,
         Memory empty,
         Memory full,
-        int stored) {
+        int stored,
+        long logged) {
 
     private static final double MEGABYTE = 1e6;
 
@@ -32,6 +34,7 @@ record ClassroomReport(
 
     boolean isGood() {
         return lost() == 0
+                && logged == 0
                 && tally.errors().isEmpty()
                 && tally.times(Tally.Kind.VERDICT).count() > 0
                 && tally.times(Tally.Kind.VERDICT).percentile(0.95) <= options.limit();
@@ -56,6 +59,7 @@ record ClassroomReport(
                 "%d of %d acknowledged",
                 lost(),
                 tally.acknowledged().size());
+        row(out, "errors in its log", "%d", logged);
         Traffic.Sum traffic = after.traffic().minus(before.traffic());
         row(
                 out,
@@ -82,6 +86,11 @@ record ClassroomReport(
                 Runtime.getRuntime().availableProcessors(),
                 before.load(),
                 after.load());
+        row(
+                out,
+                "server time a line",
+                "%.0f ms, with all that belongs to it: echoes, hints, problems, the live room",
+                after.server().minus(before.server()).toMillis() / (double) Math.max(1, tally.lines()));
         memory(out, "heap after a collection", empty.heap(), full.heap());
         memory(out, "resident memory", empty.resident(), full.resident());
         row(

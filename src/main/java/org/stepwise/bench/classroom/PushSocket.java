@@ -35,7 +35,7 @@ final class PushSocket implements WebSocket.Listener {
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         traffic.pushed(data.length());
         try {
-            frames.accept(data).forEach(message -> take(socket, message));
+            frames.accept(data).forEach(this::take);
         } catch (RuntimeException e) {
             broken.accept(String.valueOf(e.getMessage()));
         }
@@ -43,13 +43,11 @@ final class PushSocket implements WebSocket.Listener {
         return null;
     }
 
-    private void take(WebSocket socket, String message) {
-        if (message.strip().equals(HEARTBEAT)) {
-            socket.sendText(HEARTBEAT, true);
-        } else if (!greeted) {
+    private void take(String message) {
+        if (!greeted) {
             // The identifier of the connection and the heartbeat's terms.
             greeted = true;
-        } else {
+        } else if (!message.strip().equals(HEARTBEAT)) {
             traffic.message();
             heard.accept(message);
         }

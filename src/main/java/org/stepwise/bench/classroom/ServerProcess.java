@@ -99,6 +99,13 @@ final class ServerProcess implements AutoCloseable {
         return handle.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** How many errors it has noted in its log. */
+    long logged() throws IOException {
+        try (Stream<String> lines = Files.lines(data.resolve("logs/stepwise.log"))) {
+            return lines.filter(line -> line.contains(" ERROR ")).count();
+        }
+    }
+
     /** Bytes that are reachable, after a collection. */
     long heap() throws IOException, InterruptedException {
         // The last line is: Total, objects, bytes.

@@ -29,7 +29,8 @@ class ClassroomReportTests {
                 "1 of 1 at work",
                 new Memory(0, 0),
                 new Memory(0, 0),
-                stored);
+                stored,
+                0);
     }
 
     private void answered(long millis) {
