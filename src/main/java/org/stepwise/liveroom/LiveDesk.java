@@ -57,6 +57,12 @@ class LiveDesk {
         return feedback.send(classes.members(schoolClass), command);
     }
 
+    /** To a group: only under lines where no teacher's words stand yet. */
+    Feedback.Sending sendFirst(UUID schoolClass, SendFeedback command) {
+        classes.get(command.teacher(), schoolClass);
+        return feedback.sendFirst(classes.members(schoolClass), command);
+    }
+
     void undo(UUID teacher, UUID sending) {
         feedback.undo(teacher, sending);
     }

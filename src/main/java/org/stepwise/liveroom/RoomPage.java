@@ -91,7 +91,7 @@ class RoomPage extends Div implements GroupCard.Actions {
                             "",
                             getTranslation("liveroom.write.send"),
                             text -> {
-                                send(List.of(line.graded().id()), text);
+                                send(line.graded().id(), text);
                                 Notice.show(getTranslation(
                                         "liveroom.write.sent", seat.pupil().name()));
                             })
@@ -99,26 +99,26 @@ class RoomPage extends Div implements GroupCard.Actions {
         }
     }
 
-    private Feedback.Sending send(List<UUID> attempts, String text) {
-        return desk.send(schoolClass, new SendFeedback(teacher, attempts, text));
+    private void send(UUID attempt, String text) {
+        desk.send(schoolClass, new SendFeedback(teacher, List.of(attempt), text));
     }
 
     @Override
-    public void send(AnswerGroup group, String text) {
-        Feedback.Sending sending = send(group.open(), text);
-        groups.find(group).ifPresent(card -> card.sent(sending));
+    public void send(GroupCard card, List<UUID> attempts, String text) {
+        Feedback.Sending sending = desk.sendFirst(schoolClass, new SendFeedback(teacher, attempts, text));
+        card.sent(sending, attempts);
         rooms.later(Feedback.UNDO, UI.getCurrentOrThrow().accessLater(() -> groups.settled(sending), () -> {}));
     }
 
     @Override
-    public void reword(GroupCard card, AnswerGroup group, String text) {
+    public void reword(GroupCard card, List<UUID> attempts, String text) {
         new FeedbackDialog(
                         getTranslation("liveroom.group.words"),
                         text,
-                        getTranslation("liveroom.group.send", group.open().size()),
+                        getTranslation("liveroom.group.send", attempts.size()),
                         words -> {
-                            send(group, words);
                             card.setWords(words);
+                            send(card, attempts, words);
                         })
                 .open();
     }
