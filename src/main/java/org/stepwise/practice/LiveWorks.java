@@ -25,7 +25,8 @@ import org.stepwise.shared.Message;
 public class LiveWorks {
 
     private static final String LATEST = """
-            select distinct on (w.student_id) w.*, p.opened_at, p.seen_at,
+            select distinct on (w.student_id) w.*, p.opened_at,
+                (select max(o.seen_at) from practice.open_on_node o where o.work_id = w.id) as seen_at,
                 p.unread_part, p.unread_text, p.unread_at, p.unread_lines
             from practice.work w left join practice.presence p on p.work_id = w.id
             where w.student_id = any(cast(:ids as uuid[])) and w.touched_at > :since
