@@ -179,6 +179,32 @@ class LiveRoomTests {
     }
 
     @Test
+    void aGroupStaysTheSameWhenTheOneWhoWroteItFirstGoesOn() {
+        write(ann, "x=2 or x=-3");
+        write(ben, "{-3, 2}");
+        write(scene.pupil(schoolClass, "Cleo"), "x=4/2 or x=-3");
+        rooms.beat();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(groups())
+                        .singleElement()
+                        .satisfies(group -> assertThat(group.answers()).hasSize(3)));
+        String key = groups().getFirst().key();
+        write(ann, "x=7");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(groups()).singleElement().satisfies(group -> {
+                    assertThat(group.answers()).hasSize(2);
+                    assertThat(group.key()).isEqualTo(key);
+                }));
+        rooms.beat();
+        write(ann, "{2, -3}");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(groups()).singleElement().satisfies(group -> {
+                    assertThat(group.answers()).hasSize(3);
+                    assertThat(group.key()).isEqualTo(key);
+                }));
+    }
+
+    @Test
     void pupilsWithNumbersOfTheirOwnAreOneGroupWhereTheSameSlipGivesTheirAnswers() {
         AssignmentView assignment = scene.assign(teacher, schoolClass, scene.roots());
         for (Person pupil : List.of(ann, ben)) {
@@ -297,9 +323,11 @@ class LiveRoomTests {
         practice.submit(new SubmitAnswer(UUID.randomUUID(), ann.id(), work, 0, answer));
         await().atMost(SOON).untilAsserted(() -> {
             LiveDesk.Register register = desk.register(teacher.id(), schoolClass.id());
-            Board board = Board.of(register.roster(), seen.getLast(), register.assignments());
+            Board board = Board.of(register.roster(), seen.getLast());
             assertThat(board.finished()).containsExactly("Ann");
             assertThat(board.absent()).containsExactly("Ben");
+            assertThat(seen.getLast().title(scene.roots().id()))
+                    .isEqualTo(scene.roots().title());
         });
     }
 }
