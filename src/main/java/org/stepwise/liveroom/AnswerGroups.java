@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.stepwise.grading.AnswerKey;
 import org.stepwise.practice.LiveWork;
+import org.stepwise.practice.SlipName;
 import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.problembank.Variant;
 

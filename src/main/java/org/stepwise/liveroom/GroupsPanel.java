@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stepwise.practice.Feedback;
+import org.stepwise.practice.SlipName;
 import org.stepwise.shared.ui.Notice;
 
 /** The right side of the room: equal answers. A group stays where it is; a new one comes below. */

@@ -8,6 +8,7 @@ import org.stepwise.classroom.Classes;
 import org.stepwise.classroom.Pupil;
 import org.stepwise.practice.Feedback;
 import org.stepwise.practice.SendFeedback;
+import org.stepwise.practice.SlipName;
 
 /** What a teacher sees and does in the live room of a class; other teachers' classes are not found. */
 @Service
