@@ -128,6 +128,9 @@ class PersonalDataTests {
         practice.submit(new SubmitAnswer(UUID.randomUUID(), one.id(), work, 0, "x=999"));
         practice.takeHint(one.id(), work, 0, Rung.NUDGE);
         practice.submit(new SubmitAnswer(UUID.randomUUID(), one.id(), work, 0, "3x(x-2)=)"));
+        jdbc.sql("insert into practice.open_on_node (work_id, node_id, seen_at) values (?, ?, now())")
+                .params(work, UUID.randomUUID())
+                .update();
         UUID line = UUID.randomUUID();
         practice.submit(new SubmitAnswer(line, one.id(), work, 0, OPEN));
         feedback.send(List.of(one.id()), new SendFeedback(teacher.id(), List.of(line), "Look at the sign."));
@@ -218,7 +221,7 @@ class PersonalDataTests {
 
     /** Rows that belong to a pupil without naming the pupil. */
     private List<Integer> unnamed(UUID id) {
-        return List.of("part_progress", "attempt", "hint_given", "presence").stream()
+        return List.of("part_progress", "attempt", "hint_given", "presence", "open_on_node").stream()
                 .map(table -> jdbc.sql("select count(*) from practice.%s t join practice.work w on w.id = t.work_id"
                                         .formatted(table)
                                 + " where w.student_id = ?")

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
-import org.stepwise.liveroom.SlipName;
+import org.stepwise.practice.SlipName;
 import org.stepwise.practice.figures.SlipCount;
 import org.stepwise.shared.Translations;
 

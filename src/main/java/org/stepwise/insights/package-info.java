@@ -10,7 +10,6 @@
             "practice",
             "practice::figures",
             "assignment",
-            "liveroom",
             "tutoring::care",
             "tutoring::hints",
             "tutoring::talk"

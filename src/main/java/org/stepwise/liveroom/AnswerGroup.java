@@ -8,6 +8,7 @@ import org.stepwise.shared.Message;
 /**
  * Pupils whose latest answer to a part is the same that does not hold, however it was written.
  *
+ * @param key stays the same while others come to it and go, the first one too
  * @param problem the same for all
  * @param part from 0
  * @param tex of the first, where all mean the same; empty where their numbers differ or it is words
@@ -15,6 +16,7 @@ import org.stepwise.shared.Message;
  * @param said what each of them was told; null where they were told different things
  */
 record AnswerGroup(
+        String key,
         UUID problem,
         int part,
         String tex,
@@ -27,11 +29,6 @@ record AnswerGroup(
 
     AnswerGroup {
         answers = List.copyOf(answers);
-    }
-
-    /** Stays the same when others come to it: the one who wrote it first. */
-    String key() {
-        return answers.getFirst().attempt().toString();
     }
 
     /** Who has not been written to yet. */

@@ -3,9 +3,8 @@ package org.stepwise.liveroom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.stepwise.assignment.AssignmentView;
 import org.stepwise.classroom.Pupil;
 import org.stepwise.practice.LiveWork;
 
@@ -20,14 +19,14 @@ record Board(List<Seat> stuck, List<Seat> going, List<String> finished, List<Str
     /** A pupil at work. */
     record Seat(Pupil pupil, LiveWork work, Sight sight, Stuckness stuckness) {}
 
-    static Board of(List<Pupil> roster, RoomSnapshot room, Map<UUID, AssignmentView> assignments) {
+    static Board of(List<Pupil> roster, RoomSnapshot room) {
         List<Seat> stuck = new ArrayList<>();
         List<Seat> going = new ArrayList<>();
         List<String> finished = new ArrayList<>();
         List<String> absent = new ArrayList<>();
         for (Pupil pupil : roster) {
             LiveWork work = room.works().get(pupil.id());
-            if (work != null && isFinished(work, room, assignments)) {
+            if (work != null && isFinished(work, room)) {
                 finished.add(pupil.name());
             } else if (work == null || !work.here()) {
                 absent.add(pupil.name());
@@ -47,13 +46,13 @@ record Board(List<Seat> stuck, List<Seat> going, List<String> finished, List<Str
     }
 
     /** Every problem of the set is solved; in practice of their own nobody is ever finished. */
-    private static boolean isFinished(LiveWork work, RoomSnapshot room, Map<UUID, AssignmentView> assignments) {
+    private static boolean isFinished(LiveWork work, RoomSnapshot room) {
         UUID assignment = work.assignment();
-        if (assignment == null || !work.solved() || !assignments.containsKey(assignment)) {
-            return false;
-        }
-        int solved = room.solved().getOrDefault(assignment, Map.of()).getOrDefault(work.student(), 0);
-        return solved >= assignments.get(assignment).problems().size();
+        return assignment != null
+                && work.solved()
+                && Optional.ofNullable(room.sets().get(assignment))
+                        .filter(set -> set.isFinishedBy(work.student()))
+                        .isPresent();
     }
 
     int here() {

@@ -23,8 +23,11 @@ class FeedbackDialog extends Dialog {
         Button go = new Button(
                 button,
                 click -> Notice.attempt(this, () -> {
-                    send.accept(text.getValue());
-                    close();
+                    // The second of two quick clicks comes after it has closed.
+                    if (isOpened()) {
+                        send.accept(text.getValue());
+                        close();
+                    }
                 }));
         go.addThemeName("primary");
         getFooter().add(new Button(getTranslation("liveroom.write.cancel"), click -> close()), go);

@@ -4,13 +4,19 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.practice.Feedback;
 import org.stepwise.shared.ui.Formula;
 import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.MathText;
+import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.SwIcon;
 
 /** One answer that several pupils have: how many, what it is, the words for it, and one click that sends them. */
@@ -21,13 +27,14 @@ class GroupCard extends Article {
     /** What the page does for a group. */
     interface Actions {
 
-        void send(AnswerGroup group, String text);
+        void send(GroupCard card, List<UUID> attempts, String text);
 
-        void reword(GroupCard card, AnswerGroup group, String text);
+        void reword(GroupCard card, List<UUID> attempts, String text);
 
         void undo(Feedback.Sending sending);
     }
 
+    private final transient Actions actions;
     private final Span count = new Span();
     private final Span pupils = new Span();
     private final Formula answer = new Formula("");
@@ -43,10 +50,12 @@ class GroupCard extends Article {
     private final Span sentWords = new Span();
     private final Paragraph sent;
     private transient List<String> spelled = List.of();
+    private boolean proposed;
     private transient @Nullable AnswerGroup group;
-    private transient Optional<Feedback.Sending> sending = Optional.empty();
+    private final transient List<Sent> sendings = new ArrayList<>();
 
     GroupCard(Actions actions) {
+        this.actions = actions;
         addClassName("group");
         count.addClassName("big");
         answer.addClassName("inkm");
@@ -58,13 +67,13 @@ class GroupCard extends Article {
         text.addClassName("say");
         send.add(new SwIcon("send"), sendWords);
         send.addClassNames("btn", "primary");
-        send.addClickListener(click -> current().ifPresent(found -> actions.send(found, text.getMarkdown())));
+        send.addClickListener(click -> toOpen((card, open) -> actions.send(card, open, text.getMarkdown())));
         reword.setText(getTranslation("liveroom.group.reword"));
         reword.addClassNames("btn", "bare");
-        reword.addClickListener(click -> current().ifPresent(found -> actions.reword(this, found, text.getMarkdown())));
+        reword.addClickListener(click -> toOpen((card, open) -> actions.reword(card, open, text.getMarkdown())));
         undo.setText(getTranslation("liveroom.group.undo"));
         undo.addClassNames("btn", "bare");
-        undo.addClickListener(click -> sending.ifPresent(actions::undo));
+        undo.addClickListener(click -> latest().ifPresent(this::undo));
         acts = new Paragraph(send, reword);
         acts.addClassName("acts");
         sent = new Paragraph(new LineMark(LineMark.Kind.HOLDS), sentWords, undo);
@@ -73,18 +82,48 @@ class GroupCard extends Article {
         add(head, where, spellings, slip, text, acts, sent);
     }
 
-    private Optional<AnswerGroup> current() {
-        return Optional.ofNullable(group);
+    /** What went out from here and can be taken back. */
+    private record Sent(Feedback.Sending sending, List<UUID> attempts) {}
+
+    /** Nothing is done where nobody is left to be written to, as on the second of two quick clicks. */
+    private void toOpen(BiConsumer<GroupCard, List<UUID>> action) {
+        List<UUID> open = open();
+        if (!open.isEmpty()) {
+            Notice.attempt(this, () -> action.accept(this, open));
+        }
+    }
+
+    /** Not those either to whom it went since the room was read. */
+    private List<UUID> open() {
+        Set<UUID> sentNow =
+                sendings.stream().flatMap(sent -> sent.attempts().stream()).collect(Collectors.toSet());
+        return Optional.ofNullable(group).map(AnswerGroup::open).orElse(List.of()).stream()
+                .filter(attempt -> !sentNow.contains(attempt))
+                .toList();
+    }
+
+    private Optional<Feedback.Sending> latest() {
+        return sendings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sendings.getLast().sending());
+    }
+
+    private void undo(Feedback.Sending sending) {
+        Notice.attempt(this, () -> actions.undo(sending));
+    }
+
+    boolean canBeTakenBack() {
+        return !sendings.isEmpty();
     }
 
     /** Only what changed goes to the browser, and no button is made anew under the one who presses it. */
     void show(AnswerGroup now, String problem, String slipName, String proposal) {
-        if (group == null) {
+        if (!proposed) {
+            proposed = true;
             text.setMarkdown(proposal);
         }
         group = now;
         int all = now.answers().size();
-        int open = now.open().size();
         count.setText(Integer.toString(all));
         pupils.setText(getTranslation("liveroom.group.pupils", all));
         answer.setTex(now.tex());
@@ -93,13 +132,27 @@ class GroupCard extends Article {
         slip.setText(slipName);
         slip.setVisible(!slipName.isEmpty());
         spell(now.answers().stream().map(AnswerGroup.Answer::typed).distinct().toList());
+        showState();
+    }
+
+    /** Nobody has the answer any more; what was sent can still be taken back. */
+    void withdraw() {
+        group = null;
+        showState();
+    }
+
+    private void showState() {
+        int open = open().size();
+        int told = group == null
+                ? sendings.stream().mapToInt(sent -> sent.sending().pupils()).sum()
+                : group.answers().size() - open;
         sendWords.setText(getTranslation("liveroom.group.send", open));
         send.setEnabled(!text.getMarkdown().isBlank());
         acts.setVisible(open > 0);
         text.setVisible(open > 0 && !text.getMarkdown().isBlank());
-        sent.setVisible(open < all);
-        sentWords.setText(getTranslation("liveroom.group.sent", all - open));
-        undo.setVisible(sending.isPresent());
+        sent.setVisible(told > 0);
+        sentWords.setText(getTranslation("liveroom.group.sent", told));
+        undo.setVisible(canBeTakenBack());
     }
 
     private void spell(List<String> typed) {
@@ -120,15 +173,14 @@ class GroupCard extends Article {
     }
 
     /** Can be taken back until {@link #settled}. */
-    void sent(Feedback.Sending now) {
-        sending = Optional.of(now);
-        undo.setVisible(true);
+    void sent(Feedback.Sending now, List<UUID> attempts) {
+        sendings.add(new Sent(now, List.copyOf(attempts)));
+        showState();
     }
 
     void settled(Feedback.Sending over) {
-        if (sending.equals(Optional.of(over))) {
-            sending = Optional.empty();
-            undo.setVisible(false);
+        if (sendings.removeIf(sent -> sent.sending().equals(over))) {
+            showState();
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stepwise.practice.Feedback;
+import org.stepwise.practice.SlipName;
 import org.stepwise.shared.ui.Notice;
 
 /** The right side of the room: equal answers. A group stays where it is; a new one comes below. */
@@ -23,6 +24,7 @@ class GroupsPanel extends Aside {
     private final transient Map<String, GroupCard> cards = new LinkedHashMap<>();
     private final transient GroupCard.Actions actions;
     private final transient SlipName names;
+    private transient Set<String> current = Set.of();
     private final Paragraph none = new Paragraph();
     private final Div list = new Div();
 
@@ -40,15 +42,26 @@ class GroupsPanel extends Aside {
     void show(List<AnswerGroup> groups, Function<UUID, String> problem) {
         List<AnswerGroup> first = groups.stream().limit(MOST_SHOWN).toList();
         none.setText(getTranslation(first.isEmpty() ? "liveroom.groups.none" : "liveroom.groups.lead"));
-        Set<String> keys = first.stream().map(AnswerGroup::key).collect(Collectors.toSet());
+        current = first.stream().map(AnswerGroup::key).collect(Collectors.toSet());
+        cards.forEach((key, card) -> {
+            if (!current.contains(key)) {
+                card.withdraw();
+            }
+        });
+        clear();
+        first.forEach(group -> card(group).show(group, problem.apply(group.problem()), name(group), proposal(group)));
+    }
+
+    /** A card of a group that is gone stays while what was sent from it can be taken back. */
+    private void clear() {
         cards.entrySet().removeIf(entry -> {
-            boolean gone = !keys.contains(entry.getKey());
-            if (gone) {
+            boolean over =
+                    !current.contains(entry.getKey()) && !entry.getValue().canBeTakenBack();
+            if (over) {
                 list.remove(entry.getValue());
             }
-            return gone;
+            return over;
         });
-        first.forEach(group -> card(group).show(group, problem.apply(group.problem()), name(group), proposal(group)));
     }
 
     private String name(AnswerGroup group) {
@@ -63,10 +76,6 @@ class GroupsPanel extends Aside {
         });
     }
 
-    Optional<GroupCard> find(AnswerGroup group) {
-        return Optional.ofNullable(cards.get(group.key()));
-    }
-
     /** What the pupils were told, without the verdict in front: that they know. */
     private String proposal(AnswerGroup group) {
         return Optional.ofNullable(group.said())
@@ -77,5 +86,6 @@ class GroupsPanel extends Aside {
 
     void settled(Feedback.Sending sending) {
         cards.values().forEach(card -> card.settled(sending));
+        clear();
     }
 }

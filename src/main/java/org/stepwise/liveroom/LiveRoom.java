@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,20 +22,24 @@ class LiveRoom {
 
     private final UUID schoolClass;
     private final RoomReader reader;
-    private final ScheduledExecutorService worker;
+    private final AnswerGroups groups;
+    private final ScheduledExecutorService clock;
     private final CopyOnWriteArrayList<Consumer<RoomSnapshot>> lookers = new CopyOnWriteArrayList<>();
 
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile Set<UUID> pupils = Set.of();
     private final Set<UUID> changed = new HashSet<>();
     private boolean all = true;
     private boolean due;
     private long readAt = Long.MIN_VALUE / 2;
-    private @Nullable RoomSnapshot latest;
+    private volatile @Nullable RoomSnapshot latest;
 
-    LiveRoom(UUID schoolClass, RoomReader reader, ScheduledExecutorService worker) {
+    /** @param clock only says when: a room is read on a thread of its own, so that none waits for another */
+    LiveRoom(UUID schoolClass, RoomReader reader, ScheduledExecutorService clock) {
         this.schoolClass = schoolClass;
         this.reader = reader;
-        this.worker = worker;
+        this.groups = reader.groups();
+        this.clock = clock;
     }
 
     /** @param looker gets the room as it is, and then each time it was read */
@@ -54,25 +59,21 @@ class LiveRoom {
     /** Something changed of a pupil, who may not be one of this class. */
     void changed(UUID student) {
         if (pupils.contains(student)) {
-            note(student);
+            note(() -> changed.add(student));
         }
     }
 
     /** All of it is to be read again: who is in the class may have changed, too. */
     void refresh() {
-        note(null);
+        note(() -> all = true);
     }
 
-    private synchronized void note(@Nullable UUID student) {
-        if (student == null) {
-            all = true;
-        } else {
-            changed.add(student);
-        }
+    private synchronized void note(Runnable what) {
+        what.run();
         if (!due) {
             due = true;
             long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) - readAt;
-            worker.schedule(this::read, Math.clamp(PACE_MS - passed, 0, PACE_MS), TimeUnit.MILLISECONDS);
+            clock.schedule(this::readAside, Math.clamp(PACE_MS - passed, 0, PACE_MS), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -87,7 +88,20 @@ class LiveRoom {
         return taken;
     }
 
+    private void readAside() {
+        Thread.ofVirtual().name("live-room").start(this::read);
+    }
+
     private void read() {
+        reading.lock();
+        try {
+            readInTurn();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void readInTurn() {
         Due now = take();
         if (isEmpty()) {
             return;
@@ -96,13 +110,24 @@ class LiveRoom {
             if (now.all()) {
                 pupils = reader.members(schoolClass);
             }
-            RoomSnapshot room = reader.read(pupils, now.all() ? null : latest, now.changed());
+            RoomSnapshot room = reader.read(groups, pupils, now.all() ? null : latest, now.changed());
             latest = room;
-            lookers.forEach(looker -> looker.accept(room));
+            lookers.forEach(looker -> show(looker, room));
+            if (!groups.isComplete()) {
+                note(() -> {});
+            }
         } catch (RuntimeException e) {
             LOG.warn("The live room could not be read; it is tried again", e);
             // With the next beat, and whole.
             latest = null;
+        }
+    }
+
+    private static void show(Consumer<RoomSnapshot> looker, RoomSnapshot room) {
+        try {
+            looker.accept(room);
+        } catch (RuntimeException e) {
+            LOG.warn("One who looks at a live room did not get it; the next reading comes", e);
         }
     }
 }

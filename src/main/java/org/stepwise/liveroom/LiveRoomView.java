@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
-import org.stepwise.shared.NotFound;
 import org.stepwise.shared.PathId;
 import org.stepwise.shared.ui.TeacherPage;
 
@@ -36,7 +35,7 @@ class LiveRoomView extends Div implements HasUrlParameter<String>, TeacherPage, 
     private final transient LiveDesk desk;
     private final transient LiveRooms rooms;
     private final UUID teacher;
-    private final transient AtomicReference<@Nullable RoomSnapshot> waiting = new AtomicReference<>();
+    private final transient AtomicReference<@Nullable Look> waiting = new AtomicReference<>();
     private transient @Nullable RoomPage page;
     private transient @Nullable UUID schoolClass;
     private transient Runnable leave = () -> {};
@@ -117,20 +116,23 @@ class LiveRoomView extends Div implements HasUrlParameter<String>, TeacherPage, 
         }
         waiting.set(null);
         Runnable show = ui.accessLater(this::showLatest, () -> {});
+        Watch watch = new Watch(desk, teacher, id);
         leave = rooms.look(id, room -> {
-            if (waiting.getAndSet(room) == null) {
+            if (waiting.getAndSet(watch.look(room)) == null) {
                 show.run();
             }
         });
     }
 
     private void showLatest() {
-        RoomSnapshot room = waiting.getAndSet(null);
+        Look look = waiting.getAndSet(null);
         RoomPage shown = page;
-        if (room != null && shown != null) {
-            try {
-                shown.show(room);
-            } catch (NotFound notTaughtAnyMore) {
+        if (look == null || shown == null) {
+            return;
+        }
+        switch (look) {
+            case Look.Seen(var register, var room) -> shown.show(register, room);
+            case Look.Gone _ -> {
                 leave.run();
                 removeAll();
                 add(new Paragraph(getTranslation("liveroom.gone")));

@@ -23,8 +23,10 @@ class LiveRooms implements SignalListener {
     private static final String BEAT = "PT15S";
 
     private final Map<UUID, LiveRoom> rooms = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("live-room").daemon().factory());
+    /** Says when; what takes long runs elsewhere. */
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-room-clock").daemon().factory());
+
     private final RoomReader reader;
 
     LiveRooms(RoomReader reader) {
@@ -37,7 +39,7 @@ class LiveRooms implements SignalListener {
      */
     Runnable look(UUID schoolClass, Consumer<RoomSnapshot> looker) {
         LiveRoom entered = rooms.compute(schoolClass, (id, open) -> {
-            LiveRoom room = open == null ? new LiveRoom(id, reader, worker) : open;
+            LiveRoom room = open == null ? new LiveRoom(id, reader, clock) : open;
             room.enter(looker);
             return room;
         });
@@ -47,9 +49,9 @@ class LiveRooms implements SignalListener {
         });
     }
 
-    /** Runs something short once. */
+    /** Runs something once, on a thread of its own. */
     void later(Duration delay, Runnable command) {
-        worker.schedule(command, delay.toMillis(), TimeUnit.MILLISECONDS);
+        clock.schedule(() -> Thread.startVirtualThread(command), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     int open() {
@@ -73,6 +75,6 @@ class LiveRooms implements SignalListener {
 
     @PreDestroy
     void stop() {
-        worker.shutdownNow();
+        clock.shutdownNow();
     }
 }

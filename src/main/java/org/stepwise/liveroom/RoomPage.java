@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,9 +19,6 @@ import org.stepwise.shared.ui.Notice;
 /** One class's room on one teacher's page. */
 class RoomPage extends Div implements GroupCard.Actions {
 
-    /** How long who is in the class, what it was given and who teaches it is taken as known. */
-    private static final Duration KNOWN = Duration.ofSeconds(10);
-
     private final transient LiveDesk desk;
     private final transient LiveRooms rooms;
     private final UUID teacher;
@@ -33,15 +28,12 @@ class RoomPage extends Div implements GroupCard.Actions {
     private final GroupsPanel groups;
     private final Span finished = new Span();
     private final Span absent = new Span();
-    private transient LiveDesk.Register register;
-    private transient Instant registerAt = Instant.MIN;
 
     RoomPage(LiveDesk desk, LiveRooms rooms, UUID teacher, LiveDesk.Register register) {
         this.desk = desk;
         this.groups = new GroupsPanel(desk.slipNames(), this);
         this.rooms = rooms;
         this.teacher = teacher;
-        this.register = register;
         this.schoolClass = register.schoolClass().id();
         addClassName("live");
         here.addClassName("quiet");
@@ -55,23 +47,16 @@ class RoomPage extends Div implements GroupCard.Actions {
         add(room, groups);
     }
 
-    void show(RoomSnapshot room) {
-        if (registerAt.plus(KNOWN).isBefore(room.readAt())) {
-            register = desk.register(teacher, schoolClass);
-            registerAt = room.readAt();
-            list.keep(register.roster().stream().map(Pupil::id).collect(Collectors.toSet()));
-        }
-        Board board = Board.of(register.roster(), room, register.assignments());
+    /** Nothing is read from the database here: meanwhile the page could not be used. */
+    void show(LiveDesk.Register register, RoomSnapshot room) {
+        list.keep(register.roster().stream().map(Pupil::id).collect(Collectors.toSet()));
+        Board board = Board.of(register.roster(), room);
         here.setText(
                 getTranslation("liveroom.here", board.here(), register.roster().size()));
-        list.show(board, this::problem, room.readAt());
-        groups.show(room.groups(), desk::title);
+        list.show(board, work -> room.title(work.problem()), room.readAt());
+        groups.show(room.groups(), room::title);
         names(finished, "liveroom.finished", board.finished());
         names(absent, "liveroom.absent", board.absent());
-    }
-
-    private String problem(LiveWork work) {
-        return desk.title(work.problem());
     }
 
     private void names(Span place, String key, List<String> names) {
@@ -91,7 +76,7 @@ class RoomPage extends Div implements GroupCard.Actions {
                             "",
                             getTranslation("liveroom.write.send"),
                             text -> {
-                                send(List.of(line.graded().id()), text);
+                                send(line.graded().id(), text);
                                 Notice.show(getTranslation(
                                         "liveroom.write.sent", seat.pupil().name()));
                             })
@@ -99,26 +84,26 @@ class RoomPage extends Div implements GroupCard.Actions {
         }
     }
 
-    private Feedback.Sending send(List<UUID> attempts, String text) {
-        return desk.send(schoolClass, new SendFeedback(teacher, attempts, text));
+    private void send(UUID attempt, String text) {
+        desk.send(schoolClass, new SendFeedback(teacher, List.of(attempt), text));
     }
 
     @Override
-    public void send(AnswerGroup group, String text) {
-        Feedback.Sending sending = send(group.open(), text);
-        groups.find(group).ifPresent(card -> card.sent(sending));
+    public void send(GroupCard card, List<UUID> attempts, String text) {
+        Feedback.Sending sending = desk.sendFirst(schoolClass, new SendFeedback(teacher, attempts, text));
+        card.sent(sending, attempts);
         rooms.later(Feedback.UNDO, UI.getCurrentOrThrow().accessLater(() -> groups.settled(sending), () -> {}));
     }
 
     @Override
-    public void reword(GroupCard card, AnswerGroup group, String text) {
+    public void reword(GroupCard card, List<UUID> attempts, String text) {
         new FeedbackDialog(
                         getTranslation("liveroom.group.words"),
                         text,
-                        getTranslation("liveroom.group.send", group.open().size()),
+                        getTranslation("liveroom.group.send", attempts.size()),
                         words -> {
-                            send(group, words);
                             card.setWords(words);
+                            send(card, attempts, words);
                         })
                 .open();
     }

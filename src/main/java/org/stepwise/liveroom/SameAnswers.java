@@ -9,14 +9,14 @@ import org.stepwise.grading.Verdict;
 @Component
 class SameAnswers {
 
-    private final Recent<Pair, Boolean> judged = new Recent<>(10_000);
-
-    private record Pair(AnswerKey key, String first, String other) {}
-
+    /** Either way round: what is true of the other but not the whole of it is not the same. */
     boolean same(AnswerKey key, String first, String other) {
-        String one = written(first);
-        String two = written(other);
-        return one.equals(two) || judged.get(new Pair(key, one, two), SameAnswers::judge);
+        Judged there = judge(key, first, other);
+        if (there == Judged.SAME) {
+            return true;
+        }
+        Judged back = judge(key, other, first);
+        return back == Judged.SAME || there == Judged.TRUE && back == Judged.TRUE;
     }
 
     private enum Judged {
@@ -24,16 +24,6 @@ class SameAnswers {
         /** True of the other, in another form or in part. */
         TRUE,
         DIFFERENT
-    }
-
-    /** Either way round: what is true of the other but not the whole of it is not the same. */
-    private static boolean judge(Pair pair) {
-        Judged there = judge(pair.key(), pair.first(), pair.other());
-        if (there == Judged.SAME) {
-            return true;
-        }
-        Judged back = judge(pair.key(), pair.other(), pair.first());
-        return back == Judged.SAME || there == Judged.TRUE && back == Judged.TRUE;
     }
 
     private static Judged judge(AnswerKey key, String expected, String answer) {
@@ -48,9 +38,5 @@ class SameAnswers {
             // Not every answer can stand as a key: a line of words cannot.
             return Judged.DIFFERENT;
         }
-    }
-
-    private static String written(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,26 @@ public class Feedback {
     /** To those of the lines that are of these pupils. */
     @Transactional
     public Sending send(Collection<UUID> students, SendFeedback command) {
+        return write(students, command).orElseThrow(() -> Refused.because("practice.feedback.gone"));
+    }
+
+    /** The same, but only under lines where no teacher's words stand yet, whoever wrote them. */
+    @Transactional
+    public Sending sendFirst(Collection<UUID> students, SendFeedback command) {
+        // One after the other: what another sending of this moment wrote is seen below.
+        jdbc.sql("select id from practice.attempt where id = any(cast(? as uuid[])) order by id for no key update")
+                .param(array(command.attempts()))
+                .query((row, number) -> true)
+                .list();
+        Set<UUID> told = under(command.attempts()).keySet();
+        List<UUID> untold = command.attempts().stream()
+                .filter(attempt -> !told.contains(attempt))
+                .toList();
+        return write(students, new SendFeedback(command.teacher(), untold, command.text()))
+                .orElseThrow(() -> Refused.because("practice.feedback.told"));
+    }
+
+    private Optional<Sending> write(Collection<UUID> students, SendFeedback command) {
         UUID sending = UUID.randomUUID();
         int sent = jdbc.sql("""
                         insert into practice.feedback (id, attempt_id, teacher_id, sending_id, text, sent_at)
@@ -59,10 +81,7 @@ public class Feedback {
                 .param("attempts", array(command.attempts()))
                 .param("students", array(students))
                 .update();
-        if (sent == 0) {
-            throw Refused.because("practice.feedback.gone");
-        }
-        return new Sending(sending, tell(sending));
+        return sent == 0 ? Optional.empty() : Optional.of(new Sending(sending, tell(sending)));
     }
 
     /** Takes it back from all who have it. */

@@ -25,7 +25,8 @@ import org.stepwise.shared.Message;
 public class LiveWorks {
 
     private static final String LATEST = """
-            select distinct on (w.student_id) w.*, p.opened_at, p.seen_at,
+            select distinct on (w.student_id) w.*, p.opened_at,
+                (select max(o.seen_at) from practice.open_on_node o where o.work_id = w.id) as seen_at,
                 p.unread_part, p.unread_text, p.unread_at, p.unread_lines
             from practice.work w left join practice.presence p on p.work_id = w.id
             where w.student_id = any(cast(:ids as uuid[])) and w.touched_at > :since
@@ -39,8 +40,9 @@ public class LiveWorks {
             from practice.attempt a left join practice.decision d on d.attempt_id = a.id
             where a.work_id = any(cast(:ids as uuid[])) order by a.work_id, a.part_index, a.line""";
     private static final String SOLVED = """
-            select student_id, count(*) from practice.work
-            where assignment_id = :assignment and completed_at is not null group by student_id""";
+            select assignment_id, student_id, count(*) from practice.work
+            where assignment_id = any(cast(:ids as uuid[])) and completed_at is not null
+            group by assignment_id, student_id""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -72,12 +74,16 @@ public class LiveWorks {
                 .toList();
     }
 
-    /** How many problems of an assignment each pupil has solved; who has solved none is left out. */
-    public Map<UUID, Integer> solved(UUID assignment) {
-        Map<UUID, Integer> solved = new HashMap<>();
-        jdbc.sql(SOLVED).param("assignment", assignment).query(row -> {
-            solved.put(row.getObject(1, UUID.class), row.getInt(2));
-        });
+    /** How many problems of each assignment each pupil has solved; who has solved none is left out. */
+    public Map<UUID, Map<UUID, Integer>> solved(Collection<UUID> assignments) {
+        Map<UUID, Map<UUID, Integer>> solved = new HashMap<>();
+        assignments.forEach(assignment -> solved.put(assignment, new HashMap<>()));
+        if (!assignments.isEmpty()) {
+            jdbc.sql(SOLVED).param("ids", array(assignments)).query(row -> {
+                solved.computeIfAbsent(row.getObject(1, UUID.class), unused -> new HashMap<>())
+                        .put(row.getObject(2, UUID.class), row.getInt(3));
+            });
+        }
         return solved;
     }
 

@@ -36,18 +36,29 @@ class OpenPages implements SignalListener {
             open.add(listener);
             return open;
         });
-        presence.opened(work, student);
+        try {
+            presence.opened(work, student);
+        } catch (RuntimeException e) {
+            // Nobody holds the registration: it would be listened to for ever.
+            remove(work, listener);
+            throw e;
+        }
         return Registration.once(() -> leave(work, student, listener));
     }
 
     private void leave(UUID work, UUID student, Runnable listener) {
-        Set<Runnable> left = pages.computeIfPresent(work, (unused, listeners) -> {
-            listeners.remove(listener);
-            return listeners.isEmpty() ? null : listeners;
-        });
-        if (left == null) {
+        if (remove(work, listener)) {
             presence.left(work, student);
         }
+    }
+
+    /** Whether it was the last. */
+    private boolean remove(UUID work, Runnable listener) {
+        return pages.computeIfPresent(work, (unused, listeners) -> {
+                    listeners.remove(listener);
+                    return listeners.isEmpty() ? null : listeners;
+                })
+                == null;
     }
 
     @Scheduled(fixedDelayString = Presence.BEAT, initialDelayString = Presence.BEAT)

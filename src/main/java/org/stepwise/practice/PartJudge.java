@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.cas.tree.Span;
 import org.stepwise.grading.Verdict;
 import org.stepwise.grading.working.Given;
 import org.stepwise.grading.working.LineVerdict;
@@ -37,7 +39,14 @@ final class PartJudge {
         record Unreadable(Verdict.Invalid verdict) implements Result {}
     }
 
+    /** No kind of answer is longer than what can be read as maths; so nothing longer is stored. */
     Result judge(String text) {
+        if (text.length() > Syntax.LONGEST_TEXT) {
+            return new Result.Unreadable(new Verdict.Invalid(
+                    Message.of("cas.too-long", Integer.toString(Syntax.LONGEST_TEXT)),
+                    new Span(0, text.length()),
+                    List.of()));
+        }
         LineVerdict verdict = part.judge(given, held, text);
         return switch (verdict) {
             case LineVerdict.Unreadable(var invalid) -> new Result.Unreadable(invalid);

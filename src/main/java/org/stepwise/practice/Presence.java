@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,10 @@ class Presence {
 
     static final Duration SILENCE = Duration.ofSeconds(75);
 
+    /** As much as a card of the live room shows. */
+    static final int LONGEST_UNREAD = 120;
+
+    private final UUID node = UUID.randomUUID();
     private final JdbcClient jdbc;
     private final Signals signals;
     private final Clock clock;
@@ -42,27 +47,44 @@ class Presence {
             return;
         }
         jdbc.sql("""
-                        insert into practice.presence as p (work_id, opened_at, seen_at) values (:work, :now, :now)
-                        on conflict (work_id) do update set seen_at = excluded.seen_at, opened_at =
-                            case when p.seen_at > :silent then p.opened_at else excluded.opened_at end""")
+                        insert into practice.presence as p (work_id, opened_at) values (:work, :now)
+                        on conflict (work_id) do update set opened_at = case
+                            when exists (select from practice.open_on_node o where o.work_id = p.work_id
+                                and o.seen_at > :silent) then p.opened_at else excluded.opened_at end""")
                 .param("work", work)
                 .param("now", now())
-                .param("silent", Timestamp.from(clock.instant().minus(SILENCE)))
+                .param("silent", silent())
                 .update();
+        // Of a node that has gone nobody else takes its word back.
+        jdbc.sql("delete from practice.open_on_node where work_id = :work and seen_at <= :silent")
+                .param("work", work)
+                .param("silent", silent())
+                .update();
+        seen(List.of(work));
         signals.tell(new WorkChanged(work, student).signal());
     }
 
     @Transactional
     void left(UUID work, UUID student) {
-        jdbc.sql("update practice.presence set seen_at = null where work_id = ?")
-                .param(work)
+        jdbc.sql("delete from practice.open_on_node where work_id = ? and node_id = ?")
+                .params(work, node)
                 .update();
         signals.tell(new WorkChanged(work, student).signal());
     }
 
     /** Nobody is told: it changes nothing that is shown. */
     void stillOpen(Collection<UUID> works) {
-        jdbc.sql("update practice.presence set seen_at = :now where work_id = any(cast(:works as uuid[]))")
+        seen(works);
+    }
+
+    /** Of works that are there still. */
+    private void seen(Collection<UUID> works) {
+        jdbc.sql("""
+                        insert into practice.open_on_node (work_id, node_id, seen_at)
+                        select w.id, :node, :now from practice.work w where w.id = any(cast(:works as uuid[]))
+                        order by w.id
+                        on conflict (work_id, node_id) do update set seen_at = excluded.seen_at""")
+                .param("node", node)
                 .param("now", now())
                 .param("works", works.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
@@ -72,8 +94,8 @@ class Presence {
     void unread(SubmitAnswer command) {
         jdbc.sql("""
                         insert into practice.presence as p
-                            (work_id, opened_at, seen_at, unread_part, unread_text, unread_at, unread_lines)
-                        values (:work, :now, :now, :part, :text, :now, 1)
+                            (work_id, opened_at, unread_part, unread_text, unread_at, unread_lines)
+                        values (:work, :now, :part, :text, :now, 1)
                         on conflict (work_id) do update set
                             unread_part = excluded.unread_part, unread_text = excluded.unread_text,
                             unread_at = excluded.unread_at, unread_lines = 1 + case when p.unread_at > coalesce(
@@ -81,10 +103,18 @@ class Presence {
                                 '-infinity') then p.unread_lines else 0 end""")
                 .param("work", command.work())
                 .param("part", command.part())
-                .param("text", Clean.text(command.text()))
+                .param("text", shortened(Clean.text(command.text())))
                 .param("now", now())
                 .update();
         signals.tell(new WorkChanged(command.work(), command.student()).signal());
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_UNREAD ? text.substring(0, LONGEST_UNREAD) : text;
+    }
+
+    private Timestamp silent() {
+        return Timestamp.from(clock.instant().minus(SILENCE));
     }
 
     private Timestamp now() {

@@ -29,6 +29,7 @@ class WorkData extends PersonalTables {
                         t.attempt_id in (select a.id from practice.attempt a join practice.work w on w.id = a.work_id
                             where w.student_id = :person)""", "t.sent_at"),
                 new PersonalTable("practice", "attempt", OF_WORK, "t.submitted_at"),
+                new PersonalTable("practice", "open_on_node", OF_WORK, "t.seen_at"),
                 new PersonalTable("practice", "presence", OF_WORK, "t.opened_at"),
                 new PersonalTable("practice", "hint_given", OF_WORK, "t.given_at"),
                 new PersonalTable("practice", "part_progress", OF_WORK, "t.work_id, t.part_index"),

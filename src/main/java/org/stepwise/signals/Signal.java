@@ -31,6 +31,9 @@ public record Signal(String topic, List<UUID> ids) {
     /** Nothing where another version of the application wrote something else. */
     static Optional<Signal> parse(String payload) {
         String[] words = payload.split(" ");
+        if (words.length == 0 || words[0].isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new Signal(
                     words[0], Arrays.stream(words).skip(1).map(UUID::fromString).toList()));

@@ -83,6 +83,9 @@ class SignalReceiver implements SmartLifecycle {
                 if (isMine()) {
                     LOG.info("Signals of other nodes are not heard for now: {}", away.getMessage());
                 }
+            } catch (RuntimeException unforeseen) {
+                // Whatever it was: a node that hears nothing any more would look as if nothing happened.
+                LOG.error("Signals of other nodes are not heard for now", unforeseen);
             }
             sleep(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);

@@ -43,7 +43,7 @@ class BoardTests {
     }
 
     private Board after(int minute) {
-        return Board.of(roster, new RoomSnapshot(StucknessTests.at(minute), works, Map.of(), List.of()), Map.of());
+        return Board.of(roster, new RoomSnapshot(StucknessTests.at(minute), works, Map.of(), Map.of(), List.of()));
     }
 
     private static List<String> names(List<Board.Seat> seats) {

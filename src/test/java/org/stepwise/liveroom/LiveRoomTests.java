@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +179,32 @@ class LiveRoomTests {
     }
 
     @Test
+    void aGroupStaysTheSameWhenTheOneWhoWroteItFirstGoesOn() {
+        write(ann, "x=2 or x=-3");
+        write(ben, "{-3, 2}");
+        write(scene.pupil(schoolClass, "Cleo"), "x=4/2 or x=-3");
+        rooms.beat();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(groups())
+                        .singleElement()
+                        .satisfies(group -> assertThat(group.answers()).hasSize(3)));
+        String key = groups().getFirst().key();
+        write(ann, "x=7");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(groups()).singleElement().satisfies(group -> {
+                    assertThat(group.answers()).hasSize(2);
+                    assertThat(group.key()).isEqualTo(key);
+                }));
+        rooms.beat();
+        write(ann, "{2, -3}");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(groups()).singleElement().satisfies(group -> {
+                    assertThat(group.answers()).hasSize(3);
+                    assertThat(group.key()).isEqualTo(key);
+                }));
+    }
+
+    @Test
     void pupilsWithNumbersOfTheirOwnAreOneGroupWhereTheSameSlipGivesTheirAnswers() {
         AssignmentView assignment = scene.assign(teacher, schoolClass, scene.roots());
         for (Person pupil : List.of(ann, ben)) {
@@ -217,6 +248,30 @@ class LiveRoomTests {
         assertThat(lines(ann, first).getFirst().feedback()).isEmpty();
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(groups().getFirst().open()).hasSize(2));
+    }
+
+    @Test
+    void whoHasWordsOfATeacherAlreadyGetsNoSecondOnesWithTheGroup() throws Exception {
+        UUID first = write(ann, "x=2 or x=-3");
+        UUID second = write(ben, "{-3, 2}");
+        await().atMost(SOON).until(() -> groups().size() == 1);
+        List<UUID> open = groups().getFirst().open();
+        desk.send(schoolClass.id(), new SendFeedback(teacher.id(), open.subList(0, 1), "Only for you."));
+        SendFeedback words = new SendFeedback(teacher.id(), open, "Put it back.");
+        List<Feedback.Sending> sent;
+        try (ExecutorService clicks = Executors.newFixedThreadPool(4)) {
+            Callable<Feedback.Sending> click = () -> desk.sendFirst(schoolClass.id(), words);
+            sent = clicks.invokeAll(Collections.nCopies(4, click)).stream()
+                    .filter(done -> done.state() == Future.State.SUCCESS)
+                    .map(Future::resultNow)
+                    .toList();
+        }
+        assertThat(sent).singleElement().extracting(Feedback.Sending::pupils).isEqualTo(1);
+        assertThat(lines(ann, first).getFirst().feedback()).containsExactly("Only for you.");
+        assertThat(lines(ben, second).getFirst().feedback()).containsExactly("Put it back.");
+        assertThatThrownBy(() -> desk.sendFirst(schoolClass.id(), words))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("practice.feedback.told");
     }
 
     private List<GradedLine> lines(Person of, UUID work) {
@@ -268,9 +323,11 @@ class LiveRoomTests {
         practice.submit(new SubmitAnswer(UUID.randomUUID(), ann.id(), work, 0, answer));
         await().atMost(SOON).untilAsserted(() -> {
             LiveDesk.Register register = desk.register(teacher.id(), schoolClass.id());
-            Board board = Board.of(register.roster(), seen.getLast(), register.assignments());
+            Board board = Board.of(register.roster(), seen.getLast());
             assertThat(board.finished()).containsExactly("Ann");
             assertThat(board.absent()).containsExactly("Ben");
+            assertThat(seen.getLast().title(scene.roots().id()))
+                    .isEqualTo(scene.roots().title());
         });
     }
 }

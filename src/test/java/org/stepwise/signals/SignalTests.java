@@ -2,6 +2,7 @@ package org.stepwise.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,8 @@ class SignalTests {
     @Test
     void whatAnotherVersionWroteIsPassedOver() {
         assertThat(Signal.parse("work 17")).isEmpty();
-        assertThat(Signal.parse("")).contains(Signal.of(""));
+        for (String empty : List.of("", " ", "   ", " work")) {
+            assertThat(Signal.parse(empty)).isEmpty();
+        }
     }
 }

@@ -114,6 +114,58 @@ class SignalsTests {
     }
 
     @Test
+    void whatNobodyUnderstandsEndsNothing() {
+        for (String payload : List.of(" ", "work 17", "")) {
+            jdbc.sql("select pg_notify(?, ?)")
+                    .params(Signals.CHANNEL, payload)
+                    .query((row, number) -> true)
+                    .list();
+        }
+        signals.tell(signal);
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(one.heard).contains(signal));
+        assertThat(one.missed).hasValue(1);
+    }
+
+    @Test
+    void aNodeWhoseDatabaseCannotBeNamedForAWhileComesBack() {
+        one.receiver.stop();
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger missed = new AtomicInteger();
+        JdbcConnectionDetails late = new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return String.valueOf(database.getUsername());
+            }
+
+            @Override
+            public String getPassword() {
+                return String.valueOf(database.getPassword());
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                if (asked.incrementAndGet() < 3) {
+                    throw new IllegalStateException("not known yet");
+                }
+                return database.getJdbcUrl();
+            }
+        };
+        SignalReceiver receiver = new SignalReceiver(late, List.of(new SignalListener() {
+            @Override
+            public void heard(Signal signal) {}
+
+            @Override
+            public void missed() {
+                missed.incrementAndGet();
+            }
+        }));
+        receiver.start();
+        await().atMost(Duration.ofSeconds(5)).until(() -> missed.get() == 1);
+        receiver.stop();
+    }
+
+    @Test
     void aNodeThatStoppedHearsNoMoreAndOneThatStartsAgainDoes() {
         one.receiver.stop();
         signals.tell(signal);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.stepwise.practice.SlipName;
 import org.stepwise.shared.Message;
 
 /** One version of one problem, pupil by pupil. */
@@ -27,15 +28,14 @@ public class Courses {
             from first f join practice.part_progress p on p.work_id = f.id left join spent s on s.work_id = f.id
             where true""" + ONE + " group by f.id order by min(f.started_at), f.id";
 
-    /** As the live room does: the slip that a line was judged by, or the one that was told. */
+    /** What {@link SlipName#slip} says of each line, counted where the lines are. */
     private static final String SLIPS = FirstWorks.FIRST + """
             select a.slip, min(a.message_key) as key,
-                case when a.slip is null and a.message_key = 'problembank.feedback' then a.message_arguments
+                case when a.slip is null and a.message_key = :foreseen then a.message_arguments
                     else '{}' end as arguments,
                 count(distinct f.student_id) as pupils, count(*) as lines
             from first f join practice.attempt a on a.work_id = f.id
-            where (a.slip is not null or a.message_key = 'problembank.feedback'
-                or a.message_key like 'slips.%' or a.message_key like 'working.slip.%')""" + ONE + """
+            where (a.slip is not null or a.message_key = :foreseen or a.message_key like any(cast(:told as text[])))""" + ONE + """
 
             group by a.slip, case when a.slip is null then a.message_key end, arguments
             order by pupils desc, lines desc, key limit :most
@@ -62,6 +62,8 @@ public class Courses {
                 .param("problem", problem)
                 .param("version", version)
                 .param("most", most)
+                .param("foreseen", SlipName.FORESEEN)
+                .param("told", SlipName.SLIPS.stream().map(start -> start + "%").toArray(String[]::new))
                 .query((row, number) -> new SlipCount(
                         row.getString("slip"),
                         new Message(row.getString("key"), arguments(row)),

@@ -1,4 +1,4 @@
-package org.stepwise.liveroom;
+package org.stepwise.practice;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
-import org.stepwise.practice.LiveWork;
 import org.stepwise.shared.Message;
 import org.stepwise.shared.Translations;
 
@@ -14,11 +13,13 @@ import org.stepwise.shared.Translations;
 @Component
 public class SlipName {
 
-    private static final String NAME = "liveroom.slip.";
-    private static final List<String> SLIPS = List.of("slips.", "working.slip.");
+    private static final String NAME = "practice.slip.";
+
+    /** How the keys begin of what is said of known slips. */
+    public static final List<String> SLIPS = List.of("slips.", "working.slip.");
 
     /** Said of a line by the author of its problem, who foresaw it. */
-    private static final String FORESEEN = "problembank.feedback";
+    public static final String FORESEEN = "problembank.feedback";
 
     private final Translations translations;
 
@@ -27,7 +28,7 @@ public class SlipName {
     }
 
     /** The known slip that gives this line: the one it was judged by, or the one that was told. */
-    static @Nullable String slip(LiveWork.Line line) {
+    public static @Nullable String slip(LiveWork.Line line) {
         return slip(line.slip(), line.graded().message());
     }
 

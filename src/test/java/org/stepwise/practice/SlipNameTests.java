@@ -1,4 +1,4 @@
-package org.stepwise.liveroom;
+package org.stepwise.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +32,6 @@ class SlipNameTests {
     void everyKnownSlipHasANameAndNoOther() throws IOException {
         Set<String> slips = ids("slips", "slips.");
         slips.addAll(ids("working", "working.slip."));
-        assertThat(ids("slipnames", "liveroom.slip.")).isEqualTo(slips);
+        assertThat(ids("slipnames", "practice.slip.")).isEqualTo(slips);
     }
 }
