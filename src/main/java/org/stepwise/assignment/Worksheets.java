@@ -64,14 +64,14 @@ class Worksheets {
         List<Problem> problems = views.problems(assignment);
         List<Pupil> pupils = choice.who() == PaperChoice.Who.PUPILS ? pupils(teacher, assignment) : List.of();
         List<Sheet> sheets = pupils.isEmpty()
-                ? lettered(id, problems, choice, due(assignment.window(), words))
+                ? lettered(assignment.setId(), problems, choice, due(assignment.window(), words))
                 : own(assignment, pupils, problems, words);
         return print(assignment.title(), schoolClass, sheets, choice, words);
     }
 
     Print ofSet(UUID teacher, UUID id, PaperChoice choice, Words words) {
         SetView set = sets.get(teacher, id);
-        return print(set.title(), "", lettered(id, set.problems(), choice, ""), choice, words);
+        return print(set.title(), "", lettered(set.id(), set.problems(), choice, ""), choice, words);
     }
 
     /** Those whom it is for and who can still sign in. */
@@ -95,8 +95,8 @@ class Worksheets {
     }
 
     /** One for all, or one for each letter. */
-    private List<Sheet> lettered(UUID owner, List<Problem> problems, PaperChoice choice, String due) {
-        LetteredVariants lettered = new LetteredVariants(practice, owner);
+    private List<Sheet> lettered(UUID set, List<Problem> problems, PaperChoice choice, String due) {
+        LetteredVariants lettered = new LetteredVariants(practice, set);
         boolean letters = choice.who() == PaperChoice.Who.LETTERS;
         return IntStream.range(0, letters ? choice.letters() : 1)
                 .mapToObj(number -> new Sheet(

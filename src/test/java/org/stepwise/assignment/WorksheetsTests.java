@@ -156,6 +156,18 @@ class WorksheetsTests {
     }
 
     @Test
+    void lettersHaveTheSameNumbersFromTheSetAndFromWhatTheClassWasGiven() {
+        SetView set = sets.of(teacher.id()).getFirst();
+        for (PaperChoice.Who who : List.of(PaperChoice.Who.ALL, PaperChoice.Who.LETTERS)) {
+            Print ofSet = worksheets.ofSet(teacher.id(), set.id(), choice(who, 3), words);
+            assertThat(ofSet.sheets().stream().map(WorksheetsTests::prompts))
+                    .isEqualTo(sheets(who, 3).stream()
+                            .map(WorksheetsTests::prompts)
+                            .toList());
+        }
+    }
+
+    @Test
     void aSetThatWasNotGivenIsPrintedToo() {
         SetView set = sets.create(teacher.id(), "Not given");
         Problem problem = scene.roots();
