@@ -31,6 +31,7 @@ import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.Variant;
 import org.stepwise.shared.NotFound;
+import org.stepwise.shared.Refused;
 import org.stepwise.shared.Translations;
 
 /** On paper stands what stands on the screen. */
@@ -181,10 +182,14 @@ class WorksheetsTests {
     }
 
     @Test
-    void withoutPupilsOneSheetForAllIsPrinted() {
-        assertThat(sheets(PaperChoice.Who.PUPILS, 2))
-                .singleElement()
-                .satisfies(sheet -> assertThat(sheet.name()).isEmpty());
+    void withoutAPupilWhomItIsForSheetsWithNamesAreRefusedAndNotOffered() {
+        assertThat(worksheets.offered(teacher.id(), assignment.id()))
+                .containsExactly(PaperChoice.Who.ALL, PaperChoice.Who.LETTERS);
+        assertThatThrownBy(() -> sheets(PaperChoice.Who.PUPILS, 2)).isInstanceOf(Refused.class);
+        assertThat(sheets(PaperChoice.Who.ALL, 2)).hasSize(1);
+        scene.pupil(schoolClass);
+        assertThat(worksheets.offered(teacher.id(), assignment.id()))
+                .containsExactly(PaperChoice.Who.PUPILS, PaperChoice.Who.ALL, PaperChoice.Who.LETTERS);
     }
 
     @Test
