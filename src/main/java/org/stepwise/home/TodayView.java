@@ -14,8 +14,8 @@ import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.List;
 import org.stepwise.assignment.Allowances;
-import org.stepwise.assignment.AssignmentView;
-import org.stepwise.assignment.Assignments;
+import org.stepwise.assignment.PupilSet;
+import org.stepwise.assignment.PupilSets;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.classroom.Classes;
 import org.stepwise.identity.CurrentUser;
@@ -39,7 +39,7 @@ class TodayView extends Div implements HasDynamicTitle {
     TodayView(
             CurrentUser currentUser,
             Classes classes,
-            Assignments assignments,
+            PupilSets sets,
             Allowances allowances,
             PracticeService practice,
             ProblemCatalog catalog,
@@ -49,7 +49,7 @@ class TodayView extends Div implements HasDynamicTitle {
         addClassNames("page", "home");
         Person person = currentUser.require();
         List<ClassSummary> joined = classes.joinedBy(person.id());
-        List<AssignmentView> given = assignments.ofStudent(person.id());
+        List<PupilSet> given = sets.of(person.id());
         Section today = new Section();
         today.addClassName("today");
         Paragraph greeting = new Paragraph(greeting(person));
@@ -58,9 +58,9 @@ class TodayView extends Div implements HasDynamicTitle {
         if (given.isEmpty()) {
             today.add(new H1(getTranslation("home.empty.title")), new NothingSet(joined));
         } else {
-            today.add(new H1(given.getFirst().title()));
-            given.forEach(assignment -> today.add(new AssignedSet(
-                    currentUser, assignment, assignments, allowances, practice, assignment != given.getFirst())));
+            today.add(new H1(given.getFirst().assignment().title()));
+            given.forEach(
+                    set -> today.add(new AssignedSet(currentUser, set, allowances, practice, set != given.getFirst())));
         }
         TopicsAside aside = new TopicsAside(currentUser, catalog, practice, classes, joined);
         List<LookBack> due = lookBacks.due(person.id(), MOST_DUE);
