@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.stepwise.mastery.LookBack;
 import org.stepwise.mastery.LookBacks;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.ProblemCatalog;
+import org.stepwise.shared.SchoolTime;
 
 /** A pupil's first page: the class's set, and topics to practise. */
 @Route("today")
@@ -34,6 +34,7 @@ class TodayView extends Div implements HasDynamicTitle {
 
     private static final int MOST_DUE = 3;
 
+    private final transient SchoolTime time;
     private final transient Clock clock;
 
     TodayView(
@@ -44,7 +45,9 @@ class TodayView extends Div implements HasDynamicTitle {
             PracticeService practice,
             ProblemCatalog catalog,
             LookBacks lookBacks,
+            SchoolTime time,
             Clock clock) {
+        this.time = time;
         this.clock = clock;
         addClassNames("page", "home");
         Person person = currentUser.require();
@@ -71,7 +74,7 @@ class TodayView extends Div implements HasDynamicTitle {
     }
 
     private String greeting(Person person) {
-        ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
+        ZonedDateTime now = clock.instant().atZone(time.zone());
         String part = now.getHour() < 11 ? "morning" : now.getHour() < 18 ? "day" : "evening";
         return getTranslation(
                 "home.greeting." + part,
