@@ -16,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 
@@ -130,6 +131,14 @@ class ArchitectureTests {
     static final ArchRule dependenciesComeThroughConstructors = fields().should()
             .notBeAnnotatedWith(Autowired.class)
             .because("what a class needs is visible where it is made");
+
+    @ArchTest
+    static final ArchRule timesAreOnTheSchoolsWall = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.stepwise.shared.SchoolTime")
+            .should()
+            .callMethod(ZoneId.class, "systemDefault")
+            .because("a container's clock runs in UTC, and a school reads its own");
 
     @ArchTest
     static final ArchRule onlyPagesKnowVaadin = noClasses()

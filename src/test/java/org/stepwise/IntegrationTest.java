@@ -9,6 +9,6 @@ import org.springframework.test.context.TestConstructor;
 /** The whole application on a real PostgreSQL, one context for all such tests; each makes its own people. */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({Scene.class, ScriptedTutor.class})
+@Import({Scene.class, ScriptedTutor.class, Statements.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface IntegrationTest {}

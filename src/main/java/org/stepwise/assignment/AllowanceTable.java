@@ -3,6 +3,7 @@ package org.stepwise.assignment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,17 @@ class AllowanceTable {
         jdbc.sql("select student_id, percent from assignment.extra_time where class_id = :class")
                 .param("class", schoolClass)
                 .query((row, number) -> found.put(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+        return found;
+    }
+
+    /** By class, then as {@link #extraTime}. */
+    Map<UUID, Map<UUID, Integer>> extraTimes(Collection<UUID> classes) {
+        Map<UUID, Map<UUID, Integer>> found = new HashMap<>();
+        jdbc.sql("select class_id, student_id, percent from assignment.extra_time where class_id = any(:classes)")
+                .param("classes", classes.toArray(UUID[]::new))
+                .query((row, number) -> found.computeIfAbsent(row.getObject(1, UUID.class), unused -> new HashMap<>())
+                        .put(row.getObject(2, UUID.class), row.getInt(3)))
                 .list();
         return found;
     }
@@ -86,12 +98,14 @@ class AllowanceTable {
                 .single();
     }
 
-    /** What late passes add, by pupil. */
-    Map<UUID, Duration> passes(UUID assignment) {
-        Map<UUID, Duration> found = new HashMap<>();
-        jdbc.sql("select student_id, hours from assignment.late_pass where assignment_id = :assignment")
-                .param("assignment", assignment)
-                .query((row, number) -> found.put(row.getObject(1, UUID.class), Duration.ofHours(row.getInt(2))))
+    /** What late passes add, by assignment and pupil. */
+    Map<UUID, Map<UUID, Duration>> passes(Collection<UUID> assignments) {
+        Map<UUID, Map<UUID, Duration>> found = new HashMap<>();
+        jdbc.sql("select assignment_id, student_id, hours from assignment.late_pass"
+                        + " where assignment_id = any(:assignments)")
+                .param("assignments", assignments.toArray(UUID[]::new))
+                .query((row, number) -> found.computeIfAbsent(row.getObject(1, UUID.class), unused -> new HashMap<>())
+                        .put(row.getObject(2, UUID.class), Duration.ofHours(row.getInt(3))))
                 .list();
         return found;
     }

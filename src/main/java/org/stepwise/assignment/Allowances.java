@@ -1,9 +1,13 @@
 package org.stepwise.assignment;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stepwise.classroom.Classes;
@@ -20,6 +24,7 @@ public class Allowances {
     private final AllowanceTable table;
     private final AssignmentRepository assignments;
     private final Audience audience;
+    private final AssignmentViews views;
     private final Deadlines deadlines;
     private final Classes classes;
     private final Clock clock;
@@ -28,12 +33,14 @@ public class Allowances {
             AllowanceTable table,
             AssignmentRepository assignments,
             Audience audience,
+            AssignmentViews views,
             Deadlines deadlines,
             Classes classes,
             Clock clock) {
         this.table = table;
         this.assignments = assignments;
         this.audience = audience;
+        this.views = views;
         this.deadlines = deadlines;
         this.classes = classes;
         this.clock = clock;
@@ -66,13 +73,26 @@ public class Allowances {
     }
 
     /** What a late pass would do now. */
-    public record Offer(int left, int hours) {}
+    public record Offer(int left, int hours) {
 
-    /** What is left for this assignment: nothing in an exam, without an end, after the end, or where one was used. */
-    public Offer offer(UUID student, UUID assignment) {
-        Assignment found = require(student, assignment);
-        PassRule rule = table.rule(found.classId()).orElse(PassRule.NONE);
-        return new Offer(isOpenFor(found, student) ? left(rule, found, student) : 0, rule.hours());
+        static final Offer NONE = new Offer(0, 0);
+    }
+
+    /**
+     * What is left for each of a pupil's assignments: nothing in an exam, without an end, after the end, or where one was
+     * used.
+     *
+     * @param given with the pupil's own times
+     */
+    Map<UUID, Offer> offers(UUID student, List<AssignmentView> given) {
+        Map<UUID, Offer> inClass = new HashMap<>();
+        return open(student, given)
+                .collect(Collectors.toMap(
+                        AssignmentView::id,
+                        assignment -> inClass.computeIfAbsent(assignment.schoolClass(), one -> {
+                            PassRule rule = table.rule(one).orElse(PassRule.NONE);
+                            return new Offer(left(rule, one, student), rule.hours());
+                        })));
     }
 
     /** Two presses at once use one pass. */
@@ -80,27 +100,32 @@ public class Allowances {
     public void use(UUID student, UUID assignment) {
         Assignment found = require(student, assignment);
         PassRule rule = table.holdRule(found.classId()).orElse(PassRule.NONE);
-        if (!isOpenFor(found, student)) {
+        AssignmentView own = views.of(found, deadlines.of(found, student));
+        if (open(student, List.of(own)).findAny().isEmpty()) {
             throw Refused.because("assignment.pass.closed");
         }
-        if (left(rule, found, student) == 0) {
+        if (left(rule, found.classId(), student) == 0) {
             throw Refused.because("assignment.pass.none");
         }
         table.use(assignment, student, rule.hours(), clock.instant());
     }
 
-    private int left(PassRule rule, Assignment assignment, UUID student) {
-        return Math.max(0, rule.passes() - table.used(assignment.classId(), student));
+    private int left(PassRule rule, UUID schoolClass, UUID student) {
+        return Math.max(0, rule.passes() - table.used(schoolClass, student));
     }
 
-    private boolean isOpenFor(Assignment assignment, UUID student) {
-        Instant now = clock.instant();
-        Window window = deadlines.of(assignment, student);
-        return !assignment.isExam()
-                && (window.dueAt() != null || window.closesAt() != null)
-                && window.isOpened(now)
-                && !window.isClosed(now)
-                && !table.passes(assignment.id()).containsKey(student);
+    /** Those that a pass may be used for. */
+    private Stream<AssignmentView> open(UUID student, List<AssignmentView> given) {
+        Map<UUID, Map<UUID, Duration>> passes =
+                table.passes(given.stream().map(AssignmentView::id).toList());
+        return given.stream()
+                .filter(assignment -> !assignment.exam())
+                .filter(assignment -> assignment.window().open()
+                        && !assignment.window().closed()
+                        && (assignment.window().dueAt() != null
+                                || assignment.window().closesAt() != null))
+                .filter(assignment ->
+                        !passes.getOrDefault(assignment.id(), Map.of()).containsKey(student));
     }
 
     private Assignment require(UUID student, UUID assignment) {

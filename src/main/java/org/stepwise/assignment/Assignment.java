@@ -119,6 +119,11 @@ class Assignment {
         return id;
     }
 
+    /** That it was made from. */
+    UUID setId() {
+        return setId;
+    }
+
     UUID classId() {
         return classId;
     }

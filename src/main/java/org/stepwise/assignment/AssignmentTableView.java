@@ -106,12 +106,11 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
     }
 
     private void paper(ClassTable table) {
-        List<PaperChoice.Who> offered = List.of(PaperChoice.Who.values());
         UUID teacher = currentUser.id();
         UUID assignment = table.assignment().id();
         new PaperDialog(
                         table.assignment().title(),
-                        table.pupils().isEmpty() ? offered.subList(1, offered.size()) : offered,
+                        worksheets.offered(teacher, assignment),
                         (choice, words) -> worksheets.ofAssignment(teacher, assignment, choice, words))
                 .open();
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -147,12 +149,19 @@ public class Assignments implements AssignedWork {
     public List<AssignmentView> ofStudent(UUID student) {
         List<UUID> joined =
                 classes.joinedBy(student).stream().map(ClassSummary::id).toList();
-        return joined.isEmpty()
-                ? List.of()
-                : assignments.findByClassIdInOrderByAssignedAtDesc(joined).stream()
-                        .filter(found -> audience.of(found).test(student))
-                        .map(found -> views.of(found, deadlines.of(found, student)))
-                        .toList();
+        if (joined.isEmpty()) {
+            return List.of();
+        }
+        List<Assignment> given = meant(student, assignments.findByClassIdInOrderByAssignedAtDesc(joined));
+        BiFunction<Assignment, UUID, Window> windows = deadlines.of(given);
+        return given.stream()
+                .map(found -> views.of(found, windows.apply(found, student)))
+                .toList();
+    }
+
+    private List<Assignment> meant(UUID student, List<Assignment> given) {
+        BiPredicate<Assignment, UUID> meant = audience.of(given);
+        return given.stream().filter(found -> meant.test(found, student)).toList();
     }
 
     /** How many problems each of these has; what is gone is left out. For the module that knows whose teacher may look. */
@@ -173,16 +182,6 @@ public class Assignments implements AssignedWork {
                 .filter(Result::isSolved)
                 .map(Result::problemId)
                 .collect(Collectors.toSet());
-    }
-
-    /** What a pupil goes on with; nothing where all is solved. */
-    public Optional<UUID> next(UUID student, UUID assignment) {
-        Assignment found = require(student, assignment);
-        Set<UUID> solved = solved(student, assignment);
-        return next(
-                found,
-                student,
-                found.problemIds().stream().filter(id -> !solved.contains(id)).toList());
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.stepwise.assignment;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +25,24 @@ class Deadlines {
 
     /** For many pupils, read once. */
     Function<UUID, Window> of(Assignment assignment) {
-        Map<UUID, Integer> percent = allowances.extraTime(assignment.classId());
-        Map<UUID, Duration> passes = allowances.passes(assignment.id());
-        Duration length = assignment.window().length(assignment.assignedAt());
-        return student -> assignment
-                .window()
-                .longer(length.multipliedBy(percent.getOrDefault(student, 0))
-                        .dividedBy(100)
-                        .plus(passes.getOrDefault(student, Duration.ZERO)));
+        BiFunction<Assignment, UUID, Window> windows = of(List.of(assignment));
+        return student -> windows.apply(assignment, student);
+    }
+
+    /** For many assignments and pupils, read once. */
+    BiFunction<Assignment, UUID, Window> of(Collection<Assignment> assignments) {
+        Map<UUID, Map<UUID, Integer>> percent = allowances.extraTimes(
+                assignments.stream().map(Assignment::classId).distinct().toList());
+        Map<UUID, Map<UUID, Duration>> passes =
+                allowances.passes(assignments.stream().map(Assignment::id).toList());
+        return (assignment, student) -> {
+            Window window = assignment.window();
+            int extra = percent.getOrDefault(assignment.classId(), Map.of()).getOrDefault(student, 0);
+            Duration pass = passes.getOrDefault(assignment.id(), Map.of()).getOrDefault(student, Duration.ZERO);
+            return window.longer(window.length(assignment.assignedAt())
+                    .multipliedBy(extra)
+                    .dividedBy(100)
+                    .plus(pass));
+        };
     }
 }

@@ -14,8 +14,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.classroom.Pupil;
 import org.stepwise.practice.Decide;
 import org.stepwise.practice.OpenAnswer;
 import org.stepwise.practice.Outcome;
@@ -40,7 +43,8 @@ class GradeDrawer extends Aside {
         addClassNames("drawer", "grade-drawer");
         getElement().setAttribute("aria-label", getTranslation("assignment.drawer.label"));
         ClassTable table = behind.table();
-        name.setText(behind.pupil().name());
+        Pupil pupil = behind.pupil();
+        name.setText(pupil.name());
         name.getElement().setAttribute("tabindex", "-1");
         Paragraph about = new Paragraph(table.assignment().title());
         about.addClassNames("small", "quiet");
@@ -53,9 +57,7 @@ class GradeDrawer extends Aside {
         problems.addClassName("grade-problems");
         Anchor whole = new Anchor("assignments/" + table.assignment().id(), getTranslation("assignment.drawer.whole"));
         Anchor talk = new Anchor(
-                "tutor?class=%s&pupil=%s"
-                        .formatted(
-                                table.assignment().schoolClass(), behind.pupil().id()),
+                "tutor?class=%s&pupil=%s".formatted(table.assignment().schoolClass(), pupil.id()),
                 getTranslation("assignment.drawer.tutor"));
         Div links = new Div(whole, talk);
         links.addClassNames("row", "small");
@@ -66,13 +68,14 @@ class GradeDrawer extends Aside {
 
     private void fill(ClassTable table) {
         problems.removeAll();
+        Map<UUID, List<OpenAnswer>> waiting = behind.waiting(table.assignment().schoolClass());
         int number = 1;
         for (Problem problem : table.assignment().problems()) {
-            problems.add(item(table, problem, number++));
+            problems.add(item(table, problem, number++, waiting.getOrDefault(problem.id(), List.of())));
         }
     }
 
-    private ListItem item(ClassTable table, Problem problem, int number) {
+    private ListItem item(ClassTable table, Problem problem, int number, List<OpenAnswer> waiting) {
         GradeProblem shown = new GradeProblem(
                 behind,
                 problem,
@@ -81,8 +84,7 @@ class GradeDrawer extends Aside {
                 problem.id().equals(unfolded));
         shown.onUnfold(() -> unfolded = problem.id());
         shown.onChange(this::again);
-        behind.waiting(table.assignment().schoolClass(), problem)
-                .forEach(answer -> shown.add(card(table, answer, problem)));
+        waiting.forEach(answer -> shown.add(card(table, answer, problem)));
         ListItem item = new ListItem(shown);
         item.addClassName("opened");
         return item;

@@ -62,14 +62,14 @@ class GradeDrawers {
                     .findFirst();
         }
 
-        /** Answers of this pupil in this assignment that wait, with the equal ones of others. */
-        List<OpenAnswer> waiting(UUID schoolClass, Problem problem) {
+        /** Answers of this pupil in this assignment that wait, with the equal ones of others, by problem. */
+        Map<UUID, List<OpenAnswer>> waiting(UUID schoolClass) {
             return desk.decisions.waiting(teacher, schoolClass).stream()
-                    .filter(answer -> answer.variant().problem().id().equals(problem.id()))
                     .filter(answer -> answer.lines().stream()
                             .anyMatch(line -> line.student().equals(cell.pupil())
                                     && cell.assignment().equals(line.assignment())))
-                    .toList();
+                    .collect(Collectors.groupingBy(
+                            answer -> answer.variant().problem().id()));
         }
 
         Map<UUID, String> names(ClassTable table) {

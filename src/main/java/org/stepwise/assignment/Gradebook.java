@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -52,16 +54,18 @@ public class Gradebook {
                 assignments.findByClassIdInOrderByAssignedAtDesc(List.of(schoolClass)).reversed().stream()
                         .filter(assignment -> !assignment.isWithdrawn())
                         .toList();
+        BiPredicate<Assignment, UUID> meant = audience.of(given);
         return new GradeTable(
                 found,
                 pupils,
                 classes.groups(schoolClass),
-                given.stream().map(one -> column(one, pupils)).toList(),
+                given.stream()
+                        .map(one -> column(one, pupils, student -> meant.test(one, student)))
+                        .toList(),
                 grades(given));
     }
 
-    private GradeTable.Column column(Assignment assignment, List<Pupil> pupils) {
-        Predicate<UUID> meant = audience.of(assignment);
+    private GradeTable.Column column(Assignment assignment, List<Pupil> pupils, Predicate<UUID> meant) {
         Set<UUID> ids = pupils.stream().map(Pupil::id).filter(meant).collect(Collectors.toSet());
         return new GradeTable.Column(
                 assignment.id(),
@@ -109,17 +113,17 @@ public class Gradebook {
     }
 
     private Set<Place> late(List<Assignment> given) {
+        Map<UUID, Assignment> due = given.stream()
+                .filter(assignment -> assignment.window().dueAt() != null)
+                .collect(Collectors.toMap(Assignment::id, Function.identity()));
+        BiFunction<Assignment, UUID, Window> windows = deadlines.of(due.values());
         Set<Place> late = new HashSet<>();
-        for (Assignment assignment : given) {
-            if (assignment.window().dueAt() != null) {
-                Function<UUID, Window> windows = deadlines.of(assignment);
-                ledger.lastRises(assignment.id()).forEach((student, at) -> {
-                    if (windows.apply(student).isLate(at)) {
-                        late.add(new Place(student, assignment.id()));
+        ledger.lastRises(due.keySet())
+                .forEach((assignment, rises) -> rises.forEach((student, at) -> {
+                    if (windows.apply(due.get(assignment), student).isLate(at)) {
+                        late.add(new Place(student, assignment));
                     }
-                });
-            }
-        }
+                }));
         return late;
     }
 

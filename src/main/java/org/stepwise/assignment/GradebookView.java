@@ -16,6 +16,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.identity.CurrentUser;
@@ -84,9 +85,10 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
     private Component changed(GradeTable table) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
+        Set<UUID> changed =
+                regrades.ofClass(currentUser.id(), table.schoolClass().id());
         table.columns().stream()
-                .filter(column ->
-                        !regrades.changed(currentUser.id(), column.id()).isEmpty())
+                .filter(column -> changed.contains(column.id()))
                 .forEach(column -> list.add(new ListItem(new Anchor(
                         "assignments/" + column.id(), getTranslation("assignment.regrade.some", column.title())))));
         list.setVisible(list.getElement().getChildCount() > 0);

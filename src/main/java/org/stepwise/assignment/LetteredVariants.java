@@ -12,12 +12,10 @@ import org.stepwise.problembank.Variant;
 import org.stepwise.problembank.VariantPart;
 
 /**
- * Variants A, B, C of a set: the same whenever they are printed, and different from each other where the problem has that
- * many.
- *
- * @param owner the set or the assignment
+ * Variants A, B, C of a set: the same whenever they are printed, from the set or from what a class was given of it, and
+ * different from each other where the problem has that many.
  */
-record LetteredVariants(PracticeService practice, UUID owner) {
+record LetteredVariants(PracticeService practice, UUID set) {
 
     private static final int MOST_TRIES = 20;
 
@@ -32,9 +30,9 @@ record LetteredVariants(PracticeService practice, UUID owner) {
     }
 
     private Variant fresh(Problem problem, int number, Set<String> seen) {
-        Variant variant = practice.preview(id(number, 0), owner, problem);
+        Variant variant = practice.preview(id(number, 0), set, problem);
         for (int i = 1; !seen.add(text(variant)) && i <= MOST_TRIES; i++) {
-            variant = practice.preview(id(number, i), owner, problem);
+            variant = practice.preview(id(number, i), set, problem);
         }
         return variant;
     }

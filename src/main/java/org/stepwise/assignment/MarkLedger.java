@@ -171,15 +171,17 @@ class MarkLedger {
         return found;
     }
 
-    /** When the last line arrived that raised a mark of this assignment, whoever judged it and however much later. */
-    Map<UUID, Instant> lastRises(UUID assignment) {
-        Map<UUID, Instant> found = new HashMap<>();
-        jdbc.sql("select student_id, max(line_at) from assignment.mark_change where assignment_id = :assignment"
-                        + " and line_at is not null and mark_after > coalesce(mark_before, 0) group by student_id")
-                .param("assignment", assignment)
-                .query((row, number) -> found.put(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
+    /** When the last line arrived that raised a mark, whoever judged it and however much later, by assignment and pupil. */
+    Map<UUID, Map<UUID, Instant>> lastRises(Collection<UUID> assignments) {
+        Map<UUID, Map<UUID, Instant>> found = new HashMap<>();
+        jdbc.sql("select assignment_id, student_id, max(line_at) from assignment.mark_change where"
+                        + " assignment_id = any(:assignments) and line_at is not null"
+                        + " and mark_after > coalesce(mark_before, 0) group by assignment_id, student_id")
+                .param("assignments", assignments.toArray(UUID[]::new))
+                .query((row, number) -> found.computeIfAbsent(row.getObject(1, UUID.class), unused -> new HashMap<>())
+                        .put(
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, OffsetDateTime.class).toInstant()))
                 .list();
         return found;
     }

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.stepwise.practice.Remark;
 import org.stepwise.practice.WorkView;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.PathId;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.MathText;
 import org.stepwise.shared.ui.Stair;
 import org.stepwise.shared.ui.TeacherPage;
@@ -35,11 +35,13 @@ import org.stepwise.shared.ui.WorkingLines;
 class PupilWorkView extends Div implements BeforeEnterObserver, TeacherPage, HasDynamicTitle {
 
     private final transient ClassResults results;
+    private final transient SchoolTime time;
     private final transient CurrentUser currentUser;
     private String title = "";
 
-    PupilWorkView(ClassResults results, CurrentUser currentUser) {
+    PupilWorkView(ClassResults results, SchoolTime time, CurrentUser currentUser) {
         this.results = results;
+        this.time = time;
         this.currentUser = currentUser;
         addClassName("page");
     }
@@ -99,7 +101,7 @@ class PupilWorkView extends Div implements BeforeEnterObserver, TeacherPage, Has
     private String typed(GradedLine line) {
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(getLocale())
-                .format(line.submittedAt().atZone(ZoneId.systemDefault()));
+                .format(line.submittedAt().atZone(time.zone()));
         return getTranslation("assignment.work.at", when, line.answer());
     }
 

@@ -13,11 +13,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.stepwise.practice.Regrade;
 import org.stepwise.problembank.Problem;
-import org.stepwise.shared.ui.Notice;
 
 /** Whose marks a new key would change, before it does. */
 class RegradeDialog extends Dialog {
 
+    /** @param apply runs once; what has changed meanwhile is shown in a dialog of its own */
     RegradeDialog(Problem problem, Regrade preview, Function<UUID, String> names, Runnable apply) {
         setHeaderTitle(getTranslation("assignment.regrade.title", problem.title()));
         setWidth("640px");
@@ -37,12 +37,10 @@ class RegradeDialog extends Dialog {
                     ", ", preview.otherNumbers().stream().map(names).sorted().toList());
             add(new Paragraph(getTranslation("assignment.regrade.others", others)));
         }
-        Button go = new Button(
-                getTranslation("assignment.regrade.go"),
-                click -> Notice.attempt(this, () -> {
-                    apply.run();
-                    close();
-                }));
+        Button go = new Button(getTranslation("assignment.regrade.go"), click -> {
+            close();
+            apply.run();
+        });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         // A second press while the first is under way finds nothing to press.
         go.setDisableOnClick(true);

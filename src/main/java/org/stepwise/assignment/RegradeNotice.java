@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.stepwise.classroom.Pupil;
 import org.stepwise.practice.Regrade;
 import org.stepwise.problembank.Problem;
+import org.stepwise.shared.Refused;
 import org.stepwise.shared.ui.Notice;
 
 /** Says which problems of an assignment have changed since, and leads to what that would make of the marks. */
@@ -38,15 +39,21 @@ class RegradeNotice extends Div {
 
     private void open(Problem problem) {
         Notice.attempt(this, () -> {
-            UUID assignment = table.assignment().id();
-            Regrade preview = regrades.preview(teacher, assignment, problem.id());
-            new RegradeDialog(problem, preview, this::name, () -> {
-                        int judged = regrades.apply(teacher, assignment, problem.id(), preview.version());
-                        Notice.show(getTranslation("assignment.regrade.done", judged));
-                        changed.run();
-                    })
-                    .open();
+            Regrade preview = regrades.preview(teacher, table.assignment().id(), problem.id());
+            new RegradeDialog(problem, preview, this::name, () -> apply(problem, preview)).open();
         });
+    }
+
+    /** Where the problem has changed once more since the preview, what that would do is shown first. */
+    private void apply(Problem problem, Regrade seen) {
+        try {
+            int judged = regrades.apply(teacher, table.assignment().id(), problem.id(), seen.version());
+            Notice.show(getTranslation("assignment.regrade.done", judged));
+            changed.run();
+        } catch (Refused refused) {
+            Notice.show(Notice.text(this, refused.reason()));
+            open(problem);
+        }
     }
 
     private String name(UUID student) {

@@ -1,8 +1,13 @@
 package org.stepwise.assignment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.stepwise.classroom.Classes;
@@ -45,6 +50,21 @@ public class Regrades {
                                 .filter(now -> !Objects.equals(now.version(), given.version()))
                                 .stream())
                 .toList();
+    }
+
+    /** The assignments of a class with a problem that is another version now than was given; each problem is looked up once. */
+    Set<UUID> ofClass(UUID teacher, UUID schoolClass) {
+        classes.get(teacher, schoolClass);
+        Map<UUID, Optional<String>> now = new HashMap<>();
+        return assignments.findByClassIdInOrderByAssignedAtDesc(List.of(schoolClass)).stream()
+                .filter(assignment -> assignment.problems().stream()
+                        .filter(given -> given.version() != null)
+                        .anyMatch(given -> now.computeIfAbsent(
+                                        given.problem(), id -> catalog.find(id).map(Problem::version))
+                                .filter(version -> !version.equals(given.version()))
+                                .isPresent()))
+                .map(Assignment::id)
+                .collect(Collectors.toSet());
     }
 
     public Regrade preview(UUID teacher, UUID assignment, UUID problem) {

@@ -14,6 +14,9 @@ interface ResultRepository extends JpaRepository<Result, Result.Key> {
     @Query("select r from Result r where r.id.assignmentId = :assignment and r.id.studentId = :student")
     List<Result> findByStudent(UUID assignment, UUID student);
 
+    @Query("select r from Result r where r.id.assignmentId in :assignments and r.id.studentId = :student")
+    List<Result> findByStudent(Collection<UUID> assignments, UUID student);
+
     /** How many pupils have begun an assignment. */
     record Begun(UUID assignment, long pupils) {}
 

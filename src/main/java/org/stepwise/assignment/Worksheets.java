@@ -19,6 +19,7 @@ import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.Variant;
 import org.stepwise.shared.NotFound;
+import org.stepwise.shared.Refused;
 import org.stepwise.shared.SchoolTime;
 
 /** Sets and assignments as sheets to print. What belongs to other teachers is {@link NotFound}. */
@@ -59,19 +60,38 @@ class Worksheets {
     }
 
     Print ofAssignment(UUID teacher, UUID id, PaperChoice choice, Words words) {
-        Assignment assignment = assignments.findById(id).orElseThrow(() -> new NotFound("assignment"));
+        Assignment assignment = require(id);
         String schoolClass = classes.get(teacher, assignment.classId()).name();
         List<Problem> problems = views.problems(assignment);
-        List<Pupil> pupils = choice.who() == PaperChoice.Who.PUPILS ? pupils(teacher, assignment) : List.of();
-        List<Sheet> sheets = pupils.isEmpty()
-                ? lettered(id, problems, choice, due(assignment.window(), words))
-                : own(assignment, pupils, problems, words);
+        List<Sheet> sheets = choice.who() == PaperChoice.Who.PUPILS
+                ? own(assignment, some(teacher, assignment), problems, words)
+                : lettered(assignment.setId(), problems, choice, due(assignment.window(), words));
         return print(assignment.title(), schoolClass, sheets, choice, words);
     }
 
     Print ofSet(UUID teacher, UUID id, PaperChoice choice, Words words) {
         SetView set = sets.get(teacher, id);
-        return print(set.title(), "", lettered(id, set.problems(), choice, ""), choice, words);
+        return print(set.title(), "", lettered(set.id(), set.problems(), choice, ""), choice, words);
+    }
+
+    /** For whom sheets can be printed now: each pupil only where there is one whom it is for. */
+    List<PaperChoice.Who> offered(UUID teacher, UUID id) {
+        List<PaperChoice.Who> all = List.of(PaperChoice.Who.values());
+        return pupils(teacher, require(id)).isEmpty()
+                ? all.stream().filter(who -> who != PaperChoice.Who.PUPILS).toList()
+                : all;
+    }
+
+    private Assignment require(UUID id) {
+        return assignments.findById(id).orElseThrow(() -> new NotFound("assignment"));
+    }
+
+    private List<Pupil> some(UUID teacher, Assignment assignment) {
+        List<Pupil> pupils = pupils(teacher, assignment);
+        if (pupils.isEmpty()) {
+            throw Refused.because("assignment.paper.nobody");
+        }
+        return pupils;
     }
 
     /** Those whom it is for and who can still sign in. */
@@ -95,8 +115,8 @@ class Worksheets {
     }
 
     /** One for all, or one for each letter. */
-    private List<Sheet> lettered(UUID owner, List<Problem> problems, PaperChoice choice, String due) {
-        LetteredVariants lettered = new LetteredVariants(practice, owner);
+    private List<Sheet> lettered(UUID set, List<Problem> problems, PaperChoice choice, String due) {
+        LetteredVariants lettered = new LetteredVariants(practice, set);
         boolean letters = choice.who() == PaperChoice.Who.LETTERS;
         return IntStream.range(0, letters ? choice.letters() : 1)
                 .mapToObj(number -> new Sheet(

@@ -20,6 +20,7 @@ import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.shared.PathId;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.TeacherPage;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,6 +36,7 @@ class AuthorView extends Div
     private final transient SuggestedTests suggestions;
     private final transient ModelHelp model;
     private final transient ProblemCatalog catalog;
+    private final transient SchoolTime time;
     private final UUID teacher;
     private final AuthorBar bar = new AuthorBar(this);
     private final PreviewPane preview;
@@ -51,7 +53,9 @@ class AuthorView extends Div
             Assistant assistant,
             ProblemCatalog catalog,
             CurrentUser currentUser,
+            SchoolTime time,
             Clock clock) {
+        this.time = time;
         this.workshop = workshop;
         this.trial = trial;
         this.suggestions = suggestions;
@@ -222,7 +226,7 @@ class AuthorView extends Div
     @Override
     public void versions() {
         OpenDraft now = work();
-        new VersionsDialog(now.draft(), now.editing().text(), text -> {
+        new VersionsDialog(now.draft(), now.editing().text(), time, text -> {
                     now.editing().replace(text);
                     rebuild(now);
                 })

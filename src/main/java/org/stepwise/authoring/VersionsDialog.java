@@ -9,16 +9,19 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
+import org.stepwise.shared.SchoolTime;
 
 /** What was published when, what has changed since, and the way back to it. */
 class VersionsDialog extends Dialog {
 
-    VersionsDialog(DraftView draft, String now, Consumer<String> restore) {
+    private final transient SchoolTime time;
+
+    VersionsDialog(DraftView draft, String now, SchoolTime time, Consumer<String> restore) {
+        this.time = time;
         setHeaderTitle(getTranslation("authoring.versions.title"));
         setWidth("720px");
         addClassName("versions");
@@ -36,7 +39,7 @@ class VersionsDialog extends Dialog {
     private Component section(DraftView draft, DraftView.Version version, String later, Consumer<String> restore) {
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
-                .format(version.at().atZone(ZoneId.systemDefault()));
+                .format(version.at().atZone(time.zone()));
         H3 title = new H3(getTranslation("authoring.version", version.number(), when));
         Div head = new Div(title);
         head.addClassNames("row", "spread");

@@ -1,11 +1,11 @@
 package org.stepwise.chat;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.stepwise.assignment.AssignmentView;
-import org.stepwise.assignment.Assignments;
+import org.stepwise.assignment.PupilSet;
+import org.stepwise.assignment.PupilSets;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.Problem;
 import org.stepwise.tutoring.verify.SameProblem;
@@ -14,11 +14,11 @@ import org.stepwise.tutoring.verify.SameProblem;
 @Component
 class OpenProblems {
 
-    private final Assignments assignments;
+    private final PupilSets sets;
     private final PracticeService practice;
 
-    OpenProblems(Assignments assignments, PracticeService practice) {
-        this.assignments = assignments;
+    OpenProblems(PupilSets sets, PracticeService practice) {
+        this.sets = sets;
         this.practice = practice;
     }
 
@@ -41,10 +41,10 @@ class OpenProblems {
     }
 
     private Optional<Place> set(UUID pupil, String words) {
-        for (AssignmentView assignment : assignments.ofStudent(pupil)) {
-            Set<UUID> solved = assignments.solved(pupil, assignment.id());
+        for (PupilSet set : sets.of(pupil)) {
+            AssignmentView assignment = set.assignment();
             for (Problem problem : assignment.problems()) {
-                if (!solved.contains(problem.id())
+                if (!set.solved().contains(problem.id())
                         && SameProblem.isIn(
                                 words,
                                 practice.preview(pupil, assignment.id(), problem)

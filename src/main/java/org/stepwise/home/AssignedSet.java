@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.stepwise.assignment.Allowances;
 import org.stepwise.assignment.AssignmentView;
-import org.stepwise.assignment.Assignments;
 import org.stepwise.assignment.DueDate;
+import org.stepwise.assignment.PupilSet;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.practice.PracticeNavigation;
 import org.stepwise.practice.PracticeService;
@@ -29,28 +29,21 @@ import org.stepwise.shared.ui.SwIcon;
 class AssignedSet extends Div {
 
     private final transient CurrentUser currentUser;
+    private final UUID student;
     private final transient AssignmentView assignment;
     private final transient PracticeService practice;
 
     AssignedSet(
-            CurrentUser currentUser,
-            AssignmentView assignment,
-            Assignments assignments,
-            Allowances allowances,
-            PracticeService practice,
-            boolean titled) {
+            CurrentUser currentUser, PupilSet set, Allowances allowances, PracticeService practice, boolean titled) {
         this.currentUser = currentUser;
-        UUID student = currentUser.id();
-        this.assignment = assignment;
+        // Asking who it is reads the account; for what is only shown, the set knows.
+        this.student = set.student();
+        this.assignment = set.assignment();
         this.practice = practice;
         addClassNames("sheet", "set");
         List<Problem> problems = assignment.problems();
-        Set<UUID> solved = assignments.solved(student, assignment.id());
-        Optional<Problem> next = assignments
-                .next(student, assignment.id())
-                .flatMap(id -> problems.stream()
-                        .filter(problem -> problem.id().equals(id))
-                        .findFirst());
+        Set<UUID> solved = set.solved();
+        Optional<Problem> next = Optional.ofNullable(set.next());
         if (titled) {
             add(new H2(assignment.title()));
         }
@@ -60,7 +53,7 @@ class AssignedSet extends Div {
             return;
         }
         add(head(problems, solved, next));
-        latePass(allowances);
+        latePass(allowances, set.pass());
         OrderedList list = new OrderedList();
         list.addClassName("probs");
         for (int i = 0; i < problems.size(); i++) {
@@ -74,8 +67,7 @@ class AssignedSet extends Div {
         add(list);
     }
 
-    private void latePass(Allowances allowances) {
-        Allowances.Offer offer = allowances.offer(currentUser.id(), assignment.id());
+    private void latePass(Allowances allowances, Allowances.Offer offer) {
         if (offer.left() == 0) {
             return;
         }
@@ -128,8 +120,7 @@ class AssignedSet extends Div {
         open.add(
                 lead,
                 what,
-                new Formula(practice.preview(currentUser.id(), assignment.id(), problem)
-                        .heading()));
+                new Formula(practice.preview(student, assignment.id(), problem).heading()));
         open.addClassName("prob");
         open.addClickListener(click -> open(problem));
         ListItem row = new ListItem(open);

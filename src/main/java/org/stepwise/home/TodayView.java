@@ -9,14 +9,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import org.stepwise.assignment.Allowances;
-import org.stepwise.assignment.AssignmentView;
-import org.stepwise.assignment.Assignments;
+import org.stepwise.assignment.PupilSet;
+import org.stepwise.assignment.PupilSets;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.classroom.Classes;
 import org.stepwise.identity.CurrentUser;
@@ -26,6 +25,7 @@ import org.stepwise.mastery.LookBack;
 import org.stepwise.mastery.LookBacks;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.ProblemCatalog;
+import org.stepwise.shared.SchoolTime;
 
 /** A pupil's first page: the class's set, and topics to practise. */
 @Route("today")
@@ -35,24 +35,27 @@ class TodayView extends Div implements HasDynamicTitle {
 
     private static final int MOST_DUE = 3;
 
+    private final transient SchoolTime time;
     private final transient Clock clock;
 
     TodayView(
             CurrentUser currentUser,
             Classes classes,
-            Assignments assignments,
+            PupilSets sets,
             Allowances allowances,
             PracticeService practice,
             ProblemCatalog catalog,
             LookBacks lookBacks,
+            SchoolTime time,
             Clock clock) {
+        this.time = time;
         this.clock = clock;
         addClassNames("page", "home");
         Person person = currentUser.require();
         List<ClassSummary> joined = classes.joinedBy(person.id());
         // What is over comes last, whatever was given when.
-        List<AssignmentView> given = assignments.ofStudent(person.id()).stream()
-                .sorted(Comparator.comparing(set -> set.window().closed()))
+        List<PupilSet> given = sets.of(person.id()).stream()
+                .sorted(Comparator.comparing(set -> set.assignment().window().closed()))
                 .toList();
         Section today = new Section();
         today.addClassName("today");
@@ -62,9 +65,9 @@ class TodayView extends Div implements HasDynamicTitle {
         if (given.isEmpty()) {
             today.add(new H1(getTranslation("home.empty.title")), new NothingSet(joined));
         } else {
-            today.add(new H1(given.getFirst().title()));
-            given.forEach(assignment -> today.add(new AssignedSet(
-                    currentUser, assignment, assignments, allowances, practice, assignment != given.getFirst())));
+            today.add(new H1(given.getFirst().assignment().title()));
+            given.forEach(
+                    set -> today.add(new AssignedSet(currentUser, set, allowances, practice, set != given.getFirst())));
         }
         TopicsAside aside = new TopicsAside(currentUser, catalog, practice, classes, joined);
         List<LookBack> due = lookBacks.due(person.id(), MOST_DUE);
@@ -75,7 +78,7 @@ class TodayView extends Div implements HasDynamicTitle {
     }
 
     private String greeting(Person person) {
-        ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
+        ZonedDateTime now = clock.instant().atZone(time.zone());
         String part = now.getHour() < 11 ? "morning" : now.getHour() < 18 ? "day" : "evening";
         return getTranslation(
                 "home.greeting." + part,

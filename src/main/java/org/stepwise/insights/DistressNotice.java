@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stepwise.classroom.TeacherNotice;
+import org.stepwise.shared.SchoolTime;
 
 /** Tells a teacher of pupils in distress; each line leads to what was written. */
 @org.springframework.stereotype.Component
@@ -19,20 +20,25 @@ class DistressNotice implements TeacherNotice {
     private static final int MOST = 5;
 
     private final TutorInsights insights;
+    private final SchoolTime time;
 
-    DistressNotice(TutorInsights insights) {
+    DistressNotice(TutorInsights insights, SchoolTime time) {
+        this.time = time;
         this.insights = insights;
     }
 
     @Override
     public Optional<Component> noticeFor(UUID teacher) {
         List<TutorInsights.Urgent> urgent = insights.urgent(teacher);
-        return urgent.isEmpty() ? Optional.empty() : Optional.of(new Notice(urgent));
+        return urgent.isEmpty() ? Optional.empty() : Optional.of(new Notice(time, urgent));
     }
 
     private static final class Notice extends Section {
 
-        Notice(List<TutorInsights.Urgent> urgent) {
+        private final transient SchoolTime time;
+
+        Notice(SchoolTime time, List<TutorInsights.Urgent> urgent) {
+            this.time = time;
             addClassNames("sheet", "pad", "care", "urgent");
             UnorderedList list = new UnorderedList();
             list.addClassName("plain-list");
@@ -45,7 +51,7 @@ class DistressNotice implements TeacherNotice {
         }
 
         private ListItem row(TutorInsights.Urgent one) {
-            String when = TalkWords.when(one.row().askedAt(), getLocale());
+            String when = TalkWords.when(time, one.row().askedAt(), getLocale());
             return new ListItem(new Anchor(
                     "tutor/exchanges/" + one.row().id(), getTranslation("insights.distress.line", one.pupil(), when)));
         }

@@ -80,7 +80,7 @@ class HintCard extends Div {
             changed.setText(getTranslation(
                     text.isChanged() ? "insights.hint.changed" : "insights.hint.restored",
                     desk.name(latest.teacher()),
-                    TalkWords.when(latest.at(), getLocale())));
+                    desk.when(latest.at(), getLocale())));
         }
         return changed;
     }

@@ -84,7 +84,7 @@ class HintForm extends Div {
                         new Paragraph(getTranslation(
                                 "insights.hint.meanwhile",
                                 latest == null ? "" : desk.name(latest.teacher()),
-                                latest == null ? "" : TalkWords.when(latest.at(), getLocale()))),
+                                latest == null ? "" : desk.when(latest.at(), getLocale()))),
                         new Pre(now.text()));
             }
         }

@@ -10,12 +10,19 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.stepwise.practice.figures.ItemFigures;
 import org.stepwise.problembank.Problem;
+import org.stepwise.shared.SchoolTime;
 
 /** Other text or another key is another problem: the versions that were begun, each counted for itself. */
 class ItemVersions extends Section {
 
     /** @param current the version as the catalogue has it now */
-    ItemVersions(Problem problem, String current, List<ItemFigures> versions, String shown, InsightQuery query) {
+    ItemVersions(
+            Problem problem,
+            String current,
+            List<ItemFigures> versions,
+            String shown,
+            InsightQuery query,
+            SchoolTime time) {
         addClassNames("sheet", "pad");
         Paragraph about = new Paragraph(getTranslation("insights.versions.about"));
         about.addClassNames("small", "quiet");
@@ -24,7 +31,7 @@ class ItemVersions extends Section {
         versions.forEach(version -> {
             String when = getTranslation(
                     version.version().equals(current) ? "insights.versions.now" : "insights.versions.until",
-                    TalkWords.when(version.latest(), getLocale()));
+                    TalkWords.when(time, version.latest(), getLocale()));
             Anchor link = new Anchor(query.inVersion(version.version()).link("insight/" + problem.id()), when);
             if (version.version().equals(shown)) {
                 link.getElement().setAttribute("aria-current", "true");

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.shared.PathId;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.MathText;
 import org.stepwise.shared.ui.TeacherPage;
 
@@ -24,11 +25,13 @@ class ItemView extends Div implements HasUrlParameter<String>, TeacherPage, HasD
 
     private final transient ProblemInsights insights;
     private final transient SlipNames slipNames;
+    private final transient SchoolTime time;
     private final transient CurrentUser currentUser;
     private String id = "";
     private String title = "";
 
-    ItemView(ProblemInsights insights, SlipNames slipNames, CurrentUser currentUser) {
+    ItemView(ProblemInsights insights, SlipNames slipNames, SchoolTime time, CurrentUser currentUser) {
+        this.time = time;
         this.insights = insights;
         this.slipNames = slipNames;
         this.currentUser = currentUser;
@@ -70,7 +73,8 @@ class ItemView extends Div implements HasUrlParameter<String>, TeacherPage, HasD
                     found.current(),
                     found.versions(),
                     item.figures().version(),
-                    query));
+                    query,
+                    time));
         }
     }
 

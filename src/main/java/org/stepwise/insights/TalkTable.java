@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.Stair;
 import org.stepwise.tutoring.talk.TalkRow;
 
@@ -21,8 +22,10 @@ class TalkTable extends Div {
 
     private final transient TutorInsights.Page page;
     private final transient Function<TalkRow, String> title;
+    private final transient SchoolTime time;
 
-    TalkTable(TutorInsights.Page page, Function<TalkRow, String> title) {
+    TalkTable(TutorInsights.Page page, SchoolTime time, Function<TalkRow, String> title) {
+        this.time = time;
         this.page = page;
         this.title = title;
         String caption = getTranslation("insights.table.caption");
@@ -49,7 +52,7 @@ class TalkTable extends Div {
     }
 
     private NativeTableRow row(TalkRow row) {
-        Span when = new Span(TalkWords.when(row.askedAt(), getLocale()));
+        Span when = new Span(TalkWords.when(time, row.askedAt(), getLocale()));
         when.addClassName("nowrap");
         Anchor asked = new Anchor("tutor/exchanges/" + row.id(), TalkWords.asked(this, row));
         asked.addClassNames("asked", "clamped");

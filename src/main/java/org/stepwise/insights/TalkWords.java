@@ -2,13 +2,13 @@ package org.stepwise.insights;
 
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.tutoring.care.Care;
 import org.stepwise.tutoring.talk.Answer;
 import org.stepwise.tutoring.talk.TalkRow;
@@ -19,10 +19,10 @@ final class TalkWords {
 
     private TalkWords() {}
 
-    static String when(Instant moment, Locale locale) {
+    static String when(SchoolTime time, Instant moment, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
-                .format(moment.atZone(ZoneId.systemDefault()));
+                .format(moment.atZone(time.zone()));
     }
 
     static String asked(Component page, TalkRow row) {

@@ -23,6 +23,7 @@ import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.practice.WorkView;
 import org.stepwise.shared.PathId;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.CheckedText;
 import org.stepwise.shared.ui.MathText;
 import org.stepwise.shared.ui.Stair;
@@ -38,10 +39,12 @@ import org.stepwise.tutoring.talk.Told;
 class TutorExchangeView extends Div implements HasUrlParameter<String>, TeacherPage, HasDynamicTitle {
 
     private final transient TutorInsights insights;
+    private final transient SchoolTime time;
     private final transient CurrentUser currentUser;
     private String title = "";
 
-    TutorExchangeView(TutorInsights insights, CurrentUser currentUser) {
+    TutorExchangeView(TutorInsights insights, SchoolTime time, CurrentUser currentUser) {
+        this.time = time;
         this.insights = insights;
         this.currentUser = currentUser;
         addClassNames("page", "narrow", "exchange-page");
@@ -69,7 +72,7 @@ class TutorExchangeView extends Div implements HasUrlParameter<String>, TeacherP
         TalkRow row = detail.row();
         Div facts = new Div(new Stair(row.level().level()));
         facts.addClassNames("row", "small", "quiet");
-        facts.add(new Span(TalkWords.when(row.askedAt(), getLocale())));
+        facts.add(new Span(TalkWords.when(time, row.askedAt(), getLocale())));
         facts.add(new Span(getTranslation("tutoring.rung." + row.level().id())));
         facts.add(new Span(TalkWords.state(this, row.state())));
         Duration wait = detail.untilText();
@@ -105,7 +108,7 @@ class TutorExchangeView extends Div implements HasUrlParameter<String>, TeacherP
             Paragraph who = new Paragraph(getTranslation(
                     "insights.care.attended",
                     insights.name(attended.teacher()),
-                    TalkWords.when(attended.at(), getLocale())));
+                    TalkWords.when(time, attended.at(), getLocale())));
             who.addClassNames("small", "quiet");
             section.add(who);
         }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.TeacherPage;
 
 /** What pupils ask the tutor and what it says, newest first. */
@@ -20,9 +21,11 @@ import org.stepwise.shared.ui.TeacherPage;
 class TutorView extends Div implements BeforeEnterObserver, TeacherPage, HasDynamicTitle {
 
     private final transient TutorInsights insights;
+    private final transient SchoolTime time;
     private final transient CurrentUser currentUser;
 
-    TutorView(TutorInsights insights, CurrentUser currentUser) {
+    TutorView(TutorInsights insights, SchoolTime time, CurrentUser currentUser) {
+        this.time = time;
         this.insights = insights;
         this.currentUser = currentUser;
         addClassNames("page", "tutor-page");
@@ -43,7 +46,7 @@ class TutorView extends Div implements BeforeEnterObserver, TeacherPage, HasDyna
             none.addClassName("quiet");
             add(none);
         } else {
-            add(new TalkTable(page, insights::title));
+            add(new TalkTable(page, time, insights::title));
         }
         add(turning(query, page));
     }

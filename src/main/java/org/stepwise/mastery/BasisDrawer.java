@@ -12,11 +12,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.UUID;
 import java.util.function.Function;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.Stair;
 import org.stepwise.shared.ui.SwIcon;
@@ -27,10 +27,12 @@ class BasisDrawer extends Aside {
     private static final int MOST = 12;
 
     private final transient ClassSkills.Basis basis;
+    private final transient SchoolTime time;
 
     /** @param title of a problem */
-    BasisDrawer(ClassSkills.Basis basis, Function<UUID, String> title, Runnable close) {
+    BasisDrawer(ClassSkills.Basis basis, SchoolTime time, Function<UUID, String> title, Runnable close) {
         this.basis = basis;
+        this.time = time;
         addClassNames("drawer", "basis");
         getElement().setAttribute("aria-label", getTranslation("mastery.basis.label"));
         H2 name = new H2(basis.skill().title());
@@ -97,6 +99,6 @@ class BasisDrawer extends Aside {
     private String day(Instant at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(getLocale())
-                .format(at.atZone(ZoneId.systemDefault()));
+                .format(at.atZone(time.zone()));
     }
 }

@@ -23,6 +23,7 @@ import org.stepwise.problembank.Skill;
 import org.stepwise.problembank.Topic;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.PathId;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.TeacherPage;
 
 /** A class by the skills of a topic; a cell opens what its number rests on. */
@@ -31,12 +32,14 @@ import org.stepwise.shared.ui.TeacherPage;
 class ClassSkillsView extends Div implements BeforeEnterObserver, TeacherPage, HasDynamicTitle {
 
     private final transient ClassSkills skills;
+    private final transient SchoolTime time;
     private final transient CurrentUser currentUser;
     private final Div body = new Div();
     private String title = "";
     private @Nullable HeatTable heat;
 
-    ClassSkillsView(ClassSkills skills, CurrentUser currentUser) {
+    ClassSkillsView(ClassSkills skills, SchoolTime time, CurrentUser currentUser) {
+        this.time = time;
         this.skills = skills;
         this.currentUser = currentUser;
         addClassNames("page", "class-skills");
@@ -114,7 +117,7 @@ class ClassSkillsView extends Div implements BeforeEnterObserver, TeacherPage, H
         close();
         ClassSkills.Basis basis = skills.basis(currentUser.id(), schoolClass, pupil.id(), skill.id());
         body.addClassName("with-drawer");
-        body.add(new BasisDrawer(basis, skills::title, () -> {
+        body.add(new BasisDrawer(basis, time, skills::title, () -> {
             close();
             table().focus(pupil.id(), skill.id());
         }));

@@ -1,6 +1,7 @@
 package org.stepwise.mastery;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,17 @@ class Learners implements NextProblem {
     @Override
     public Optional<Problem> among(UUID student, List<Problem> problems) {
         return choosing(student).among(problems);
+    }
+
+    @Override
+    public Map<UUID, Problem> amongEach(UUID student, Map<UUID, List<Problem>> lists) {
+        if (lists.isEmpty()) {
+            return Map.of();
+        }
+        Choosing choosing = choosing(student);
+        Map<UUID, Problem> found = new HashMap<>();
+        lists.forEach((list, problems) -> choosing.among(problems).ifPresent(problem -> found.put(list, problem)));
+        return found;
     }
 
     /** @throws NotFound if the bank has no such skill */

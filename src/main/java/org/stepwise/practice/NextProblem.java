@@ -1,6 +1,7 @@
 package org.stepwise.practice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.stepwise.problembank.Problem;
@@ -17,6 +18,9 @@ public interface NextProblem {
 
     /** Of these problems, the one that fits this pupil best now; none of none. */
     Optional<Problem> among(UUID student, List<Problem> problems);
+
+    /** As {@link #among}, for many lists at one look at the pupil. */
+    Map<UUID, Problem> amongEach(UUID student, Map<UUID, List<Problem>> lists);
 
     /**
      * @param skill what it is chosen for

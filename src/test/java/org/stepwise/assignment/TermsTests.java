@@ -2,6 +2,7 @@ package org.stepwise.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class TermsTests {
     private static final String NOT_IT = "x = 1000";
 
     private final Assignments assignments;
+    private final PupilSets sets;
     private final Allowances allowances;
     private final PracticeService practice;
     private final Scene scene;
@@ -44,8 +46,14 @@ class TermsTests {
     private Person pupil;
 
     TermsTests(
-            Assignments assignments, Allowances allowances, PracticeService practice, Scene scene, JdbcTemplate jdbc) {
+            Assignments assignments,
+            PupilSets sets,
+            Allowances allowances,
+            PracticeService practice,
+            Scene scene,
+            JdbcTemplate jdbc) {
         this.assignments = assignments;
+        this.sets = sets;
         this.allowances = allowances;
         this.practice = practice;
         this.scene = scene;
@@ -78,8 +86,8 @@ class TermsTests {
 
     private void closed(UUID assignment, Duration ago) {
         jdbc.update(
-                "update assignment.assignment set assigned_at = now() - interval '10 days', due_at = null, closes_at = ?"
-                        + " where id = ?",
+                "update assignment.assignment set assigned_at = now() - interval '10 days', due_at = null, closes_at ="
+                        + " ? where id = ?",
                 java.sql.Timestamp.from(Instant.now().minus(ago)),
                 assignment);
     }
@@ -246,7 +254,8 @@ class TermsTests {
                         .map(AssignmentView::dueAt)
                         .map(due -> due == null ? null : due.toInstant()))
                 .containsExactly(now.plusSeconds(3600).plus(Duration.ofHours(48)));
-        assertThat(allowances.offer(pupil.id(), second).left()).isZero();
+        assertThat(sets.of(pupil.id()))
+                .allSatisfy(set -> assertThat(set.pass().left()).isZero());
         assertThatThrownBy(() -> allowances.use(pupil.id(), second)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> allowances.use(Scene.stranger(), second)).isInstanceOf(NotFound.class);
     }
@@ -310,17 +319,17 @@ class TermsTests {
                 .id();
         UUID adaptive = scene.assign(teacher, schoolClass, open().inAnyOrder(), scene.extrema(), scene.roots())
                 .id();
-        assertThat(assignments.next(pupil.id(), inOrder))
-                .contains(scene.extrema().id());
-        assertThat(assignments.next(pupil.id(), adaptive))
-                .contains(scene.roots().id());
+        assertThat(sets.of(pupil.id()))
+                .extracting(set -> set.assignment().id(), PupilSet::next)
+                .containsExactly(tuple(adaptive, scene.roots()), tuple(inOrder, scene.extrema()));
     }
 
     @Test
     void workIsBegunInTheVersionThatWasGiven() {
         UUID assignment = give(open());
         assertThat(jdbc.queryForList(
-                        "select problem_version from assignment.assigned_problem where assignment_id = ? order by position",
+                        "select problem_version from assignment.assigned_problem where assignment_id = ? order by"
+                                + " position",
                         String.class,
                         assignment))
                 .containsExactly(scene.roots().version(), scene.extrema().version());

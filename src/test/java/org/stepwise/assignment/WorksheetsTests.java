@@ -31,6 +31,7 @@ import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.Variant;
 import org.stepwise.shared.NotFound;
+import org.stepwise.shared.Refused;
 import org.stepwise.shared.Translations;
 
 /** On paper stands what stands on the screen. */
@@ -156,6 +157,18 @@ class WorksheetsTests {
     }
 
     @Test
+    void lettersHaveTheSameNumbersFromTheSetAndFromWhatTheClassWasGiven() {
+        SetView set = sets.of(teacher.id()).getFirst();
+        for (PaperChoice.Who who : List.of(PaperChoice.Who.ALL, PaperChoice.Who.LETTERS)) {
+            Print ofSet = worksheets.ofSet(teacher.id(), set.id(), choice(who, 3), words);
+            assertThat(ofSet.sheets().stream().map(WorksheetsTests::prompts))
+                    .isEqualTo(sheets(who, 3).stream()
+                            .map(WorksheetsTests::prompts)
+                            .toList());
+        }
+    }
+
+    @Test
     void aSetThatWasNotGivenIsPrintedToo() {
         SetView set = sets.create(teacher.id(), "Not given");
         Problem problem = scene.roots();
@@ -169,10 +182,14 @@ class WorksheetsTests {
     }
 
     @Test
-    void withoutPupilsOneSheetForAllIsPrinted() {
-        assertThat(sheets(PaperChoice.Who.PUPILS, 2))
-                .singleElement()
-                .satisfies(sheet -> assertThat(sheet.name()).isEmpty());
+    void withoutAPupilWhomItIsForSheetsWithNamesAreRefusedAndNotOffered() {
+        assertThat(worksheets.offered(teacher.id(), assignment.id()))
+                .containsExactly(PaperChoice.Who.ALL, PaperChoice.Who.LETTERS);
+        assertThatThrownBy(() -> sheets(PaperChoice.Who.PUPILS, 2)).isInstanceOf(Refused.class);
+        assertThat(sheets(PaperChoice.Who.ALL, 2)).hasSize(1);
+        scene.pupil(schoolClass);
+        assertThat(worksheets.offered(teacher.id(), assignment.id()))
+                .containsExactly(PaperChoice.Who.PUPILS, PaperChoice.Who.ALL, PaperChoice.Who.LETTERS);
     }
 
     @Test

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +30,7 @@ import org.stepwise.assignment.Regrades;
 import org.stepwise.assignment.Terms;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.identity.Person;
+import org.stepwise.identity.SignedInAs;
 import org.stepwise.practice.HelpPolicy;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.practice.Regrade;
@@ -35,7 +42,7 @@ import org.stepwise.shared.Refused;
 
 /** A key that was off by one is corrected after a class has answered. */
 @IntegrationTest
-class RegradeTests {
+class RegradeTests extends SpringBrowserlessTest {
 
     private final Workshop workshop;
     private final ProblemCatalog catalog;
@@ -188,9 +195,9 @@ class RegradeTests {
         assertThat(work(quick).solved()).isFalse();
         write(quick, Integer.parseInt(work(quick).variant().parts().getFirst().expected()));
         await().untilAsserted(() -> assertThat(cell(quick).mark()).isEqualByComparingTo("0.9"));
-        assertThat(jdbc.sql(
-                                "select f.verdict from practice.former_verdict f join practice.attempt a on a.id = f.attempt_id"
-                                        + " join practice.work w on w.id = a.work_id where w.assignment_id = ? order by 1")
+        assertThat(jdbc.sql("select f.verdict from practice.former_verdict f join practice.attempt a on a.id ="
+                                + " f.attempt_id join practice.work w on w.id = a.work_id where w.assignment_id ="
+                                + " ? order by 1")
                         .param(assignment)
                         .query(String.class)
                         .list())
@@ -232,9 +239,9 @@ class RegradeTests {
                         () -> regrades.apply(teacher.id(), assignment, problem, preview.version())))
                 .toList();
         assertThat(both.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(2);
-        assertThat(jdbc.sql(
-                                "select count(*) from practice.former_verdict f join practice.attempt a on a.id = f.attempt_id"
-                                        + " join practice.work w on w.id = a.work_id where w.assignment_id = ?")
+        assertThat(jdbc.sql("select count(*) from practice.former_verdict f join practice.attempt a on a.id ="
+                                + " f.attempt_id join practice.work w on w.id = a.work_id where w.assignment_id ="
+                                + " ?")
                         .param(assignment)
                         .query(Integer.class)
                         .single())
@@ -289,6 +296,32 @@ class RegradeTests {
         assertThatThrownBy(() -> regrades.apply(teacher.id(), assignment, problem, seen))
                 .isInstanceOf(Refused.class);
         assertThat(cell(quick).mark()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void onThePageWhatHasChangedOnceMoreIsShownAnewAndCanBeJudged() {
+        corrected("a + b + 3");
+        SignedInAs.person(teacher);
+        UI.getCurrentOrThrow().navigate("classes/%s/grades".formatted(schoolClass.id()));
+        assertThat(find(Anchor.class).all())
+                .anySatisfy(link -> assertThat(link.getHref()).isEqualTo("assignments/" + assignment));
+        UI.getCurrentOrThrow().navigate("assignments/" + assignment);
+        press("See what the new key changes");
+        corrected("a + b");
+        press("Judge again");
+        assertThat(find(Notification.class).all()).isNotEmpty();
+        assertThat(cell(quick).mark()).isEqualByComparingTo("1");
+        press("Judge again");
+        await().untilAsserted(() -> assertThat(cell(quick).mark()).isEqualByComparingTo("0"));
+        assertThat(find(Dialog.class).all()).isEmpty();
+    }
+
+    private void press(String words) {
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getText().equals(words))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.stepwise.tutoring.talk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.stepwise.shared.Refused;
+import org.stepwise.shared.SchoolTime;
 
 /** How many questions a pupil, and a class together, may ask within an hour. */
 @Component
@@ -26,9 +26,11 @@ class Quotas {
 
     private final ExchangeRepository exchanges;
     private final TalkSettings settings;
+    private final SchoolTime time;
     private final Clock clock;
 
-    Quotas(ExchangeRepository exchanges, TalkSettings settings, Clock clock) {
+    Quotas(ExchangeRepository exchanges, TalkSettings settings, SchoolTime time, Clock clock) {
+        this.time = time;
         this.exchanges = exchanges;
         this.settings = settings;
         this.clock = clock;
@@ -51,7 +53,7 @@ class Quotas {
         if (asked.size() >= most) {
             // The minute is over when there is room.
             Instant room = asked.get(asked.size() - most).plus(HOUR).plusSeconds(59);
-            throw Refused.because(key, Integer.toString(most), TIME.format(room.atZone(ZoneId.systemDefault())));
+            throw Refused.because(key, Integer.toString(most), TIME.format(room.atZone(time.zone())));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.stepwise.identity.Accounts;
 import org.stepwise.inference.ScriptedModel;
 import org.stepwise.problembank.Rung;
 import org.stepwise.shared.Refused;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.Translations;
 import org.stepwise.tutoring.graphs.Graphs;
 import org.stepwise.tutoring.hints.HelpContext;
@@ -45,6 +46,7 @@ class CrowdTests {
             Accounts accounts,
             Translations translations,
             Graphs graphs,
+            SchoolTime time,
             Scene scene) {
         TalkSettings settings = new TalkSettings(AT_ONCE, 60, 100, true, List.of("nano"), TalkSettings.Tools.OFF);
         Exchanges stored = new Exchanges(exchanges, transaction, Clock.systemUTC());
@@ -53,7 +55,7 @@ class CrowdTests {
         this.talk = new TutorTalk(
                 model,
                 stored,
-                new Quotas(exchanges, settings, Clock.systemUTC()),
+                new Quotas(exchanges, settings, time, Clock.systemUTC()),
                 pupil -> Rules.NONE,
                 reception,
                 new Answering(model, hints, stored, reception, settings),

@@ -21,6 +21,7 @@ import org.stepwise.identity.Accounts;
 import org.stepwise.inference.ChatMessage;
 import org.stepwise.inference.ScriptedModel;
 import org.stepwise.problembank.Rung;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.Translations;
 import org.stepwise.tutoring.graphs.Graphs;
 import org.stepwise.tutoring.hints.HelpContext;
@@ -55,6 +56,9 @@ abstract class TutorTalkTest {
     Scene scene;
 
     @Autowired
+    SchoolTime time;
+
+    @Autowired
     Translations translations;
 
     @Autowired
@@ -87,7 +91,7 @@ abstract class TutorTalkTest {
         return new TutorTalk(
                 model,
                 stored,
-                new Quotas(exchanges, settings, Clock.systemUTC()),
+                new Quotas(exchanges, settings, time, Clock.systemUTC()),
                 pupil -> rules,
                 reception,
                 new Answering(model, hints, stored, reception, settings),
