@@ -68,7 +68,7 @@ class ProblemInsights {
 
     Page page(UUID teacher, InsightQuery query) {
         Taught.Pupils pupils = taught.by(teacher, query.schoolClass());
-        Reading reading = read(teacher, pupils, query.period());
+        Reading reading = read(teacher, pupils, query.period(), null);
         List<Item> items = reading.byProblem().entrySet().stream()
                 .flatMap(entry ->
                         catalog.find(entry.getKey()).stream().map(problem -> reading.item(problem, entry.getValue())))
@@ -116,7 +116,7 @@ class ProblemInsights {
     OfProblem problem(UUID teacher, UUID id, InsightQuery query) {
         Taught.Pupils pupils = taught.by(teacher, query.schoolClass());
         Problem now = catalog.find(id).orElseThrow(() -> new NotFound("problem"));
-        Reading reading = read(teacher, pupils, query.period());
+        Reading reading = read(teacher, pupils, query.period(), id);
         List<ItemFigures> versions = reading.byProblem().getOrDefault(id, List.of()).stream()
                 .sorted(Comparator.comparing(ItemFigures::latest).reversed())
                 .toList();
@@ -148,8 +148,7 @@ class ProblemInsights {
     /** A problem that this teacher may not give, and that no pupil of the teacher's has met, is not theirs to open. */
     private void requireKnown(UUID teacher, UUID problem) {
         Scope all = new Scope(taught.ever(teacher).only(null), null);
-        if (!catalog.offers(teacher, problem)
-                && statistics.of(all).stream().noneMatch(one -> one.problem().equals(problem))) {
+        if (!catalog.offers(teacher, problem) && statistics.of(all, problem).isEmpty()) {
             throw new NotFound("problem");
         }
     }
@@ -164,14 +163,16 @@ class ProblemInsights {
                         .orElseThrow());
     }
 
-    private Reading read(UUID teacher, Taught.Pupils pupils, Period period) {
+    private Reading read(UUID teacher, Taught.Pupils pupils, Period period, @Nullable UUID only) {
         List<UUID> ids = pupils.only(null);
         Instant since = period.since(clock.instant());
         Scope scope = new Scope(ids, since);
         return new Reading(
                 scope,
-                statistics.of(scope).stream().collect(Collectors.groupingBy(ItemFigures::problem)),
-                outcomes.counts(ids, since).stream().collect(Collectors.groupingBy(Count::problem)),
+                (only == null ? statistics.of(scope) : statistics.of(scope, only))
+                        .stream().collect(Collectors.groupingBy(ItemFigures::problem)),
+                (only == null ? outcomes.counts(ids, since) : outcomes.counts(ids, since, only))
+                        .stream().collect(Collectors.groupingBy(Count::problem)),
                 marks.overridden(ids, since),
                 catalog.all().stream().map(Problem::id).collect(Collectors.toSet()),
                 catalog.ownOf(teacher).stream().map(Problem::id).collect(Collectors.toSet()));

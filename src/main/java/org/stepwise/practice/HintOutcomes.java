@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.stepwise.practice.HintOutcome.Count;
 import org.stepwise.practice.HintOutcome.Moment;
@@ -56,11 +58,22 @@ public class HintOutcomes {
      * @param since hints that were taken before it are left out
      */
     public List<Count> counts(Collection<UUID> pupils, Instant since) {
-        return jdbc.sql(("select w.problem_id, w.problem_version, count(*), count(*) filter (where %1$s),"
+        return counts(pupils, since, "", statement -> statement);
+    }
+
+    /** As {@link #counts}, of one problem. */
+    public List<Count> counts(Collection<UUID> pupils, Instant since, UUID problem) {
+        return counts(pupils, since, " and w.problem_id = :problem", statement -> statement.param("problem", problem));
+    }
+
+    private List<Count> counts(
+            Collection<UUID> pupils, Instant since, String which, UnaryOperator<StatementSpec> parameters) {
+        return parameters
+                .apply(jdbc.sql(("select w.problem_id, w.problem_version, count(*), count(*) filter (where %1$s),"
                                         + " count(*) filter (where %1$s and line.holds) ")
                                 .formatted(COUNTS)
                         + TAKEN
-                        + " and h.given_at >= :since group by w.problem_id, w.problem_version")
+                        + which + " and h.given_at >= :since group by w.problem_id, w.problem_version"))
                 .param("pupils", array(pupils, UUID::toString))
                 .param("since", Timestamp.from(since))
                 .query((row, number) -> new Count(

@@ -23,18 +23,23 @@ final class FirstWorks {
      * {@code spent}: of each first work that was solved the seconds from opening to solved. A line or a hint is a sign that
      * the pupil is there; where none came for more than ten minutes, that time is left out as a break.
      */
-    static final String SPENT = """
+    static final String SPENT = spent("first");
+
+    /** {@code spent} of some of the first works. */
+    static String spent(String works) {
+        return """
             , sign as (
-                select id as work_id, started_at as at from first where completed_at is not null
-                union all select a.work_id, a.submitted_at from practice.attempt a join first f on f.id = a.work_id
+                select id as work_id, started_at as at from %1$s where completed_at is not null
+                union all select a.work_id, a.submitted_at from practice.attempt a join %1$s f on f.id = a.work_id
                     where a.submitted_at <= f.completed_at
-                union all select h.work_id, h.given_at from practice.hint_given h join first f on f.id = h.work_id
+                union all select h.work_id, h.given_at from practice.hint_given h join %1$s f on f.id = h.work_id
                     where h.given_at <= f.completed_at),
             gap as (select work_id, at - lag(at) over (partition by work_id order by at) as gap from sign),
             spent as (
                 select work_id, sum(extract(epoch from gap)) as seconds from gap
                 where gap <= interval '10 minutes' group by work_id)
-            """;
+            """.formatted(works);
+    }
 
     private FirstWorks() {}
 }

@@ -3,6 +3,7 @@ package org.stepwise.practice.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Figures of every problem in one query, however many pupils. */
+/** Figures of every problem in one query, however many pupils; of one problem, its own work and the others' marks. */
 @Service
 public class ItemStatistics {
 
@@ -21,7 +22,10 @@ public class ItemStatistics {
     private static final Duration BUSY = Duration.ofHours(1);
 
     /** The corrected item-total correlation: the problem itself, in whatever version, is not in the total. */
-    private static final String QUERY = FirstWorks.FIRST + FirstWorks.SPENT + """
+    private static final String QUERY = FirstWorks.FIRST + """
+            , shown as materialized (
+                select * from first where cast(:problem as uuid) is null or problem_id = cast(:problem as uuid))
+            """ + FirstWorks.spent("shown") + """
             , work_mark as (
                 select p.work_id, avg(p.mark) as credit,
                     bool_and(p.solved_at is not null and p.tries = 1 and p.help_level = 0) as at_once
@@ -34,7 +38,7 @@ public class ItemStatistics {
             compared as (
                 select f.problem_id, f.problem_version, cast(m.credit as float8) as here,
                     cast((t.credit - met.credit) / (t.problems - 1) as float8) as elsewhere
-                from first f join work_mark m on m.work_id = f.id
+                from shown f join work_mark m on m.work_id = f.id
                 join met on met.student_id = f.student_id and met.problem_id = f.problem_id
                 join total t on t.student_id = f.student_id
                 where t.problems > :others),
@@ -45,7 +49,7 @@ public class ItemStatistics {
                 from compared group by problem_id, problem_version),
             tried as (
                 select f.problem_id, f.problem_version, percentile_cont(0.5) within group (order by p.tries) as tries
-                from first f join practice.part_progress p on p.work_id = f.id
+                from shown f join practice.part_progress p on p.work_id = f.id
                 where p.solved_at is not null group by f.problem_id, f.problem_version)
             select f.problem_id, f.problem_version, max(f.started_at) as latest, count(*) as begun,
                 count(*) filter (where f.completed_at is null and f.touched_at > :busy) as busy,
@@ -57,7 +61,7 @@ public class ItemStatistics {
                 percentile_cont(0.5) within group (order by cast(s.seconds as float8)) as seconds,
                 avg(m.credit) as credit, min(apart.discrimination) as discrimination,
                 coalesce(min(apart.compared), 0) as compared
-            from first f join work_mark m on m.work_id = f.id
+            from shown f join work_mark m on m.work_id = f.id
             left join spent s on s.work_id = f.id
             left join tried using (problem_id, problem_version)
             left join apart using (problem_id, problem_version)
@@ -74,7 +78,17 @@ public class ItemStatistics {
 
     /** Each version of each problem that somebody began. */
     public List<ItemFigures> of(Scope scope) {
+        return read(scope, null);
+    }
+
+    /** Each version of one problem. */
+    public List<ItemFigures> of(Scope scope, UUID problem) {
+        return read(scope, problem);
+    }
+
+    private List<ItemFigures> read(Scope scope, @Nullable UUID problem) {
         return scope.in(jdbc.sql(QUERY))
+                .param("problem", problem == null ? null : problem.toString(), Types.VARCHAR)
                 .param("busy", Timestamp.from(clock.instant().minus(BUSY)))
                 .param("others", OTHER_PROBLEMS)
                 .query((row, number) -> figures(row))
