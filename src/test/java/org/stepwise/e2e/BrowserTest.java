@@ -201,12 +201,20 @@ abstract class BrowserTest {
     /** What axe has against the page in its present state. */
     protected static List<String> violations(Page page) {
         // Legacy means: without frames, of which we have none, and so without a second page for each analysis.
-        return new AxeBuilder(page)
-                .setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList();
+        return told(new AxeBuilder(page).setLegacyMode(true).withTags(WCAG));
+    }
+
+    /** What axe has against the colours: all that another theme changes. */
+    protected static List<String> faint(Page page) {
+        return told(new AxeBuilder(page).setLegacyMode(true).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> told(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                .toList())
+                .toList();
     }
 }
