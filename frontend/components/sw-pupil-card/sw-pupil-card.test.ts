@@ -23,6 +23,12 @@ test('what cannot be typeset is shown as it was typed', async () => {
   expect(shown.querySelector('.mono')?.textContent).toBe('3x(x-2)=)');
 });
 
+test('what the page says of a pupil without a line does not look like a line', async () => {
+  const shown = await show<SwPupilCard>('sw-pupil-card', { card: card({ tex: '', plain: '', markLabel: 'Nothing written yet' }) });
+  expect(shown.querySelector('.inkm')).toBeNull();
+  expect(shown.querySelector('.cur .quiet')?.textContent).toBe('Nothing written yet');
+});
+
 test('the button tells the page, and stays the same button while the card changes', async () => {
   const shown = await show<SwPupilCard>('sw-pupil-card', { card: card() });
   const button = shown.querySelector('button')!;

@@ -15,6 +15,7 @@ export interface Card {
   mark: string;
   markLabel: string;
   tex: string;
+  /** As it was typed; empty where nothing was. */
   plain: string;
   remark: string;
   level: number;
@@ -42,7 +43,9 @@ export class SwPupilCard extends LightElement {
             <sw-mark .kind=${card.mark} .label=${card.markLabel}></sw-mark>
             ${card.tex
               ? html`<sw-math class="inkm" .tex=${card.tex}></sw-math>`
-              : html`<span class="inkm mono">${card.plain}</span>`}
+              : card.plain
+                ? html`<span class="inkm mono">${card.plain}</span>`
+                : html`<span class="small quiet" aria-hidden="true">${card.markLabel}</span>`}
           </p>
           <p class="small said">${card.remark}</p>
           <p class="foot">

@@ -1,8 +1,6 @@
 package org.stepwise.assignment;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,19 +16,15 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.classroom.Pupil;
-import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.problembank.Problem;
 import org.stepwise.shared.PathId;
-import org.stepwise.shared.SchoolTime;
-import org.stepwise.shared.ui.ConfirmDialog;
 import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.Stair;
 import org.stepwise.shared.ui.SwIcon;
@@ -42,31 +36,13 @@ import org.stepwise.shared.ui.TeacherPage;
 class AssignmentTableView extends Div implements HasUrlParameter<String>, TeacherPage, HasDynamicTitle {
 
     private final transient ClassResults results;
-    private final transient Regrades regrades;
-    private final transient Assignments assignments;
-    private final transient SchoolTime time;
-    private final transient Worksheets worksheets;
-    private final transient CurrentUser currentUser;
+    private final transient AssignmentDesk desk;
     private final H1 title = new H1();
-    private final Span due = new Span();
-    private final Button withdraw = new Button();
-    private Registration withdrawing = () -> {};
-    private final Div notes = new Div();
     private final Div body = new Div();
 
-    AssignmentTableView(
-            ClassResults results,
-            Regrades regrades,
-            Assignments assignments,
-            Worksheets worksheets,
-            SchoolTime time,
-            CurrentUser currentUser) {
+    AssignmentTableView(ClassResults results, AssignmentDesk desk) {
         this.results = results;
-        this.regrades = regrades;
-        this.assignments = assignments;
-        this.worksheets = worksheets;
-        this.time = time;
-        this.currentUser = currentUser;
+        this.desk = desk;
         addClassName("page");
         body.addClassNames("sheet", "tablewrap");
         body.getElement().setAttribute("tabindex", "0");
@@ -79,54 +55,22 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
     public void setParameter(BeforeEvent event, String parameter) {
         removeAll();
         UUID assignment = PathId.parse(parameter);
-        ClassTable table = results.table(currentUser.id(), assignment);
-        title.setText(table.assignment().title());
-        Button refresh = new Button(
-                getTranslation("assignment.table.refresh"), click -> fill(results.table(currentUser.id(), assignment)));
-        Anchor back =
-                new Anchor("classes/" + table.assignment().schoolClass(), getTranslation("assignment.table.class"));
-        Button terms = new Button(
-                getTranslation("assignment.terms.change"),
-                click -> new TermsDialog(assignments.terms(currentUser.id(), assignment), time, changed -> {
-                            assignments.change(currentUser.id(), assignment, changed);
-                            fill(results.table(currentUser.id(), assignment));
-                        })
-                        .open());
-        Button paper = new Button(getTranslation("assignment.paper"), click -> paper(table));
-        paper.setId("paper");
-        withdraw.setText(getTranslation("assignment.withdraw"));
-        withdrawing.remove();
-        withdrawing = withdraw.addClickListener(click -> askToWithdraw(assignment));
-        Div row = new Div(due, back, terms, refresh, paper, withdraw);
-        row.addClassName("row");
+        AssignmentBar bar = new AssignmentBar(desk, assignment, changed -> fill(assignment, changed));
         Paragraph legend = new Paragraph(getTranslation("assignment.table.legend"));
         legend.addClassNames("xs", "quiet");
-        add(title, row, notes, body, legend);
-        fill(table);
+        add(title, bar, body, legend);
+        fill(assignment, bar);
     }
 
-    private void paper(ClassTable table) {
-        UUID teacher = currentUser.id();
-        UUID assignment = table.assignment().id();
-        new PaperDialog(
-                        table.assignment().title(),
-                        worksheets.offered(teacher, assignment),
-                        (choice, words) -> worksheets.ofAssignment(teacher, assignment, choice, words))
-                .open();
+    private void fill(UUID assignment, AssignmentBar bar) {
+        ClassTable table = results.table(desk.teacher(), assignment);
+        title.setText(table.assignment().title());
+        bar.show(table);
+        show(table);
     }
 
-    private void fill(ClassTable table) {
+    private void show(ClassTable table) {
         body.removeAll();
-        notes.removeAll();
-        due.removeAll();
-        due.add(DueDate.of(this, table.assignment()));
-        if (table.assignment().exam()) {
-            due.add(new Text(" · " + getTranslation("assignment.exam")));
-        }
-        UUID assignment = table.assignment().id();
-        notes.add(withdrawal(table.assignment()));
-        notes.add(new RegradeNotice(
-                regrades, currentUser.id(), table, () -> fill(results.table(currentUser.id(), assignment))));
         if (table.pupils().isEmpty()) {
             body.add(new Paragraph(getTranslation("assignment.table.empty")));
             return;
@@ -149,37 +93,6 @@ class AssignmentTableView extends Div implements HasUrlParameter<String>, Teache
         table.pupils().forEach(pupil -> rows.add(row(table, pupil)));
         grid.add(new NativeTableHeader(head), rows);
         body.add(grid);
-    }
-
-    /** It is taken back, or the way to take it back. */
-    private Component withdrawal(AssignmentView assignment) {
-        UUID teacher = currentUser.id();
-        if (!assignment.withdrawn()) {
-            withdraw.setVisible(true);
-            return new Div();
-        }
-        withdraw.setVisible(false);
-        Button again = new Button(getTranslation("assignment.withdrawn.again"), click -> {
-            assignments.giveAgain(teacher, assignment.id());
-            fill(results.table(teacher, assignment.id()));
-        });
-        Div row = new Div(new Paragraph(getTranslation("assignment.withdrawn.about")), again);
-        row.addClassNames("row", "spread", "sheet");
-        Div all = new Div(row);
-        all.addClassName("regrade");
-        return all;
-    }
-
-    private void askToWithdraw(UUID assignment) {
-        new ConfirmDialog(
-                        getTranslation("assignment.withdraw"),
-                        getTranslation("assignment.withdraw.about"),
-                        getTranslation("assignment.withdraw"),
-                        () -> {
-                            assignments.withdraw(currentUser.id(), assignment);
-                            fill(results.table(currentUser.id(), assignment));
-                        })
-                .open();
     }
 
     private static NativeTableHeaderCell header(String text, String scope) {

@@ -99,7 +99,8 @@ public class Assignments implements AssignedWork {
         ofTeacher(teacher, assignment).change(terms);
     }
 
-    private Assignment ofTeacher(UUID teacher, UUID assignment) {
+    /** @throws NotFound if it was not given to a class of this teacher */
+    Assignment ofTeacher(UUID teacher, UUID assignment) {
         Assignment found = assignments.findById(assignment).orElseThrow(() -> new NotFound("assignment"));
         classes.get(teacher, found.classId());
         return found;

@@ -32,9 +32,7 @@ class RegradeNotice extends Div {
         Paragraph words = new Paragraph(getTranslation("assignment.regrade.about", problem.title()));
         Button look = new Button(getTranslation("assignment.regrade.look"), click -> open(problem));
         look.setAriaLabel(getTranslation("assignment.regrade.look.for", problem.title()));
-        Div row = new Div(words, look);
-        row.addClassNames("row", "spread", "sheet");
-        add(row);
+        add(AssignmentBar.note(words, look));
     }
 
     private void open(Problem problem) {

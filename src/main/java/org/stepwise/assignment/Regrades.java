@@ -15,24 +15,26 @@ import org.stepwise.practice.Regrade;
 import org.stepwise.practice.Regrading;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
-import org.stepwise.shared.NotFound;
 
 /** Problems that have changed since a class was given them, and judging by the new key. */
 @Service
 public class Regrades {
 
-    private final AssignmentRepository assignments;
+    private final AssignmentRepository repository;
+    private final Assignments assignments;
     private final Classes classes;
     private final ProblemCatalog catalog;
     private final Regrading regrading;
     private final TransactionOperations transaction;
 
     Regrades(
-            AssignmentRepository assignments,
+            AssignmentRepository repository,
+            Assignments assignments,
             Classes classes,
             ProblemCatalog catalog,
             Regrading regrading,
             TransactionOperations transaction) {
+        this.repository = repository;
         this.assignments = assignments;
         this.classes = classes;
         this.catalog = catalog;
@@ -42,7 +44,7 @@ public class Regrades {
 
     /** What is another version now than the class was given, as it is now. */
     public List<Problem> changed(UUID teacher, UUID assignment) {
-        return require(teacher, assignment).problems().stream()
+        return assignments.ofTeacher(teacher, assignment).problems().stream()
                 .filter(given -> given.version() != null)
                 .flatMap(given ->
                         catalog
@@ -56,7 +58,7 @@ public class Regrades {
     Set<UUID> ofClass(UUID teacher, UUID schoolClass) {
         classes.get(teacher, schoolClass);
         Map<UUID, Optional<String>> now = new HashMap<>();
-        return assignments.findByClassIdInOrderByAssignedAtDesc(List.of(schoolClass)).stream()
+        return repository.findByClassIdInOrderByAssignedAtDesc(List.of(schoolClass)).stream()
                 .filter(assignment -> assignment.problems().stream()
                         .filter(given -> given.version() != null)
                         .anyMatch(given -> now.computeIfAbsent(
@@ -68,7 +70,7 @@ public class Regrades {
     }
 
     public Regrade preview(UUID teacher, UUID assignment, UUID problem) {
-        require(teacher, assignment);
+        assignments.ofTeacher(teacher, assignment);
         return regrading.preview(assignment, problem);
     }
 
@@ -77,19 +79,11 @@ public class Regrades {
      * @return how many pupils' lines were judged again
      */
     public int apply(UUID teacher, UUID assignment, UUID problem, String version) {
-        require(teacher, assignment);
+        assignments.ofTeacher(teacher, assignment);
         int before = regrading.apply(teacher, assignment, problem, version);
-        transaction.executeWithoutResult(status -> assignments
-                .findById(assignment)
-                .orElseThrow(() -> new NotFound("assignment"))
-                .pin(problem, version));
+        transaction.executeWithoutResult(
+                status -> assignments.ofTeacher(teacher, assignment).pin(problem, version));
         // Who began with the former version in the meantime.
         return before + regrading.apply(teacher, assignment, problem, version);
-    }
-
-    private Assignment require(UUID teacher, UUID assignment) {
-        Assignment found = assignments.findById(assignment).orElseThrow(() -> new NotFound("assignment"));
-        classes.get(teacher, found.classId());
-        return found;
     }
 }

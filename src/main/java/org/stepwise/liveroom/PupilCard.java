@@ -63,9 +63,7 @@ class PupilCard extends Component {
         LineMark.Kind mark = mark(sight);
         GradedLine last = sight.last() == null ? null : sight.last().graded();
         boolean unread = sight.unread() != null;
-        String plain = sight.unread() != null
-                ? sight.unread().text()
-                : last == null ? getTranslation("liveroom.card.nothing") : last.answer();
+        String plain = sight.unread() != null ? sight.unread().text() : last == null ? "" : last.answer();
         String action = action(sight);
         return new Card(
                 seat.pupil().name(),
