@@ -103,7 +103,7 @@ export class SwLines extends LightElement {
 
   private get field(): HTMLElement | null {
     const page = this.closest('.problem') ?? document;
-    return page.querySelector<HTMLElement>('sw-math-line-field');
+    return page.querySelector<HTMLElement>('sw-math-line-field:not([hidden])');
   }
 
   /** Alt with the arrows: from the field up to the lines, and back down into the field. */

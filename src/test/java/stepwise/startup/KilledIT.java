@@ -105,10 +105,10 @@ class KilledIT {
     /** @return the path of their page */
     private static String writeThreeLines(Page page) {
         page.locator(".set-head .btn").click();
-        page.locator("sw-math-line-field input").first().waitFor();
+        page.locator("sw-math-line-field:not([hidden]) input").first().waitFor();
         page.waitForURL("**/solve/**");
         for (int line = 1; line <= 3; line++) {
-            page.locator("sw-math-line-field input").first().fill("x = 100" + line);
+            page.locator("sw-math-line-field:not([hidden]) input").first().fill("x = 100" + line);
             page.keyboard().press("Enter");
             assertThat(page.locator("sw-lines sw-mark")).hasCount(line);
         }

@@ -43,12 +43,12 @@ class OpenPages implements SignalListener {
             remove(work, listener);
             throw e;
         }
-        return Registration.once(() -> leave(work, student, listener));
+        return Registration.once(() -> leave(work, listener));
     }
 
-    private void leave(UUID work, UUID student, Runnable listener) {
+    private void leave(UUID work, Runnable listener) {
         if (remove(work, listener)) {
-            presence.left(work, student);
+            presence.left(work);
         }
     }
 
@@ -63,9 +63,7 @@ class OpenPages implements SignalListener {
 
     @Scheduled(fixedDelayString = Presence.BEAT, initialDelayString = Presence.BEAT)
     void stillOpen() {
-        if (!pages.isEmpty()) {
-            presence.stillOpen(pages.keySet());
-        }
+        presence.stillOpen(pages.keySet());
     }
 
     @Override

@@ -80,7 +80,9 @@ class PartSection extends Section {
     void show(WorkView.PartView view, boolean open, Limits limits) {
         lines.setLines(Remark.lines(this, view, view.solved()));
         Optional<Message> closed = limits.closed(view);
-        entry.setVisible(open && !view.solved() && closed.isEmpty());
+        entry.setVisible(view.solved() || open && closed.isEmpty());
+        // Out of sight, but there: a line that the browser keeps still is answered, and what is answered is let go.
+        field.setHidden(view.solved());
         String said = closed.map(why -> Notice.text(this, why)).orElseGet(() -> left(limits, view));
         limit.setText(said);
         limit.setVisible(open && !view.solved() && !said.isEmpty());

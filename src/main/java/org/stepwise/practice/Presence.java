@@ -21,6 +21,9 @@ class Presence {
 
     static final Duration SILENCE = Duration.ofSeconds(75);
 
+    /** Who goes on to another problem, or loads the page anew, has not gone. */
+    static final Duration LINGER = Duration.ofSeconds(20);
+
     /** As much as a card of the live room shows. */
     static final int LONGEST_UNREAD = 120;
 
@@ -55,26 +58,29 @@ class Presence {
                 .param("now", now())
                 .param("silent", silent())
                 .update();
-        // Of a node that has gone nobody else takes its word back.
-        jdbc.sql("delete from practice.open_on_node where work_id = :work and seen_at <= :silent")
-                .param("work", work)
-                .param("silent", silent())
-                .update();
         seen(List.of(work));
         signals.tell(new WorkChanged(work, student).signal());
     }
 
-    @Transactional
-    void left(UUID work, UUID student) {
-        jdbc.sql("delete from practice.open_on_node where work_id = ? and node_id = ?")
-                .params(work, node)
+    /** Nobody is told: it shows later, when nothing else was heard. */
+    void left(UUID work) {
+        jdbc.sql("""
+                        update practice.open_on_node set seen_at = least(seen_at, :gone)
+                        where work_id = :work and node_id = :node""")
+                .param("gone", Timestamp.from(clock.instant().minus(SILENCE).plus(LINGER)))
+                .param("work", work)
+                .param("node", node)
                 .update();
-        signals.tell(new WorkChanged(work, student).signal());
     }
 
-    /** Nobody is told: it changes nothing that is shown. */
+    /** Nobody is told: it changes nothing that is shown. What was not heard of is forgotten, of nodes that have gone, too. */
     void stillOpen(Collection<UUID> works) {
-        seen(works);
+        if (!works.isEmpty()) {
+            seen(works);
+        }
+        jdbc.sql("delete from practice.open_on_node where seen_at <= :silent")
+                .param("silent", silent())
+                .update();
     }
 
     /** Of works that are there still. */

@@ -99,9 +99,10 @@ class SolveView extends Div
 
     /** What a teacher decides meanwhile appears by itself; what is being typed stays. */
     private void listen(UI ui) {
-        listening.remove();
+        Registration before = listening;
         UUID open = current().id();
         listening = pages.listen(open, student, ui.accessLater(() -> decided(open), () -> {}));
+        before.remove();
     }
 
     private void decided(UUID decided) {

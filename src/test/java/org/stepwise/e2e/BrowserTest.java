@@ -167,7 +167,7 @@ abstract class BrowserTest {
 
     /** Types a line as a pupil does and finishes it with Enter. */
     protected static void finishLine(Page page, String text) {
-        Locator field = page.locator("sw-math-line-field input").first();
+        Locator field = page.locator("sw-math-line-field:not([hidden]) input").first();
         field.fill(text);
         field.press("Enter");
     }

@@ -47,7 +47,8 @@ class LiveRoomWalkIT extends BrowserTest {
             Page page = page(device, scheme);
             enter(page, pupil);
             page.navigate(url("solve/" + work));
-            assertThat(page.locator("sw-math-line-field input").first()).isVisible();
+            assertThat(page.locator("sw-math-line-field:not([hidden]) input").first())
+                    .isVisible();
             desks.add(new Desk(pupil, work, page));
         }
         scene.pupil(schoolClass, "Will Away");
@@ -118,7 +119,8 @@ class LiveRoomWalkIT extends BrowserTest {
             Page page = page(device, scheme);
             enter(page, pupil);
             page.navigate(url("solve/" + work));
-            assertThat(page.locator("sw-math-line-field input").first()).isVisible();
+            assertThat(page.locator("sw-math-line-field:not([hidden]) input").first())
+                    .isVisible();
             desks.add(new Desk(pupil, work, page));
         }
         Page teacher = page(device, scheme);

@@ -62,7 +62,7 @@ class PupilWalkIT extends BrowserTest {
         screen(page, "home-" + at);
         button(page, "Begin with problem 1").click();
         page.waitForURL(Pattern.compile(".*/solve/.*"));
-        assertThat(page.locator("sw-math-line-field")).isVisible();
+        assertThat(page.locator("sw-math-line-field:not([hidden])")).isVisible();
         screen(page, "solve-" + at);
 
         finishLine(page, "3x(x-2)=)");
@@ -108,7 +108,7 @@ class PupilWalkIT extends BrowserTest {
         signIn(page, pupil);
         screen(page, "home-empty-desktop-dark");
         page.navigate(url("solve/" + practice.practise(pupil.id(), scene.roots().id())));
-        page.locator("sw-math-line-field input").first().fill("x=2 or x=");
+        page.locator("sw-math-line-field:not([hidden]) input").first().fill("x=2 or x=");
         finishLine(page, "x=2");
         assertThat(page.locator("sw-lines .remark")).containsText("One root is there.");
         assertThat((String) page.evaluate("() => getComputedStyle(document.querySelector('.book')).backgroundColor"))
@@ -154,13 +154,15 @@ class PupilWalkIT extends BrowserTest {
         Page page = page(Device.DESKTOP);
         enter(page, pupil);
         page.navigate(url("solve/" + practice.practise(pupil.id(), scene.roots().id())));
-        assertThat(page.locator("sw-math-line-field input").first()).isFocused();
+        assertThat(page.locator("sw-math-line-field:not([hidden]) input").first())
+                .isFocused();
         page.keyboard().type("x=2 or x=1/2");
         assertThat(page.locator("sw-math-line-field .echo .katex")).isVisible();
         page.keyboard().press("Alt+h");
         assertThat(heading(page, "Help")).isVisible();
         page.keyboard().press("Escape");
-        assertThat(page.locator("sw-math-line-field input").first()).isFocused();
+        assertThat(page.locator("sw-math-line-field:not([hidden]) input").first())
+                .isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator("sw-lines sw-mark")).hasCount(1);
     }
@@ -172,9 +174,9 @@ class PupilWalkIT extends BrowserTest {
         enter(page, pupil);
         UUID work = practice.practise(pupil.id(), scene.roots().id());
         page.navigate(url("solve/" + work));
-        page.locator("sw-math-line-field input").first().fill("x=5");
+        page.locator("sw-math-line-field:not([hidden]) input").first().fill("x=5");
         page.context().setOffline(true);
-        page.locator("sw-math-line-field input").first().press("Enter");
+        page.locator("sw-math-line-field:not([hidden]) input").first().press("Enter");
         assertThat(page.getByText("Finding the way back")).isVisible();
         screen(page, "reconnecting-desktop");
         page.context().setOffline(false);
@@ -182,6 +184,32 @@ class PupilWalkIT extends BrowserTest {
         page.reload();
         assertThat(page.locator("sw-lines sw-mark")).hasCount(1);
         assertThat(practice.view(pupil.id(), work).parts().getFirst().tries()).isEqualTo(1);
+    }
+
+    @Test
+    void theBrowserLetsALineGoThatSolvedAllOfItEvenWhereTheAnswerWasNotHeard() {
+        Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
+        Page page = page(Device.DESKTOP);
+        enter(page, pupil);
+        UUID work = practice.practise(pupil.id(), scene.roots().id());
+        page.navigate(url("solve/" + work));
+        finishLine(page, key(page, pupil.id()));
+        assertThat(page.getByText("Solved, and it all holds.")).isVisible();
+        String kept = "Object.keys(sessionStorage).filter(key => key.startsWith('stepwise.kept.')).length";
+        page.waitForFunction(kept + " === 0");
+        UUID line = practice.view(pupil.id(), work)
+                .parts()
+                .getFirst()
+                .lines()
+                .getFirst()
+                .id();
+        page.evaluate(
+                "([key, id]) => sessionStorage.setItem('stepwise.kept.' + key, JSON.stringify([{id, text: 'x = 1'}]))",
+                List.of(work + "/0", line.toString()));
+        page.reload();
+        assertThat(page.getByText("Solved, and it all holds.")).isVisible();
+        page.waitForFunction(kept + " === 0");
+        assertThat(page.locator("sw-lines sw-mark")).hasCount(1);
     }
 
     @Test

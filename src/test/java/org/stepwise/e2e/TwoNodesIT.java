@@ -93,7 +93,7 @@ class TwoNodesIT extends BrowserTest {
             solving.navigate(url("solve/" + work));
             node = "";
             // The first page of a process that has just begun.
-            solving.locator("sw-math-line-field input").first().waitFor();
+            solving.locator("sw-math-line-field:not([hidden]) input").first().waitFor();
             Locator card = teacher.locator("sw-pupil-card");
             assertThat(card).isVisible();
             writes(solving, "(x-2)(x-3)=0", 1);

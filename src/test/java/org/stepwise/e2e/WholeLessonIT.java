@@ -48,8 +48,8 @@ class WholeLessonIT extends BrowserTest {
         }
         pupils.values().forEach(page -> button(page, "Begin with problem 1").click());
         pupils.values()
-                .forEach(page -> assertThat(
-                                page.locator("sw-math-line-field input").first())
+                .forEach(page -> assertThat(page.locator("sw-math-line-field:not([hidden]) input")
+                                .first())
                         .isVisible());
 
         teacher.navigate(url("live/" + schoolClass.id()));

@@ -37,7 +37,7 @@ class WorkingWalkIT extends BrowserTest {
         Page page = page(device, scheme);
         enter(page, pupil);
         page.navigate(url("solve/" + practice.practise(pupil.id(), scene.roots().id())));
-        assertThat(page.locator("sw-math-line-field input").first())
+        assertThat(page.locator("sw-math-line-field:not([hidden]) input").first())
                 .hasAttribute("placeholder", "all solutions, as x = \u2026 or x = \u2026");
         screen(page, "working-empty" + at);
 

@@ -65,17 +65,35 @@ class PresenceTests {
         assertThat(seen().openedAt()).isEqualTo(openedAt);
         one.stillOpen();
         there.remove();
+        pass(Presence.LINGER);
         assertThat(seen().here()).isFalse();
+    }
+
+    @Test
+    void whoLoadsThePageAnewIsHereAllTheWhileAndHasNotBegunAnew() {
+        Registration here = one.listen(work, pupil, () -> {});
+        Instant openedAt = seen().openedAt();
+        here.remove();
+        assertThat(seen().here()).isTrue();
+        pass(Duration.ofSeconds(5));
+        one.listen(work, pupil, () -> {});
+        pass(Presence.LINGER);
+        assertThat(seen().here()).isTrue();
+        assertThat(seen().openedAt()).isEqualTo(openedAt);
+    }
+
+    private void pass(Duration time) {
+        jdbc.sql("update practice.open_on_node set seen_at = seen_at - make_interval(secs => ?) where work_id = ?")
+                .params(time.toSeconds(), work)
+                .update();
     }
 
     @Test
     void aNodeThatFellSilentIsNotCountedAndNotKept() {
         one.listen(work, pupil, () -> {});
-        jdbc.sql("update practice.open_on_node set seen_at = seen_at - interval '2 minutes' where work_id = ?")
-                .param(work)
-                .update();
+        pass(Duration.ofMinutes(2));
         assertThat(seen().here()).isFalse();
-        other.listen(work, pupil, () -> {}).remove();
+        other.stillOpen();
         assertThat(jdbc.sql("select count(*) from practice.open_on_node where work_id = ?")
                         .param(work)
                         .query(Integer.class)

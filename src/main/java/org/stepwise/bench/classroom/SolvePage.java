@@ -25,7 +25,8 @@ record SolvePage(VaadinPage page) {
 
     Optional<Place> place() {
         return page.see(tree -> tree.find(
-                        "sw-math-line-field", field -> field.text("storageKey").contains("/"))
+                        "sw-math-line-field",
+                        field -> field.text("storageKey").contains("/") && !field.hasAttribute("hidden"))
                 .map(SolvePage::place));
     }
 
@@ -43,12 +44,7 @@ record SolvePage(VaadinPage page) {
         int before = page.see(SolvePage::lines);
         String line = id.toString();
         page.event(place.field(), "line-finished", Map.of("event.detail.id", line, "event.detail.text", text));
-        long at = page.await(
-                "a verdict",
-                PATIENCE,
-                // The field of a part that is solved is hidden, and hears of nothing any more: only the mark tells
-                // then.
-                tree -> page.isCalled("showUnread", line) || lines(tree) > before);
+        long at = page.await("a verdict", PATIENCE, tree -> page.isCalled("showUnread", line) || lines(tree) > before);
         return new Said(
                 page.isCalled("showUnread", line) ? "unread" : page.see(tree -> lastMark(tree, place.part())), at);
     }

@@ -53,6 +53,10 @@ final class StateNode {
         return value(ATTRIBUTES, name);
     }
 
+    boolean hasAttribute(String name) {
+        return map(ATTRIBUTES).containsKey(name);
+    }
+
     /** As the server set it; null if it did not. */
     @Nullable
     JsonNode property(String name) {

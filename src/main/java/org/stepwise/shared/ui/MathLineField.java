@@ -95,6 +95,11 @@ public class MathLineField extends Component implements HasStyle, HasEnabled, Lo
         getElement().setProperty("helpOff", true);
     }
 
+    /** Nobody sees it, but unlike what is not visible in Flow it sends what it keeps, and hears the answer. */
+    public void setHidden(boolean hidden) {
+        getElement().setAttribute("hidden", hidden);
+    }
+
     public void setText(String text) {
         getElement().callJsFunction("setText", text);
     }
