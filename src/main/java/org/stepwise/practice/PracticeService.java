@@ -253,9 +253,9 @@ public class PracticeService {
     }
 
     /** As they are at this moment. */
-    Limits limits(UUID student, UUID workId) {
-        Work work = require(student, workId);
-        UUID assignment = work.assignmentId();
+    @Transactional(readOnly = true)
+    Limits limits(UUID student, WorkView work) {
+        UUID assignment = work.assignment();
         if (assignment == null) {
             return Limits.NONE;
         }

@@ -123,7 +123,7 @@ class SolveView extends Div
     }
 
     private void show(WorkView view) {
-        problem.show(view, openPart, practice.limits(student, view.id()));
+        problem.show(view, openPart, practice.limits(student, view));
         if (view.solved() && after == null) {
             place = practice.place(student, view);
             after = panel(view);

@@ -27,7 +27,7 @@ import org.stepwise.problembank.ProblemCatalog;
 @IntegrationTest
 class BusyPagesTests extends SpringBrowserlessTest {
 
-    private static final int MANY = 20;
+    private static final int MANY = 10;
 
     private final GradeDrawers drawers;
     private final Allowances allowances;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
@@ -37,6 +38,11 @@ abstract class BrowserTest {
     static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final Pattern FIRST_PAGE = Pattern.compile(".*/(today|classes|people)$");
+
+    static {
+        // Other builds may take the processors meanwhile.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
 
     enum Device {
         DESKTOP(1440, 900, false),

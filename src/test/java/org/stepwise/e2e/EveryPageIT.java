@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,10 +189,13 @@ class EveryPageIT extends BrowserTest {
             Page page = open(visit, device);
             settle(page);
             violations(page).forEach(rule -> found.add(template + " in light: " + rule));
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            settle(page);
-            faint(page).forEach(rule -> found.add(template + " in the dark: " + rule));
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            // The colours of a phone are those of the desk.
+            if (device == Device.DESKTOP) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                settle(page);
+                faint(page).forEach(rule -> found.add(template + " in the dark: " + rule));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            }
         });
         assertThat(found).isEmpty();
     }
@@ -268,13 +272,26 @@ class EveryPageIT extends BrowserTest {
         for (Person stranger : List.of(strangerPupil, strangerTeacher)) {
             Page page = page(Device.DESKTOP);
             enter(page, stranger);
-            visits.values().stream().filter(Visit::hasIds).forEach(visit -> {
-                page.navigate(url(visit.path()));
-                assertThat(heading(page, "Nothing here")).isVisible();
-                page.navigate(url(visit.path().replaceFirst("/[0-9a-f-]{36}", "/' or 1=1 --")));
-                assertThat(heading(page, "Nothing here")).isVisible();
-            });
+            idPaths().forEach(path -> findsNothing(page, path));
         }
+    }
+
+    @Test
+    void whatIsNoIdIsNotFoundOnEveryPageThatTakesIds() {
+        Page page = page(Device.DESKTOP);
+        enter(page, strangerTeacher);
+        idPaths()
+                .map(path -> path.replaceFirst("/[0-9a-f-]{36}", "/' or 1=1 --"))
+                .forEach(path -> findsNothing(page, path));
+    }
+
+    private Stream<String> idPaths() {
+        return visits.values().stream().filter(Visit::hasIds).map(Visit::path);
+    }
+
+    private void findsNothing(Page page, String path) {
+        page.navigate(url(path));
+        assertThat(heading(page, "Nothing here")).isVisible();
     }
 
     @Test

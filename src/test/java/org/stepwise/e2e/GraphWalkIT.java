@@ -27,7 +27,7 @@ class GraphWalkIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
+    @CsvSource({"DESKTOP, LIGHT", "PHONE, DARK"})
     void aGraphIsShownOnRequestAndTheAnswersOnlyOnceItIsFound(Device device, ColorScheme scheme) {
         String at = ("-" + device + "-" + scheme).toLowerCase(Locale.ROOT);
         Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));

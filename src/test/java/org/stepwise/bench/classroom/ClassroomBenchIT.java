@@ -17,7 +17,7 @@ class ClassroomBenchIT {
                 "--pupils",
                 "3",
                 "--seconds",
-                "20",
+                "10",
                 "--limit",
                 "60000",
                 "--application",

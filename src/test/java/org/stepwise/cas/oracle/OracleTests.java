@@ -31,7 +31,7 @@ import org.stepwise.cas.tree.Span;
 class OracleTests {
 
     private static final int FIRST = Integer.getInteger("stepwise.oracle.first", 0);
-    private static final int MANY = Integer.getInteger("stepwise.oracle.many", 600);
+    private static final int MANY = Integer.getInteger("stepwise.oracle.many", 300);
 
     @Test
     void equalExpressionsHaveEqualValues() {

@@ -11,13 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stepwise.inference.cuda.Compiler;
 
-/** Every kernel is compiled for each kind of card that the fast path is made for; no card is needed. */
+/**
+ * Every kernel is compiled for the oldest kind of card that the fast path is made for, with both types, and for the one it is
+ * measured on; no card is needed. No kernel asks for the kind it is compiled for, so those between have the same text.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class KernelTextTests {
 
     @ParameterizedTest
-    @CsvSource({"80,bf16", "80,fp16", "86,bf16", "89,bf16", "90,bf16"})
-    void kernelsCompileForEveryKindOfCard(int capability, String type) {
+    @CsvSource({"80,bf16", "80,fp16", "90,bf16"})
+    void kernelsCompileForTheOldestAndTheNewestCard(int capability, String type) {
         String folder = System.getenv("STEPWISE_NVRTC");
         assumeTrue(folder != null, "./stepwise test brings NVIDIA's compiler along");
         List<String> options = type.equals("fp16") ? List.of("-DHALF") : List.of();

@@ -14,10 +14,13 @@ import org.stepwise.tutoring.Row;
 @Execution(ExecutionMode.CONCURRENT)
 class StreamingTests {
 
+    /** A row is cut at each of its letters, which takes long: of so many rows one. */
+    private static final int EVERY = Integer.getInteger("stepwise.streaming.every", 50);
+
     static Stream<Row> some() {
         return Stream.of("verdicts.jsonl", "attacks.jsonl", "harmless.jsonl").flatMap(table -> {
             List<Row> rows = Row.of(table).toList();
-            return java.util.stream.IntStream.iterate(0, i -> i < rows.size(), i -> i + 25)
+            return java.util.stream.IntStream.iterate(0, i -> i < rows.size(), i -> i + EVERY)
                     .mapToObj(rows::get);
         });
     }
