@@ -102,9 +102,9 @@ class EvidenceTable {
 
     /** Of which skill these pupils' last answer told something. */
     Optional<String> latestSkill(Collection<UUID> students) {
-        return jdbc.sql("select skill from mastery.evidence where student_id = any(cast(:students as uuid[]))"
+        return jdbc.sql("select skill from mastery.evidence where student_id = any(:students)"
                         + " order by answered_at desc, work_id, skill limit 1")
-                .param("students", students.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("students", students.toArray(UUID[]::new))
                 .query(String.class)
                 .optional();
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,8 +74,8 @@ class KnowledgeTable {
         Map<UUID, Map<String, Knowledge>> found = new HashMap<>();
         jdbc.sql("select student_id, skill, p, pieces, answered_at, review_step, due_at from mastery.knowledge"
                         // Rows that were only made to be held say nothing.
-                        + " where answered_at is not null and student_id = any(cast(:students as uuid[]))")
-                .param("students", students.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                        + " where answered_at is not null and student_id = any(:students)")
+                .param("students", students.toArray(UUID[]::new))
                 .query(KnowledgeTable::row)
                 .list()
                 .forEach(row -> found.computeIfAbsent(row.student(), unused -> new HashMap<>())

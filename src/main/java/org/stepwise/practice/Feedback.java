@@ -55,8 +55,8 @@ public class Feedback {
     @Transactional
     public Sending sendFirst(Collection<UUID> students, SendFeedback command) {
         // One after the other: what another sending of this moment wrote is seen below.
-        jdbc.sql("select id from practice.attempt where id = any(cast(? as uuid[])) order by id for no key update")
-                .param(array(command.attempts()))
+        jdbc.sql("select id from practice.attempt where id = any(?) order by id for no key update")
+                .param(command.attempts().toArray(UUID[]::new))
                 .query((row, number) -> true)
                 .list();
         Set<UUID> told = under(command.attempts()).keySet();
@@ -73,13 +73,13 @@ public class Feedback {
                         insert into practice.feedback (id, attempt_id, teacher_id, sending_id, text, sent_at)
                         select gen_random_uuid(), a.id, :teacher, :sending, :text, :now
                         from practice.attempt a join practice.work w on w.id = a.work_id
-                        where a.id = any(cast(:attempts as uuid[])) and w.student_id = any(cast(:students as uuid[]))""")
+                        where a.id = any(:attempts) and w.student_id = any(:students)""")
                 .param("teacher", command.teacher())
                 .param("sending", sending)
                 .param("text", command.text())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("attempts", array(command.attempts()))
-                .param("students", array(students))
+                .param("attempts", command.attempts().toArray(UUID[]::new))
+                .param("students", students.toArray(UUID[]::new))
                 .update();
         return sent == 0 ? Optional.empty() : Optional.of(new Sending(sending, tell(sending)));
     }
@@ -108,8 +108,8 @@ public class Feedback {
                 ? Map.of()
                 : jdbc
                         .sql("select attempt_id, text from practice.feedback"
-                                + " where attempt_id = any(cast(:attempts as uuid[])) order by sent_at, id")
-                        .param("attempts", array(attempts))
+                                + " where attempt_id = any(:attempts) order by sent_at, id")
+                        .param("attempts", attempts.toArray(UUID[]::new))
                         .query((row, number) -> new Words(row.getObject(1, UUID.class), row.getString(2)))
                         .list()
                         .stream()
@@ -138,9 +138,5 @@ public class Feedback {
                 .param(sending)
                 .query((row, number) -> new Reached(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
-    }
-
-    private static String[] array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -29,19 +29,19 @@ public class LiveWorks {
                 (select max(o.seen_at) from practice.open_on_node o where o.work_id = w.id) as seen_at,
                 p.unread_part, p.unread_text, p.unread_at, p.unread_lines
             from practice.work w left join practice.presence p on p.work_id = w.id
-            where w.student_id = any(cast(:ids as uuid[])) and w.touched_at > :since
+            where w.student_id = any(:ids) and w.touched_at > :since
             order by w.student_id, w.touched_at desc, w.id""";
     private static final String PARTS = """
-            select * from practice.part_progress where work_id = any(cast(:ids as uuid[])) order by work_id, part_index""";
+            select * from practice.part_progress where work_id = any(:ids) order by work_id, part_index""";
     private static final String HELP = """
-            select * from practice.hint_given where work_id = any(cast(:ids as uuid[])) order by given_at, level""";
+            select * from practice.hint_given where work_id = any(:ids) order by given_at, level""";
     private static final String LINES = """
             select a.*, d.outcome, exists (select from practice.feedback f where f.attempt_id = a.id) as feedback
             from practice.attempt a left join practice.decision d on d.attempt_id = a.id
-            where a.work_id = any(cast(:ids as uuid[])) order by a.work_id, a.part_index, a.line""";
+            where a.work_id = any(:ids) order by a.work_id, a.part_index, a.line""";
     private static final String SOLVED = """
             select assignment_id, student_id, count(*) from practice.work
-            where assignment_id = any(cast(:ids as uuid[])) and completed_at is not null
+            where assignment_id = any(:ids) and completed_at is not null
             group by assignment_id, student_id""";
 
     private final JdbcClient jdbc;
@@ -57,7 +57,7 @@ public class LiveWorks {
     public List<LiveWork> of(Collection<UUID> students, Instant since) {
         Instant silent = clock.instant().minus(Presence.SILENCE);
         List<Row> rows = jdbc.sql(LATEST)
-                .param("ids", array(students))
+                .param("ids", students.toArray(UUID[]::new))
                 .param("since", Timestamp.from(since))
                 .query((row, number) -> Row.of(row))
                 .list();
@@ -79,7 +79,7 @@ public class LiveWorks {
         Map<UUID, Map<UUID, Integer>> solved = new HashMap<>();
         assignments.forEach(assignment -> solved.put(assignment, new HashMap<>()));
         if (!assignments.isEmpty()) {
-            jdbc.sql(SOLVED).param("ids", array(assignments)).query(row -> {
+            jdbc.sql(SOLVED).param("ids", assignments.toArray(UUID[]::new)).query(row -> {
                 solved.computeIfAbsent(row.getObject(1, UUID.class), unused -> new HashMap<>())
                         .put(row.getObject(2, UUID.class), row.getInt(3));
             });
@@ -94,17 +94,13 @@ public class LiveWorks {
                 ? Map.of()
                 : jdbc
                         .sql(query)
-                        .param("ids", array(works))
+                        .param("ids", works.toArray(UUID[]::new))
                         .query((row, number) ->
                                 new OfWork<>(row.getObject("work_id", UUID.class), mapper.mapRow(row, number)))
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(
                                 OfWork::work, Collectors.mapping(OfWork::value, Collectors.toList())));
-    }
-
-    private static String[] array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -87,12 +87,12 @@ class Presence {
     private void seen(Collection<UUID> works) {
         jdbc.sql("""
                         insert into practice.open_on_node (work_id, node_id, seen_at)
-                        select w.id, :node, :now from practice.work w where w.id = any(cast(:works as uuid[]))
+                        select w.id, :node, :now from practice.work w where w.id = any(:works)
                         order by w.id
                         on conflict (work_id, node_id) do update set seen_at = excluded.seen_at""")
                 .param("node", node)
                 .param("now", now())
-                .param("works", works.stream().map(UUID::toString).toArray(String[]::new))
+                .param("works", works.toArray(UUID[]::new))
                 .update();
     }
 

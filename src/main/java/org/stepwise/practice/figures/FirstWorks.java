@@ -12,7 +12,7 @@ final class FirstWorks {
                 select * from (
                     select distinct on (w.student_id, w.problem_id, w.problem_version) w.*
                     from practice.work w
-                    where w.student_id = any(cast(:pupils as uuid[]))
+                    where w.student_id = any(:pupils)
                         and (exists (select from practice.attempt a where a.work_id = w.id)
                             or exists (select from practice.hint_given h where h.work_id = w.id))
                     order by w.student_id, w.problem_id, w.problem_version, w.started_at, w.id) begun

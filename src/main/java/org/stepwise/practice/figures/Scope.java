@@ -20,7 +20,7 @@ public record Scope(List<UUID> pupils, @Nullable Instant since) {
 
     StatementSpec in(StatementSpec statement) {
         return statement
-                .param("pupils", pupils.stream().map(UUID::toString).toArray(String[]::new))
+                .param("pupils", pupils.toArray(UUID[]::new))
                 .param("since", Timestamp.from(since == null ? Instant.EPOCH : since));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,7 +39,7 @@ public class TalkRecords {
 
     private static final String WHERE = """
             from tutoring.exchange
-            where pupil_id = any(cast(:pupils as uuid[])) and (cast(:problem as uuid) is null or problem_id = :problem)
+            where pupil_id = any(:pupils) and (cast(:problem as uuid) is null or problem_id = :problem)
                 and
             """ + OPEN + " and %s";
 
@@ -92,12 +91,12 @@ public class TalkRecords {
     /** A teacher has looked after one of these pupils; whoever was the first stays so. */
     public void attend(Collection<UUID> pupils, UUID id, UUID teacher) {
         jdbc.sql("update tutoring.exchange set attended_by = :teacher, attended_at = :now"
-                        + " where id = :id and pupil_id = any(cast(:pupils as uuid[])) and "
+                        + " where id = :id and pupil_id = any(:pupils) and "
                         + URGENT)
                 .param("teacher", teacher)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
-                .param("pupils", array(pupils))
+                .param("pupils", pupils.toArray(UUID[]::new))
                 .update();
     }
 
@@ -118,8 +117,8 @@ public class TalkRecords {
     /** Which problems these pupils have asked about. */
     public List<UUID> problems(Collection<UUID> pupils) {
         return jdbc.sql("select distinct problem_id from tutoring.exchange"
-                        + " where pupil_id = any(cast(:pupils as uuid[])) and problem_id is not null")
-                .param("pupils", array(pupils))
+                        + " where pupil_id = any(:pupils) and problem_id is not null")
+                .param("pupils", pupils.toArray(UUID[]::new))
                 // Not null: that is what is asked for.
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
@@ -129,10 +128,10 @@ public class TalkRecords {
     public Optional<TalkDetail> find(Collection<UUID> pupils, UUID id) {
         return jdbc.sql(ROW.formatted(STATE)
                         + ", model, told, held, raw, first_text_at from tutoring.exchange"
-                        + " where id = :id and pupil_id = any(cast(:pupils as uuid[])) and"
+                        + " where id = :id and pupil_id = any(:pupils) and"
                         + OPEN)
                 .param("id", id)
-                .param("pupils", array(pupils))
+                .param("pupils", pupils.toArray(UUID[]::new))
                 .param("silent", silent())
                 .query(TalkRecords::detail)
                 .optional();
@@ -143,12 +142,12 @@ public class TalkRecords {
         return jdbc.sql("""
                         select * from (
                             select work_id, part_index, level, asked_at, touched_at from tutoring.exchange
-                            where pupil_id = any(cast(:pupils as uuid[])) and problem_id = :problem
+                            where pupil_id = any(:pupils) and problem_id = :problem
                                 and state in ('DONE', 'STOPPED') and first_text_at is not null and work_id is not null
                             order by asked_at desc limit :most) latest
                         order by work_id, part_index, asked_at
                         """)
-                .param("pupils", array(pupils))
+                .param("pupils", pupils.toArray(UUID[]::new))
                 .param("problem", problem)
                 .param("most", MOST_ENDED)
                 .query((row, number) -> new Ended(
@@ -165,17 +164,13 @@ public class TalkRecords {
 
     private JdbcClient.StatementSpec ask(TalkFilter filter, String sql) {
         return jdbc.sql(sql)
-                .param("pupils", array(filter.pupils()))
+                .param("pupils", filter.pupils().toArray(UUID[]::new))
                 .param("problem", filter.problem())
                 .param("silent", silent());
     }
 
     private static String where(TalkFilter filter) {
         return WHERE.formatted(filter.only().condition());
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private Timestamp silent() {
