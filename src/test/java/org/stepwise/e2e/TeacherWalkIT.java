@@ -62,7 +62,7 @@ class TeacherWalkIT extends BrowserTest {
         button(teacher, "Make the set").click();
         assertThat(heading(teacher, "Curves and slopes")).isVisible();
         for (String title : new String[] {"Roots by factorising", "Local extrema of a cubic"}) {
-            teacher.getByLabel("Search in all titles").fill(title);
+            teacher.getByLabel("Words in the title or the task").fill(title);
             button(teacher, "Add " + title).click();
             assertThat(teacher.locator(".numbered")).containsText(title);
         }
@@ -91,6 +91,61 @@ class TeacherWalkIT extends BrowserTest {
         cell.click();
         assertThat(teacher.locator("sw-lines")).containsText("Typed x=1000");
         screen(teacher, "pupil-work-" + at);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void ordersRenamesCopiesAndDeletesASetByKeyboard(Device device) {
+        String at = device.name().toLowerCase(Locale.ROOT);
+        var owner = scene.teacher();
+        scene.assign(owner, scene.schoolClass(owner), scene.roots(), scene.extrema());
+        Page page = page(device);
+        enter(page, owner);
+        page.navigate(url("sets"));
+        button(page, "Make the set").click();
+        assertThat(page.locator("vaadin-text-field[invalid]"))
+                .containsText("Give the set a title of at most 60 letters.");
+        page.locator("a[href^='sets/']").first().click();
+        Locator rows = page.locator(".numbered > li");
+        button(page, "Move Roots by factorising down").focus();
+        page.keyboard().press("Enter");
+        assertThat(rows.first()).containsText("Local extrema of a cubic");
+        assertThat(button(page, "Move Roots by factorising up")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(rows.first()).containsText("Roots by factorising");
+        assertThat(button(page, "Move Roots by factorising down")).isFocused();
+        pick(page, "Written by", "teachers here");
+        assertThat(page.getByText("No problem fits all of this.")).isVisible();
+        button(page, "Clear all of it").click();
+        pick(page, "Topic", "Quadratics");
+        field(page, "Words in the title or the task").fill("cubic");
+        assertThat(page.getByText("No problem fits all of this.")).isVisible();
+        pick(page, "Topic", "any");
+        assertThat(button(page, "Add Local extrema of a cubic")).isDisabled();
+        settle(page);
+        screen(page, "set-edit-" + at);
+        isAccessible(page);
+
+        button(page, "Rename").click();
+        field(page, "Title").fill(" ");
+        button(page, "Save").click();
+        assertThat(page.locator("vaadin-text-field[invalid]"))
+                .containsText("Give the set a title of at most 60 letters.");
+        field(page, "Title").fill("Slopes");
+        settle(page);
+        screen(page, "set-rename-" + at);
+        page.keyboard().press("Enter");
+        assertThat(heading(page, "Slopes")).isVisible();
+        button(page, "Copy").click();
+        button(page, "Save").click();
+        assertThat(heading(page, "Slopes, copy")).isVisible();
+        assertThat(rows).hasCount(2);
+        button(page, "Delete").click();
+        page.locator("vaadin-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                .click();
+        page.waitForURL(Pattern.compile(".*/sets/?$"));
+        assertThat(page.locator("a[href^='sets/']")).hasCount(1);
     }
 
     @Test
