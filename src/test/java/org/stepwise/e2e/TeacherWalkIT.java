@@ -69,7 +69,11 @@ class TeacherWalkIT extends BrowserTest {
         screen(teacher, "set-" + at);
         button(teacher, "Give it to a class").click();
         isAccessible(teacher);
-        button(teacher, "Give it").click();
+        assertThat(teacher.getByText("Pupils still see at once whether a line holds"))
+                .isVisible();
+        assertThat(teacher.getByText("What arrives up to a minute later still counts as in time."))
+                .isVisible();
+        givesWithDates(teacher, at);
         teacher.waitForURL(Pattern.compile(".*/assignments/.*"));
         assertThat(teacher.locator("table.heat")).containsText("Amira Kaya");
 
@@ -91,6 +95,51 @@ class TeacherWalkIT extends BrowserTest {
         cell.click();
         assertThat(teacher.locator("sw-lines")).containsText("Typed x=1000");
         screen(teacher, "pupil-work-" + at);
+    }
+
+    /** Dates that are in no order, typed and picked; what the calendar hid for a while is there again. */
+    private void givesWithDates(Page page, String at) {
+        Locator date = page.getByLabel("Due date");
+        date.fill("2026-11-27");
+        date.press("Enter");
+        page.getByLabel("Due time").fill("15:30");
+        page.getByLabel("Due time").press("Enter");
+        assertThat(date).hasValue("27 Nov 2026");
+        Locator opening = page.getByLabel("Opening date");
+        opening.fill("1 Dec 2099");
+        opening.press("Enter");
+        page.getByLabel("Opening time").fill("8:00");
+        page.getByLabel("Opening time").press("Enter");
+        button(page, "Give it").click();
+        assertThat(page.locator("vaadin-date-time-picker[invalid]")).containsText("It has to open before it is due.");
+        settle(page);
+        screen(page, "give-refused-" + at);
+        for (Locator field : new Locator[] {opening, date}) {
+            page.locator("vaadin-date-picker")
+                    .filter(new Locator.FilterOptions().setHas(field))
+                    .locator("[part~=toggle-button]")
+                    .click();
+            page.locator("vaadin-month-calendar [part~=date][tabindex='0']")
+                    .first()
+                    .waitFor();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("vaadin-date-picker[opened]")).hasCount(0);
+        }
+        assertThat(
+                        page.locator(
+                                "vaadin-dialog[aria-hidden], vaadin-dialog-content[aria-hidden], vaadin-dialog [aria-hidden=true]:has(input)"))
+                .hasCount(0);
+        opening.fill("");
+        opening.press("Enter");
+        page.getByLabel("Opening time").fill("");
+        page.getByLabel("Opening time").press("Enter");
+        date.fill("1 Dec 2099");
+        date.press("Enter");
+        assertThat(page.locator("vaadin-date-time-picker[invalid]")).hasCount(0);
+        settle(page);
+        screen(page, "give-" + at);
+        isAccessible(page);
+        button(page, "Give it").click();
     }
 
     @ParameterizedTest
