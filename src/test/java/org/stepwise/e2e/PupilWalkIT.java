@@ -114,8 +114,9 @@ class PupilWalkIT extends BrowserTest {
         page.navigate(url("practise"));
         page.waitForURL(Pattern.compile(".*/login$"));
         assertThat(page.getByText(told)).hasCount(0);
-        signIn(page, pupil.signInName(), Scene.PASSWORD);
+        enter(page, pupil);
         page.navigate(url("practise"));
+        assertThat(page.locator("vaadin-menu-bar.person")).isVisible();
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
         page.reload();
         assertThat(page.getByText(told)).isVisible();
