@@ -20,25 +20,35 @@ import org.stepwise.shared.ui.SwIcon;
 /** The bank and the teachers' own problems to pick from. */
 class ProblemPicker extends Div {
 
-    private static final int MOST_SHOWN = 50;
+    private static final int AT_ONCE = 20;
 
     private final transient Consumer<Problem> pick;
     private final PickerFilters filters;
     private final Paragraph count = new Paragraph();
     private final Button reset = new Button();
+    private final Button more = new Button();
     private final UnorderedList list = new UnorderedList();
     private final Set<UUID> picked = new HashSet<>();
+    private int shown = AT_ONCE;
 
     ProblemPicker(ProblemCatalog catalog, UUID teacher, Consumer<Problem> pick) {
         this.pick = pick;
-        this.filters = new PickerFilters(catalog, teacher, this::fill);
+        this.filters = new PickerFilters(catalog, teacher, () -> {
+            shown = AT_ONCE;
+            fill();
+        });
         count.addClassNames("small", "quiet");
         count.getElement().setAttribute("role", "status");
         reset.setText(getTranslation("assignment.picker.reset"));
         reset.addThemeNames("tertiary");
         reset.addClickListener(click -> filters.reset());
+        more.setText(getTranslation("assignment.picker.more"));
+        more.addClickListener(click -> {
+            shown += AT_ONCE;
+            fill();
+        });
         list.addClassName("plain-list");
-        add(filters, count, reset, list);
+        add(filters, count, reset, list, more);
     }
 
     void setPicked(List<Problem> problems) {
@@ -50,12 +60,11 @@ class ProblemPicker extends Div {
     private void fill() {
         List<Problem> found = filters.found();
         count.setText(getTranslation(
-                found.size() > MOST_SHOWN ? "assignment.picker.first" : "assignment.picker.count",
-                found.size(),
-                MOST_SHOWN));
+                found.size() > shown ? "assignment.picker.first" : "assignment.picker.count", found.size(), shown));
+        more.setVisible(found.size() > shown);
         reset.setVisible(found.isEmpty());
         list.removeAll();
-        found.stream().limit(MOST_SHOWN).forEach(problem -> list.add(row(problem)));
+        found.stream().limit(shown).forEach(problem -> list.add(row(problem)));
     }
 
     private ListItem row(Problem problem) {

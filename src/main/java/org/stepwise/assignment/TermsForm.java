@@ -92,7 +92,7 @@ class TermsForm extends Div {
         Optional<DateTimePicker> unread =
                 Stream.of(opens, due, closes).filter(DateTimePicker::isInvalid).findFirst();
         if (unread.isPresent()) {
-            unread.get().focus();
+            reach(unread.get());
             return Optional.empty();
         }
         Window window = new Window(moment(opens), moment(due), moment(closes));
@@ -116,10 +116,16 @@ class TermsForm extends Div {
             if (field == null) {
                 Notice.show(Notice.text(this, reason.reason()));
             } else {
-                FieldNotice.show(field, Notice.text(this, reason.reason()));
+                FieldNotice.mark(field, Notice.text(this, reason.reason()));
+                reach(field);
                 refused = field;
             }
         }
+    }
+
+    /** By its time: on a phone the date would open its calendar over the words. */
+    private static void reach(DateTimePicker field) {
+        field.getElement().executeJs("this.querySelector('[slot=time-picker]').focus()");
     }
 
     /** A field that changed has judged itself anew. */

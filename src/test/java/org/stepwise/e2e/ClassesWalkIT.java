@@ -58,7 +58,7 @@ class ClassesWalkIT extends BrowserTest {
         screen(page, "roster-" + at);
         field(page, "Or paste rows here").fill("x".repeat(10_000) + "\nBo\u202E Berg");
         button(page, "Look at the rows").click();
-        assertThat(page.locator(".roster-table")).containsText("A name has at most 60 letters.");
+        assertThat(page.locator(".roster-table")).containsText("A name has at most 60 letters here.");
         assertThat(page.locator(".roster-table")).containsText("Signs that nobody sees were taken out.");
         settle(page);
         page.locator(".roster-step").scrollIntoViewIfNeeded();

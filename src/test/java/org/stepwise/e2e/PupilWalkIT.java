@@ -128,7 +128,7 @@ class PupilWalkIT extends BrowserTest {
         button(page, "Sign in").click();
         page.waitForURL(Pattern.compile(".*/practise.*"));
 
-        page.locator("vaadin-menu-bar.person vaadin-menu-bar-button").click();
+        page.locator("vaadin-menu-bar.person vaadin-menu-bar-button").first().click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
         page.waitForURL(Pattern.compile(".*/login.*"));

@@ -161,6 +161,9 @@ class TeacherWalkIT extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(rows.first()).containsText("Roots by factorising");
         assertThat(button(page, "Move Roots by factorising down")).isFocused();
+        assertThat(page.getByText("The first 20 are shown.")).isVisible();
+        button(page, "Show more").click();
+        assertThat(page.getByText("The first 40 are shown.")).isVisible();
         pick(page, "Written by", "teachers here");
         assertThat(page.getByText("No problem fits all of this.")).isVisible();
         button(page, "Clear all of it").click();

@@ -19,10 +19,15 @@ public final class FieldNotice {
         }
     }
 
-    /** The keyboard goes to the field, where its words are read. Its own checks have their own words as before. */
-    public static <F extends Component & HasValidationProperties> void show(F field, String words) {
+    /** Without moving the keyboard. */
+    public static void mark(HasValidationProperties field, String words) {
         field.getElement().setProperty("errorMessage", words);
         field.setInvalid(true);
+    }
+
+    /** The keyboard goes to the field, where its words are read. Its own checks have their own words as before. */
+    public static <F extends Component & HasValidationProperties> void show(F field, String words) {
+        mark(field, words);
         field.getElement().callJsFunction("focus");
     }
 }
