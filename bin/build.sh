@@ -62,29 +62,9 @@ compile_classes() {
 }
 
 # Two builds in one folder would mix their files: the second one waits.
-take_build_lock() {
-    local owner
-    mkdir -p target
-    until mkdir target/build.lock 2>/dev/null; do
-        owner=$(cat target/build.lock/process 2>/dev/null || true)
-        # Whoever makes the lock names itself at once; without a name it was killed in between.
-        [ -n "$owner" ] || { sleep 2 && owner=$(cat target/build.lock/process 2>/dev/null || echo gone); }
-        if [ "$owner" = gone ] || { [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; }; then
-            rm -rf target/build.lock
-        else
-            [ "${waiting:-}" ] || say "Waiting for another build of this folder (process ${owner:-unknown})"
-            waiting=1
-            sleep 1
-        fi
-    done
-    echo $$ >target/build.lock/process
-    trap release_build_lock EXIT
-}
+take_build_lock() { take_lock target/build.lock "another build of this folder"; }
 
-release_build_lock() {
-    rm -rf target/build.lock
-    trap - EXIT
-}
+release_build_lock() { release_lock target/build.lock; }
 
 run_all_tests() {
     local log=target/log/test.log began=$SECONDS java=0 frontend=0

@@ -19,6 +19,33 @@ absolute_path() {
     esac
 }
 
+# take_lock FOLDER OTHER: waits until it is nobody else's, and says once for whom. Held until release_lock or the exit.
+take_lock() {
+    local lock=$1 other=$2 owner waiting=
+    mkdir -p "$(dirname "$lock")"
+    until mkdir "$lock" 2>/dev/null; do
+        owner=$(cat "$lock/process" 2>/dev/null || true)
+        # Whoever makes the lock names itself at once; without a name it was killed in between.
+        [ -n "$owner" ] || { sleep 2 && owner=$(cat "$lock/process" 2>/dev/null || echo gone); }
+        if [ "$owner" = gone ] || { [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; }; then
+            rm -rf "$lock"
+        else
+            [ "$waiting" ] || say "Waiting for $other (process ${owner:-unknown})"
+            waiting=1
+            sleep 1
+        fi
+    done
+    echo $$ >"$lock/process"
+    # The name is wanted as it is now.
+    # shellcheck disable=SC2064
+    trap "release_lock '$lock'" EXIT
+}
+
+release_lock() {
+    rm -rf "$1"
+    trap - EXIT
+}
+
 # in_background COMMAND...: starts it as a process group of its own, so that all of it can be stopped; sets $job.
 # Stopping the launcher stops the group.
 in_background() {

@@ -66,12 +66,23 @@ require_node() {
         can_install || fail "Stepwise needs Node.js 24 with npm 11.3 or newer, and found no npm: install it from https://nodejs.org."
         apt_install npm
     fi
-    # Outside of the project, whose .npmrc and package.json are not meant.
-    mkdir -p "$tools/node"
-    step "Getting Node.js 24 and npm 11 into $tools" "$tools/log/node.log" \
-        bash -c 'cd "$1" && npm install --global --prefix "$1" --no-fund --no-audit node@24 npm@11' - "$root/$tools/node"
+    take_lock "$tools/node.lock" "another call that gets Node.js"
     hash -r
+    node_suffices || fetch_node
+    release_lock "$tools/node.lock"
     node_suffices || fail "Node.js 24 was fetched and does not run here: see $tools/log/node.log, or install it from https://nodejs.org."
+}
+
+# Whole or not at all: what is there under its name runs.
+fetch_node() {
+    rm -rf "$tools/node.new"
+    mkdir -p "$tools/node.new"
+    # Outside of the project, whose .npmrc and package.json are not meant.
+    step "Getting Node.js 24 and npm 11 into $tools" "$tools/log/node.log" \
+        bash -c 'cd "$1" && npm install --global --prefix "$1" --no-fund --no-audit node@24 npm@11' - "$root/$tools/node.new"
+    rm -rf "$tools/node"
+    mv "$tools/node.new" "$tools/node"
+    hash -r
 }
 
 node_suffices() {

@@ -146,6 +146,7 @@ class PersonalDataTests {
         marks.override(
                 new Marks.Asked(
                         teacher.id(), assignment.id(), one.id(), scene.roots().id()),
+                null,
                 50,
                 "talked it through");
         jdbc.sql("insert into chat.conversation (id, pupil_id, title, touched_at) values (?, ?, 'Roots', now())")

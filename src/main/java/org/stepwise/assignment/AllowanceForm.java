@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.stepwise.classroom.Pupil;
 import org.stepwise.identity.CurrentUser;
-import org.stepwise.shared.Refused;
+import org.stepwise.shared.ui.FieldNotice;
 import org.stepwise.shared.ui.Notice;
 
 /** Extra time for some, late passes for all. */
@@ -92,26 +92,36 @@ class AllowanceForm extends Section {
 
     private Div passForm() {
         PassRule rule = allowances.rule(currentUser.id(), schoolClass);
-        IntegerField passes = field("assignment.time.passes.each", rule.passes());
-        IntegerField hours = field("assignment.time.passes.hours", rule.hours());
-        Button save = new Button(
-                getTranslation("assignment.time.save"),
-                click -> Notice.attempt(this, () -> {
-                    Integer each = passes.getValue();
-                    Integer worth = hours.getValue();
-                    if (each == null || worth == null) {
-                        throw Refused.because("assignment.pass.rule");
-                    }
+        IntegerField passes = field("assignment.time.passes.each", rule.passes(), 0, PassRule.MOST);
+        IntegerField hours = field("assignment.time.passes.hours", rule.hours(), 1, PassRule.MOST_HOURS);
+        Button save = new Button(getTranslation("assignment.time.save"), click -> {
+            Integer each = passes.getValue();
+            Integer worth = hours.getValue();
+            if (each == null || passes.isInvalid()) {
+                FieldNotice.show(passes, getTranslation("assignment.pass.rule"));
+            } else if (worth == null || hours.isInvalid()) {
+                FieldNotice.show(hours, getTranslation("assignment.pass.rule"));
+            } else {
+                FieldNotice.attempt(passes, () -> {
                     allowances.rule(currentUser.id(), schoolClass, new PassRule(each, worth));
                     Notice.show(getTranslation("assignment.time.done"));
-                }));
+                });
+            }
+        });
         Div row = new Div(passes, hours, save);
         row.addClassNames("row", "end");
         return new Div(new Paragraph(getTranslation("assignment.time.passes.about")), row);
     }
 
-    private IntegerField field(String key, int value) {
+    private IntegerField field(String key, int value, int least, int most) {
         IntegerField field = new IntegerField(getTranslation(key));
+        field.setMin(least);
+        field.setMax(most);
+        String words = getTranslation("assignment.pass.rule");
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(words)
+                .setMinErrorMessage(words)
+                .setMaxErrorMessage(words));
         field.setValue(value);
         field.setStepButtonsVisible(true);
         return field;

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.stepwise.classroom.ClassGroup;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.shared.SchoolTime;
-import org.stepwise.shared.ui.Notice;
 
 /** Which class, or which groups of it, and on what terms. */
 class AssignDialog extends Dialog {
@@ -54,12 +53,10 @@ class AssignDialog extends Dialog {
         // Pressed twice it is given once.
         go.setDisableOnClick(true);
         go.addClickListener(click -> {
-            Notice.attempt(
-                    this,
-                    () -> form.read(chosen()).ifPresent(terms -> {
-                        close();
-                        give.to(schoolClass.getValue().id(), terms);
-                    }));
+            form.attempt(() -> form.read(chosen()).ifPresent(terms -> {
+                give.to(schoolClass.getValue().id(), terms);
+                close();
+            }));
             go.setEnabled(isOpened());
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);

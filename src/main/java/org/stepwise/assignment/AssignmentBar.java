@@ -42,8 +42,7 @@ class AssignmentBar extends Div {
     void show(ClassTable table) {
         AssignmentView shown = table.assignment();
         title = shown.title();
-        String until = DueDate.text(this, shown);
-        due.setText(shown.exam() ? getTranslation("assignment.exam", until) : until);
+        due.setText(DueDate.withKind(this, shown));
         back.setHref("classes/" + shown.schoolClass());
         withdraw.setVisible(!shown.withdrawn());
         notes.removeAll();

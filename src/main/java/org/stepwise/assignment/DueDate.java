@@ -14,9 +14,15 @@ public final class DueDate {
     private DueDate() {}
 
     public static Span of(Component owner, AssignmentView assignment) {
-        Span span = new Span(text(owner, assignment));
+        Span span = new Span(withKind(owner, assignment));
         span.addClassName("quiet");
         return span;
+    }
+
+    /** For a teacher, who has tests among the others. */
+    static String withKind(Component owner, AssignmentView assignment) {
+        String until = text(owner, assignment);
+        return assignment.exam() ? owner.getTranslation("assignment.exam", until) : until;
     }
 
     /** What comes next counts: when it opens, when it is due, until when it is taken, that it is over. */

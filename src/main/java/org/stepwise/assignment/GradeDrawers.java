@@ -97,12 +97,17 @@ class GradeDrawers {
             return desk.time.words(moment);
         }
 
-        void override(Problem problem, int percent, String reason) {
-            desk.marks.override(asked(problem), percent, reason);
+        @Nullable
+        BigDecimal mark(Problem problem) {
+            return desk.marks.shown(asked(problem));
         }
 
-        void withdraw(Problem problem, String reason) {
-            desk.marks.withdraw(asked(problem), reason);
+        void override(Problem problem, @Nullable BigDecimal seen, int percent, String reason) {
+            desk.marks.override(asked(problem), seen, percent, reason);
+        }
+
+        void withdraw(Problem problem, @Nullable BigDecimal seen, String reason) {
+            desk.marks.withdraw(asked(problem), seen, reason);
         }
 
         private Marks.Asked asked(Problem problem) {

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,20 @@ class GradeGrid extends Div {
     /** One pupil's grade for one assignment. */
     record Cell(UUID pupil, UUID assignment) {}
 
+    private final transient Set<Cell> toRead;
     private final Map<Cell, NativeButton> cells = new HashMap<>();
 
-    /** @param sort by an assignment, or null for names */
-    GradeGrid(GradeTable table, @Nullable UUID sorted, Consumer<Cell> open, Consumer<@Nullable UUID> sort) {
+    /**
+     * @param toRead where words or side steps wait, on which no mark depends
+     * @param sort by an assignment, or null for names
+     */
+    GradeGrid(
+            GradeTable table,
+            Set<Cell> toRead,
+            @Nullable UUID sorted,
+            Consumer<Cell> open,
+            Consumer<@Nullable UUID> sort) {
+        this.toRead = toRead;
         addClassNames("sheet", "tablewrap");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
@@ -44,10 +55,7 @@ class GradeGrid extends Div {
                 sorter(getTranslation("assignment.grades.pupil"), "", sorted == null, () -> sort.accept(null)));
         table.columns()
                 .forEach(column -> head.add(sorter(
-                        column.title(),
-                        day(column.dueAt()),
-                        column.id().equals(sorted),
-                        () -> sort.accept(column.id()))));
+                        column.title(), below(column), column.id().equals(sorted), () -> sort.accept(column.id()))));
         NativeTableBody rows = new NativeTableBody();
         table.pupils().forEach(pupil -> rows.add(row(table, pupil, open)));
         NativeTableRow foot = new NativeTableRow(header(getTranslation("assignment.grades.class"), "row"));
@@ -77,6 +85,14 @@ class GradeGrid extends Div {
         return cell;
     }
 
+    private String below(GradeTable.Column column) {
+        String day = day(column.dueAt());
+        if (!column.exam()) {
+            return day;
+        }
+        return day.isEmpty() ? getTranslation("assignment.exam.alone") : getTranslation("assignment.exam", day);
+    }
+
     private String day(@Nullable ZonedDateTime due) {
         return due == null
                 ? ""
@@ -103,8 +119,14 @@ class GradeGrid extends Div {
         button.addClassName("c");
         String state = grade == null ? "none" : grade.undecided() ? "open" : "l" + grade.level();
         button.addClassName(state);
+        Cell here = new Cell(pupil.id(), column.id());
+        boolean words = toRead.contains(here);
         if (grade != null && grade.undecided()) {
             button.add(new SwIcon("eye"));
+        } else if (words) {
+            SwIcon quiet = new SwIcon("eye");
+            quiet.addClassName("quiet");
+            button.add(quiet);
         }
         boolean late = grade != null && grade.late();
         if (late) {
@@ -117,8 +139,8 @@ class GradeGrid extends Div {
                 pupil.name(),
                 column.title(),
                 grade == null ? 0 : grade.percent(),
-                late ? 1 : 0));
-        Cell here = new Cell(pupil.id(), column.id());
+                late ? 1 : 0,
+                words ? 1 : 0));
         button.addClickListener(click -> open.accept(here));
         cells.put(here, button);
         return button;

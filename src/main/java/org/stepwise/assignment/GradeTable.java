@@ -26,7 +26,7 @@ public record GradeTable(
         Map<UUID, Map<UUID, Grade>> grades) {
 
     /** @param meant the pupils it is for */
-    public record Column(UUID id, String title, @Nullable ZonedDateTime dueAt, Set<UUID> meant) {}
+    public record Column(UUID id, String title, @Nullable ZonedDateTime dueAt, boolean exam, Set<UUID> meant) {}
 
     public Optional<Grade> grade(UUID pupil, UUID assignment) {
         return Optional.ofNullable(grades.getOrDefault(pupil, Map.of()).get(assignment));

@@ -71,6 +71,7 @@ public class Gradebook {
                 assignment.id(),
                 assignment.title(),
                 time.local(assignment.window().dueAt()),
+                assignment.isExam(),
                 ids);
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
 
     private final transient Gradebook gradebook;
     private final transient GradeDrawers drawers;
+    private final transient Decisions decisions;
     private final transient Regrades regrades;
     private final transient CurrentUser currentUser;
     private final Div body = new Div();
@@ -42,8 +44,14 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
     private @Nullable GradeGrid grid;
     private GradeGrid.@Nullable Cell opened;
 
-    GradebookView(Gradebook gradebook, GradeDrawers drawers, Regrades regrades, CurrentUser currentUser) {
+    GradebookView(
+            Gradebook gradebook,
+            GradeDrawers drawers,
+            Decisions decisions,
+            Regrades regrades,
+            CurrentUser currentUser) {
         this.gradebook = gradebook;
+        this.decisions = decisions;
         this.regrades = regrades;
         this.drawers = drawers;
         this.currentUser = currentUser;
@@ -77,7 +85,7 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
         }
         Div tools = new Div(filter, files);
         tools.addClassNames("row", "spread");
-        add(changed(table), tools, body, key());
+        add(changed(table), tools, body);
         fill();
     }
 
@@ -139,13 +147,27 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
             grid = null;
             return;
         }
-        GradeGrid shown = new GradeGrid(table, order.column(), this::open, column -> {
+        GradeGrid shown = new GradeGrid(table, toRead(id), order.column(), this::open, column -> {
             order = order.by(column);
             fill();
         });
         grid = shown;
         shown.select(opened);
-        body.addComponentAsFirst(shown);
+        body.addComponentAsFirst(new Div(shown, key()));
+    }
+
+    private Set<GradeGrid.Cell> toRead(UUID id) {
+        Set<GradeGrid.Cell> cells = new HashSet<>();
+        decisions.waiting(currentUser.id(), id).stream()
+                .filter(answer -> !answer.changesMark())
+                .flatMap(answer -> answer.lines().stream())
+                .forEach(line -> {
+                    UUID assignment = line.assignment();
+                    if (assignment != null) {
+                        cells.add(new GradeGrid.Cell(line.student(), assignment));
+                    }
+                });
+        return cells;
     }
 
     private void open(GradeGrid.Cell cell) {
@@ -180,7 +202,12 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
             square.addClassNames("heat-sign", "l" + level);
             key.add(new Span(square, new Span(getTranslation("assignment.grades.level." + level))));
         }
-        key.add(new Span(new SwIcon("eye"), new Span(getTranslation("assignment.grades.level.open"))));
+        Span open = new Span(new SwIcon("eye"));
+        open.addClassNames("heat-sign", "open");
+        key.add(new Span(open, new Span(getTranslation("assignment.grades.level.open"))));
+        SwIcon words = new SwIcon("eye");
+        words.addClassName("quiet");
+        key.add(new Span(words, new Span(getTranslation("assignment.grades.level.words"))));
         key.add(new Span(getTranslation("assignment.grades.level.none")));
         return key;
     }

@@ -85,10 +85,15 @@ class MarkLedger {
         };
     }
 
-    void override(Cell cell, UUID teacher, BigDecimal mark, String reason) {
-        hold(cell);
-        Optional<BigDecimal> set = set(cell);
-        BigDecimal before = set.isPresent() ? set.get() : workedOut(cell);
+    /** That counts now: a teacher's, or else the one that is worked out. */
+    @Nullable
+    BigDecimal shown(Cell cell) {
+        return set(cell).orElseGet(() -> workedOut(cell));
+    }
+
+    /** @throws MarkMoved if the mark is another one than the teacher saw */
+    void override(Cell cell, UUID teacher, @Nullable BigDecimal seen, BigDecimal mark, String reason) {
+        BigDecimal before = holdAs(cell, seen);
         in(cell, """
                 insert into assignment.mark_override (assignment_id, student_id, problem_id, mark)
                 values (:assignment, :student, :problem, :mark)
@@ -97,9 +102,12 @@ class MarkLedger {
         write(cell, new MarkChange(MarkChange.Cause.OVERRIDE, teacher, before, mark, reason, clock.instant()));
     }
 
-    /** @return whether there was something to go back from */
-    boolean withdraw(Cell cell, UUID teacher, String reason) {
-        hold(cell);
+    /**
+     * @return whether there was something to go back from
+     * @throws MarkMoved if the mark is another one than the teacher saw
+     */
+    boolean withdraw(Cell cell, UUID teacher, @Nullable BigDecimal seen, String reason) {
+        holdAs(cell, seen);
         Optional<BigDecimal> before = set(cell);
         before.ifPresent(mark -> {
             in(cell, """
@@ -112,6 +120,19 @@ class MarkLedger {
                             MarkChange.Cause.WITHDRAWN, teacher, mark, workedOut(cell), reason, clock.instant()));
         });
         return before.isPresent();
+    }
+
+    private @Nullable BigDecimal holdAs(Cell cell, @Nullable BigDecimal seen) {
+        hold(cell);
+        BigDecimal now = shown(cell);
+        if (!new Change(seen, now).isNone()) {
+            List<MarkChange> all = changes(cell);
+            throw new MarkMoved(all.reversed().stream()
+                    .filter(change -> new Change(change.after(), now).isNone())
+                    .findFirst()
+                    .orElseGet(all::getLast));
+        }
+        return now;
     }
 
     /** Until the end of the transaction nobody else changes this mark, also where there is no row of it yet. */

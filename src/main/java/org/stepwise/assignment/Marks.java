@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stepwise.shared.Clean;
@@ -32,20 +33,33 @@ public class Marks {
     /** One pupil's mark for one problem, and the teacher who asks. */
     public record Asked(UUID teacher, UUID assignment, UUID student, UUID problem) {}
 
-    /** @param percent 0 to 100 */
+    /** The mark that counts now, 0 to 1; null where there is none. */
+    public @Nullable BigDecimal shown(Asked asked) {
+        return ledger.shown(cell(asked));
+    }
+
+    /**
+     * @param seen the mark that the teacher looked at, see {@link #shown}
+     * @param percent 0 to 100
+     * @throws MarkMoved if it is another one by now
+     */
     @Transactional
-    public void override(Asked asked, int percent, String reason) {
+    public void override(Asked asked, @Nullable BigDecimal seen, int percent, String reason) {
         if (percent < 0 || percent > 100) {
             throw Refused.because("assignment.mark.percent");
         }
         ledger.override(
-                cell(asked), asked.teacher(), BigDecimal.valueOf(percent).divide(HUNDRED), checked(reason));
+                cell(asked), asked.teacher(), seen, BigDecimal.valueOf(percent).divide(HUNDRED), checked(reason));
     }
 
-    /** Back to the mark that is worked out. */
+    /**
+     * Back to the mark that is worked out.
+     *
+     * @throws MarkMoved as for {@link #override}
+     */
     @Transactional
-    public void withdraw(Asked asked, String reason) {
-        if (!ledger.withdraw(cell(asked), asked.teacher(), checked(reason))) {
+    public void withdraw(Asked asked, @Nullable BigDecimal seen, String reason) {
+        if (!ledger.withdraw(cell(asked), asked.teacher(), seen, checked(reason))) {
             throw Refused.because("assignment.mark.none");
         }
     }

@@ -9,10 +9,13 @@ import org.stepwise.shared.Refused;
  */
 public record PassRule(int passes, int hours) {
 
+    static final int MOST = 20;
+    static final int MOST_HOURS = 168;
+
     public static final PassRule NONE = new PassRule(0, 24);
 
     public PassRule {
-        if (passes < 0 || passes > 20 || hours < 1 || hours > 168) {
+        if (passes < 0 || passes > MOST || hours < 1 || hours > MOST_HOURS) {
             throw Refused.because("assignment.pass.rule");
         }
     }

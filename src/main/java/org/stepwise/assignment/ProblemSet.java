@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.stepwise.shared.Clean;
@@ -68,11 +69,29 @@ class ProblemSet {
 
     /** One place towards the start; the first one stays. */
     void moveUp(UUID problem) {
-        int place = problems.indexOf(problem);
-        if (place > 0) {
-            problems.remove(place);
-            problems.add(place - 1, problem);
+        swap(problems.indexOf(problem) - 1);
+    }
+
+    /** One place towards the end; the last one stays. */
+    void moveDown(UUID problem) {
+        swap(problems.indexOf(problem));
+    }
+
+    private void swap(int place) {
+        if (place >= 0 && place + 1 < problems.size()) {
+            Collections.swap(problems, place, place + 1);
         }
+    }
+
+    void rename(String other) {
+        title = checked(other);
+    }
+
+    /** The same problems in the same order, for the same teacher. */
+    ProblemSet copy(String name, Instant now) {
+        ProblemSet copy = new ProblemSet(teacherId, name, now);
+        copy.problems.addAll(problems);
+        return copy;
     }
 
     private static String checked(String title) {

@@ -62,6 +62,32 @@ public class ProblemSets {
         return view(found);
     }
 
+    @Transactional
+    public SetView moveDown(UUID teacher, UUID set, UUID problem) {
+        ProblemSet found = require(teacher, set);
+        found.moveDown(problem);
+        return view(found);
+    }
+
+    /** What was given already keeps the title that it was given under. */
+    @Transactional
+    public SetView rename(UUID teacher, UUID set, String title) {
+        ProblemSet found = require(teacher, set);
+        found.rename(title);
+        return view(found);
+    }
+
+    @Transactional
+    public SetView copy(UUID teacher, UUID set, String title) {
+        return view(sets.save(require(teacher, set).copy(title, clock.instant())));
+    }
+
+    /** What classes were given of it stays: an assignment carries its own copy. */
+    @Transactional
+    public void delete(UUID teacher, UUID set) {
+        sets.delete(require(teacher, set));
+    }
+
     private ProblemSet require(UUID teacher, UUID set) {
         return sets.findByIdAndTeacherId(set, teacher).orElseThrow(() -> new NotFound("set"));
     }

@@ -32,14 +32,20 @@ public class PupilSets {
         if (given.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Set<UUID>> solved =
-                solved(student, given.stream().map(AssignmentView::id).toList());
+        List<Result> written =
+                results.findByStudent(given.stream().map(AssignmentView::id).toList(), student);
+        Set<UUID> begun = written.stream().map(Result::assignmentId).collect(Collectors.toSet());
+        Map<UUID, Set<UUID>> solved = written.stream()
+                .filter(Result::isSolved)
+                .collect(Collectors.groupingBy(
+                        Result::assignmentId, Collectors.mapping(Result::problemId, Collectors.toSet())));
         Map<UUID, Problem> next = next(student, given, solved);
         Map<UUID, Allowances.Offer> passes = allowances.offers(student, given);
         return given.stream()
                 .map(assignment -> new PupilSet(
                         student,
                         assignment,
+                        begun.contains(assignment.id()),
                         solved.getOrDefault(assignment.id(), Set.of()),
                         next.get(assignment.id()),
                         passes.getOrDefault(assignment.id(), Allowances.Offer.NONE)))
@@ -65,12 +71,5 @@ public class PupilSets {
         }
         next.putAll(adaptive.amongEach(student, byFit));
         return next;
-    }
-
-    private Map<UUID, Set<UUID>> solved(UUID student, List<UUID> ids) {
-        return results.findByStudent(ids, student).stream()
-                .filter(Result::isSolved)
-                .collect(Collectors.groupingBy(
-                        Result::assignmentId, Collectors.mapping(Result::problemId, Collectors.toSet())));
     }
 }

@@ -89,7 +89,7 @@ class PupilWorkView extends Div implements BeforeEnterObserver, TeacherPage, Has
                 .map(line -> Remark.forTeacher(this, line, typed(line)))
                 .toList());
         Paragraph key = new Paragraph(getTranslation(
-                "assignment.work.key", work.variant().parts().get(index).expected()));
+                "assignment.work.key", work.variant().parts().get(index).written()));
         key.addClassNames("small", "quiet");
         Div help = new Div(new Stair(part.helpLevel()));
         Section section =

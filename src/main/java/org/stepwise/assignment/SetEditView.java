@@ -1,16 +1,11 @@
 package org.stepwise.assignment;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -18,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.classroom.Classes;
 import org.stepwise.identity.CurrentUser;
@@ -27,9 +21,8 @@ import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.shared.PathId;
 import org.stepwise.shared.SchoolTime;
-import org.stepwise.shared.ui.Formula;
+import org.stepwise.shared.ui.ConfirmDialog;
 import org.stepwise.shared.ui.Notice;
-import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.shared.ui.TeacherPage;
 
 /** Picks problems into a set, and gives it to a class. */
@@ -45,7 +38,7 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
     private final transient CurrentUser currentUser;
     private final H1 title = new H1();
     private final Button paper = new Button();
-    private final Div picked = new Div();
+    private final PickedProblems picked;
     private final ProblemPicker picker;
     private @Nullable UUID id;
 
@@ -63,6 +56,7 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
         this.classes = classes;
         this.time = time;
         this.currentUser = currentUser;
+        this.picked = new PickedProblems((move, problem) -> show(move(move, problem)));
         this.picker = new ProblemPicker(catalog, currentUser.id(), this::add);
         addClassName("page");
         Button give = new Button(getTranslation("assignment.set.give"), click -> give());
@@ -75,12 +69,17 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
         actions.addClassName("row");
         Div head = new Div(title, actions);
         head.addClassNames("row", "spread");
+        Div changes = new Div(
+                quiet("assignment.set.rename", this::rename),
+                quiet("assignment.set.copy", this::copy),
+                quiet("assignment.set.delete", this::delete));
+        changes.addClassName("row");
         Section chosen = new Section(new H2(getTranslation("assignment.set.picked")), picked);
         chosen.addClassNames("sheet", "pad");
         Section bank = new Section(new H2(getTranslation("assignment.set.bank")), picker);
         Div columns = new Div(chosen, bank);
         columns.addClassName("set-columns");
-        add(head, columns);
+        add(head, changes, columns);
     }
 
     @Override
@@ -100,42 +99,57 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
 
     private void show(SetView set) {
         title.setText(set.title());
-        picked.removeAll();
         paper.setVisible(!set.problems().isEmpty());
-        if (set.problems().isEmpty()) {
-            Paragraph empty = new Paragraph(getTranslation("assignment.set.empty"));
-            empty.addClassName("quiet");
-            picked.add(empty);
-        } else {
-            OrderedList list = new OrderedList();
-            list.addClassNames("plain-list", "numbered");
-            set.problems().forEach(problem -> list.add(row(problem)));
-            picked.add(list);
-        }
+        picked.show(set.problems());
         picker.setPicked(set.problems());
     }
 
-    private ListItem row(Problem problem) {
-        Span name = new Span(problem.title());
-        name.addClassName("grow");
-        ListItem row = new ListItem(
-                name,
-                new Formula(problem.variant(0).heading()),
-                action("up", "assignment.set.up", problem, () -> sets.moveUp(currentUser.id(), id(), problem.id())),
-                action(
-                        "close",
-                        "assignment.set.remove",
-                        problem,
-                        () -> sets.remove(currentUser.id(), id(), problem.id())));
-        row.addClassName("row");
-        return row;
+    private Button quiet(String key, Runnable open) {
+        Button button = new Button(getTranslation(key), click -> open.run());
+        button.addThemeNames("tertiary");
+        return button;
     }
 
-    private Component action(String icon, String key, Problem problem, Supplier<SetView> command) {
-        Button button = new Button(new SwIcon(icon), click -> show(command.get()));
-        button.addThemeNames("tertiary", "icon");
-        button.setAriaLabel(getTranslation(key, problem.title()));
-        return button;
+    private SetView move(PickedProblems.Move move, Problem problem) {
+        UUID teacher = currentUser.id();
+        return switch (move) {
+            case UP -> sets.moveUp(teacher, id(), problem.id());
+            case DOWN -> sets.moveDown(teacher, id(), problem.id());
+            case OUT -> sets.remove(teacher, id(), problem.id());
+        };
+    }
+
+    private void rename() {
+        new SetTitleDialog(
+                        getTranslation("assignment.set.rename"),
+                        title.getText(),
+                        name -> show(sets.rename(currentUser.id(), id(), name)))
+                .open();
+    }
+
+    private void copy() {
+        new SetTitleDialog(
+                        getTranslation("assignment.set.copy"),
+                        getTranslation("assignment.set.copy.title", title.getText()),
+                        name -> open(
+                                sets.copy(currentUser.id(), id(), name).id().toString()))
+                .open();
+    }
+
+    private void delete() {
+        new ConfirmDialog(
+                        getTranslation("assignment.set.delete"),
+                        getTranslation("assignment.set.delete.about", title.getText()),
+                        getTranslation("assignment.set.delete"),
+                        () -> {
+                            sets.delete(currentUser.id(), id());
+                            open("");
+                        })
+                .open();
+    }
+
+    private void open(String set) {
+        getUI().ifPresent(ui -> ui.navigate("sets/" + set));
     }
 
     private void add(Problem problem) {

@@ -18,7 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
-import org.stepwise.shared.ui.Notice;
+import org.stepwise.shared.ui.FieldNotice;
 import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.shared.ui.TeacherPage;
 
@@ -69,7 +69,7 @@ class SetsView extends Div implements TeacherPage, HasDynamicTitle {
     }
 
     private void create() {
-        Notice.attempt(this, () -> {
+        FieldNotice.attempt(title, () -> {
             SetView created = sets.create(currentUser.id(), title.getValue());
             getUI().ifPresent(ui -> ui.navigate("sets/" + created.id()));
         });

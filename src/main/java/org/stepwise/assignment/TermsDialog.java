@@ -20,13 +20,11 @@ class TermsDialog extends Dialog {
         add(about, form);
         Button save = new Button(
                 getTranslation("assignment.terms.save"),
-                click -> Notice.attempt(
-                        this,
-                        () -> form.read(now.groups()).ifPresent(terms -> {
-                            change.accept(terms);
-                            Notice.show(getTranslation("assignment.time.done"));
-                            close();
-                        })));
+                click -> form.attempt(() -> form.read(now.groups()).ifPresent(terms -> {
+                    change.accept(terms);
+                    Notice.show(getTranslation("assignment.time.done"));
+                    close();
+                })));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("assignment.give.cancel"), click -> close()), save);
     }

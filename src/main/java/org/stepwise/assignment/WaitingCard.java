@@ -60,8 +60,8 @@ class WaitingCard extends ListItem {
                         "ink"),
                 side(
                         "assignment.waiting.expected",
-                        answer.asked().typeset(answer.asked().expected()),
-                        answer.asked().expected(),
+                        answer.asked().typeset(answer.asked().written()),
+                        answer.asked().written(),
                         "print"));
         compared.addClassName("compared");
         add(head, task, compared);

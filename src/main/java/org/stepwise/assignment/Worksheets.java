@@ -65,7 +65,7 @@ class Worksheets {
         List<Problem> problems = views.problems(assignment);
         List<Sheet> sheets = choice.who() == PaperChoice.Who.PUPILS
                 ? own(assignment, some(teacher, assignment), problems, words)
-                : lettered(assignment.setId(), problems, choice, due(assignment.window(), words));
+                : lettered(assignment.setId(), problems, choice, due(assignment, assignment.window(), words));
         return print(assignment.title(), schoolClass, sheets, choice, words);
     }
 
@@ -109,7 +109,7 @@ class Worksheets {
                 .map(pupil -> new Sheet(
                         pupil.name(),
                         "",
-                        due(windows.apply(pupil.id()), words),
+                        due(assignment, windows.apply(pupil.id()), words),
                         () -> asked(problems, problem -> given.variant(pupil.id(), problem))))
                 .toList();
     }
@@ -141,8 +141,12 @@ class Worksheets {
                 .toList();
     }
 
-    private String due(Window window, Words words) {
-        return window.dueAt() == null ? "" : words.of("assignment.due", time.words(window.dueAt()));
+    private String due(Assignment assignment, Window window, Words words) {
+        String due = window.dueAt() == null ? "" : words.of("assignment.due", time.words(window.dueAt()));
+        if (!assignment.isExam()) {
+            return due;
+        }
+        return due.isEmpty() ? words.of("assignment.exam.alone") : words.of("assignment.exam", due);
     }
 
     private static Print print(String title, String schoolClass, List<Sheet> sheets, PaperChoice choice, Words words) {

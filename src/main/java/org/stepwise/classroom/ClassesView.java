@@ -20,8 +20,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
+import org.stepwise.shared.ui.FieldNotice;
 import org.stepwise.shared.ui.LineMark;
-import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.shared.ui.TeacherPage;
 
@@ -100,7 +100,7 @@ class ClassesView extends Div implements TeacherPage, HasDynamicTitle {
     }
 
     private void create() {
-        Notice.attempt(this, () -> {
+        FieldNotice.attempt(name, () -> {
             ClassSummary created = classes.create(currentUser.id(), name.getValue());
             getUI().ifPresent(ui -> ui.navigate("classes/" + created.id()));
         });

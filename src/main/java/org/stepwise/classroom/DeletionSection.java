@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
+import org.stepwise.shared.ui.FieldNotice;
 import org.stepwise.shared.ui.Notice;
 
 /** Everything of a pupil as a file, and then nothing of the pupil any more. */
@@ -81,9 +82,7 @@ class DeletionSection extends Section {
         } catch (NotFound alreadyDeleted) {
             then.run();
         } catch (Refused refused) {
-            name.setErrorMessage(Notice.text(this, refused.reason()));
-            name.setInvalid(true);
-            name.focus();
+            FieldNotice.show(name, Notice.text(this, refused.reason()));
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.stepwise.shared.Refused;
+import org.stepwise.shared.ui.FieldNotice;
 import org.stepwise.shared.ui.Notice;
 
 /** A group's name, and a tick for each pupil in it. */
@@ -36,7 +38,7 @@ class GroupDialog extends Dialog {
         add(form);
         Button go = new Button(
                 getTranslation("classroom.group.save"),
-                click -> Notice.attempt(this, () -> {
+                click -> save(name, members, () -> {
                     save.accept(new Chosen(
                             name.getValue(),
                             members.getValue().stream().map(Pupil::id).collect(Collectors.toSet())));
@@ -44,5 +46,21 @@ class GroupDialog extends Dialog {
                 }));
         go.addThemeName("primary");
         getFooter().add(new Button(getTranslation("ui.dialog.back"), click -> close()), go);
+    }
+
+    /** What is refused is the name, or that somebody is in too many groups. */
+    private void save(TextField name, CheckboxGroup<Pupil> members, Runnable command) {
+        name.setInvalid(false);
+        members.setInvalid(false);
+        try {
+            command.run();
+        } catch (Refused refused) {
+            String words = Notice.text(this, refused.reason());
+            if (refused.reason().key().equals("classroom.group.many")) {
+                FieldNotice.show(members, words);
+            } else {
+                FieldNotice.show(name, words);
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.shared.ui.ConfirmDialog;
-import org.stepwise.shared.ui.Notice;
+import org.stepwise.shared.ui.FieldNotice;
 
 /** The groups of a class, by name and with their pupils. */
 class GroupsSection extends Section {
@@ -91,7 +91,7 @@ class GroupsSection extends Section {
     }
 
     private void create() {
-        Notice.attempt(this, () -> {
+        FieldNotice.attempt(name, () -> {
             groups.create(currentUser.id(), schoolClass, name.getValue());
             name.clear();
             changed();

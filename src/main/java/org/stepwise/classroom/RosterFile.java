@@ -133,12 +133,16 @@ final class RosterFile {
         while (used > 0 && row.getField(used - 1).isBlank()) {
             used--;
         }
+        String name = name(row, places);
+        String signInName = cell(row, places.get(Column.SIGN_IN));
+        String group = cell(row, places.get(Column.GROUP));
         return new RosterLine(
                 Math.toIntExact(row.getStartingLineNumber()),
-                name(row, places),
-                cell(row, places.get(Column.SIGN_IN)),
-                cell(row, places.get(Column.GROUP)),
-                Math.max(0, used - columns));
+                name,
+                signInName,
+                group,
+                Math.max(0, used - columns),
+                Stream.of(name, signInName, group).anyMatch(Clean::hides));
     }
 
     private static String name(CsvRecord row, Map<Column, Integer> places) {

@@ -12,8 +12,9 @@ import org.stepwise.shared.Clean;
  * @param signInName empty for one that is made from the name
  * @param group empty for none
  * @param columns how many are too many in this row
+ * @param hid signs that nobody sees were taken out
  */
-record RosterLine(int row, String name, String signInName, String group, int columns) {
+record RosterLine(int row, String name, String signInName, String group, int columns, boolean hid) {
 
     RosterLine {
         name = Clean.line(Normalizer.normalize(name, Normalizer.Form.NFC));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.stepwise.identity.NewAccount;
 import org.stepwise.shared.Message;
 import org.stepwise.shared.ui.Notice;
 
@@ -43,21 +44,33 @@ class RosterTable extends Div {
         RosterLine line = row.line();
         NativeTableRow shown = new NativeTableRow(
                 new NativeTableCell(new Span(Integer.toString(line.row()))),
-                new NativeTableCell(new Span(line.name())),
+                new NativeTableCell(shortened(line.name())),
                 new NativeTableCell(state(row)),
-                new NativeTableCell(new Span(line.signInName())),
-                new NativeTableCell(new Span(line.group())));
+                new NativeTableCell(shortened(line.signInName())),
+                new NativeTableCell(shortened(line.group())));
         shown.addClassName("row-" + row.state().name().toLowerCase(Locale.ROOT));
         return shown;
     }
 
+    /** What is far too long is refused in words; the table stays one. */
+    private static Span shortened(String text) {
+        return new Span(
+                text.length() > NewAccount.LONGEST_NAME
+                        ? text.substring(0, text.offsetByCodePoints(0, NewAccount.LONGEST_NAME / 2)) + "\u2026"
+                        : text);
+    }
+
     private Component state(RosterRow row) {
         Message problem = row.problem();
-        if (problem == null) {
-            return new Span(getTranslation("classroom.roster." + row.state()));
+        Span lead = new Span(getTranslation("classroom.roster." + row.state()));
+        Div state = new Div(lead);
+        if (problem != null) {
+            lead.addClassName("strong");
+            state.add(new Span(" "), new Span(Notice.text(this, problem)));
         }
-        Span lead = new Span(getTranslation("classroom.roster.PROBLEM"));
-        lead.addClassName("strong");
-        return new Div(lead, new Span(" "), new Span(Notice.text(this, problem)));
+        if (row.line().hid()) {
+            state.add(new Span(" "), new Span(getTranslation("classroom.row.hid")));
+        }
+        return state;
     }
 }

@@ -14,9 +14,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
 import org.stepwise.identity.CurrentUser;
-import org.stepwise.shared.Refused;
 import org.stepwise.shared.ui.ConfirmDialog;
-import org.stepwise.shared.ui.Notice;
+import org.stepwise.shared.ui.FieldNotice;
 
 /** Who teaches the class; its owner asks others in. */
 class TeachersSection extends Section {
@@ -104,15 +103,10 @@ class TeachersSection extends Section {
     }
 
     private void invite() {
-        name.setInvalid(false);
-        try {
+        FieldNotice.attempt(name, () -> {
             coTeachers.add(currentUser.id(), schoolClass, name.getValue());
             name.clear();
             fill();
-        } catch (Refused refused) {
-            name.setErrorMessage(Notice.text(this, refused.reason()));
-            name.setInvalid(true);
-            name.focus();
-        }
+        });
     }
 }

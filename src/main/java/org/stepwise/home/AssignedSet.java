@@ -32,6 +32,7 @@ class AssignedSet extends Div {
     private final UUID student;
     private final transient AssignmentView assignment;
     private final transient PracticeService practice;
+    private final boolean begun;
 
     AssignedSet(
             CurrentUser currentUser, PupilSet set, Allowances allowances, PracticeService practice, boolean titled) {
@@ -41,6 +42,7 @@ class AssignedSet extends Div {
         this.assignment = set.assignment();
         this.practice = practice;
         addClassNames("sheet", "set");
+        this.begun = set.begun();
         List<Problem> problems = assignment.problems();
         Set<UUID> solved = set.solved();
         Optional<Problem> next = Optional.ofNullable(set.next());
@@ -100,7 +102,7 @@ class AssignedSet extends Div {
             NativeButton go = new NativeButton();
             go.add(
                     new Span(getTranslation(
-                            solved.isEmpty() ? "home.set.begin" : "home.set.carryOn", problems.indexOf(problem) + 1)),
+                            begun ? "home.set.carryOn" : "home.set.begin", problems.indexOf(problem) + 1)),
                     new SwIcon("right"));
             go.addClassNames("btn", "primary");
             go.addClickListener(click -> open(problem));

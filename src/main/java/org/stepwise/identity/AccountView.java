@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.stepwise.shared.Refused;
+import org.stepwise.shared.ui.FieldNotice;
 import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.ThemeChoice;
 
@@ -60,9 +61,7 @@ class AccountView extends Div implements HasDynamicTitle {
             Notice.show(getTranslation("identity.account.changed"));
         } catch (Refused refused) {
             PasswordField field = refused.reason().key().equals("identity.password.current") ? current : next;
-            field.setErrorMessage(Notice.text(this, refused.reason()));
-            field.setInvalid(true);
-            field.focus();
+            FieldNotice.show(field, Notice.text(this, refused.reason()));
         }
     }
 

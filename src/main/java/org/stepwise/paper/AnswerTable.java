@@ -7,6 +7,7 @@ import org.stepwise.paper.math.Face;
 import org.stepwise.paper.math.Mark;
 import org.stepwise.paper.text.Line;
 import org.stepwise.paper.text.Pages;
+import org.stepwise.paper.text.Paragraph;
 import org.stepwise.paper.text.Passage;
 import org.stepwise.paper.text.Type;
 
@@ -85,7 +86,9 @@ final class AnswerTable {
         }
         List<Line> rows = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Box row = Box.text(all.get(i).name(), Face.SANS, Type.SMALL + 1).within(NAME - ROOM);
+            Box row = Pages.stacked(new Paragraph(NAME - ROOM, Type.SMALL + 1, new Passage(Passage.Role.TEXT))
+                    .text(all.get(i).name(), Face.SANS)
+                    .lines());
             x = NAME;
             for (Column column : columns) {
                 row = row.with(column.cells.get(i), x, 0);

@@ -33,6 +33,11 @@ public record VariantPart(
         return key.expected();
     }
 
+    /** The same as a pupil writes it: x = 5 for 5. */
+    public String written() {
+        return WrittenAnswer.of(key);
+    }
+
     /** Judges one line; where the author foresaw the answer, the author's words are the reason. */
     public Verdict grade(String answer) {
         return assess(answer).verdict();

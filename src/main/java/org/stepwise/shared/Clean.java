@@ -1,15 +1,22 @@
 package org.stepwise.shared;
 
+import java.util.regex.Pattern;
+
 /** Short texts as people mean them. */
 public final class Clean {
 
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+
     private Clean() {}
+
+    /** Whether {@link #line} takes out what nobody sees, blanks aside. */
+    public static boolean hides(String typed) {
+        return HIDDEN.matcher(typed.replaceAll("\\s+", " ")).find();
+    }
 
     /** Without control and invisible characters, which databases and pages stumble over; blanks collapsed. */
     public static String line(String typed) {
-        return typed.replaceAll("\\s+", " ")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
-                .strip();
+        return typed.replaceAll("\\s+", " ").replaceAll(HIDDEN.pattern(), "").strip();
     }
 
     /** A text of several lines, without what databases and pages stumble over. */

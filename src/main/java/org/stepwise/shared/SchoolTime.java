@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,11 @@ public class SchoolTime {
 
     public @Nullable ZonedDateTime local(@Nullable Instant moment) {
         return moment == null ? null : moment.atZone(zone);
+    }
+
+    /** As people call it: Central European Time. */
+    public String zoneName(Locale locale) {
+        return zone.getDisplayName(TextStyle.FULL, locale);
     }
 
     /** A moment in words, with the zone's short name. */

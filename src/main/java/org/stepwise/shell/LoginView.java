@@ -22,6 +22,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CurrentUser currentUser;
     private final LoginForm form = new LoginForm();
+    private final Paragraph away = new Paragraph();
 
     LoginView(CurrentUser currentUser) {
         this.currentUser = currentUser;
@@ -29,11 +30,13 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("shell.login.error"));
+        away.getElement().setAttribute("role", "status");
+        away.setVisible(false);
         Anchor join = new Anchor("join", getTranslation("shell.login.join"));
         join.addClassNames("btn", "line", "wide");
         Paragraph help = new Paragraph(getTranslation("shell.login.help"));
         help.addClassNames("small", "quiet");
-        Div inner = new Div(new Logo(), new H1(getTranslation("shell.login.title")), form, help, join);
+        Div inner = new Div(new Logo(), new H1(getTranslation("shell.login.title")), away, form, help, join);
         inner.addClassName("inner");
         add(inner);
     }
@@ -62,6 +65,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (asked.contains("wait")) {
             form.setI18n(words("shell.login.wait"));
         }
+        away.setText(getTranslation("shell.login.away"));
+        away.setVisible(asked.contains("away"));
         form.setError(asked.contains("error") || asked.contains("wait"));
     }
 

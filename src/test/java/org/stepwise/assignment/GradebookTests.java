@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +94,14 @@ class GradebookTests {
                 teacher.id(), assignment, pupil.id(), scene.roots().id());
     }
 
+    private void override(int percent, String reason) {
+        marks.override(asked(), marks.shown(asked()), percent, reason);
+    }
+
+    private void withdraw(String reason) {
+        marks.withdraw(asked(), marks.shown(asked()), reason);
+    }
+
     private void write(String text) {
         UUID work = practice.workOn(pupil.id(), assignment, scene.roots().id());
         practice.submit(new SubmitAnswer(UUID.randomUUID(), pupil.id(), work, 0, text));
@@ -123,10 +131,10 @@ class GradebookTests {
         UUID work = practice.workOn(pupil.id(), assignment, scene.roots().id());
         practice.takeHint(pupil.id(), work, 0, Rung.NUDGE);
         solve();
-        marks.override(asked(), 40, "copied from the board");
+        override(40, "copied from the board");
         assertThat(grade()).isEqualTo(new Grade(20, false, true, false));
-        marks.override(asked(), 60, "talked it through");
-        marks.withdraw(asked(), "was right after all");
+        override(60, "talked it through");
+        withdraw("was right after all");
         assertThat(grade()).isEqualTo(new Grade(50, false, false, false));
         List<MarkChange> changes = marks.changes(asked());
         assertThat(changes)
@@ -170,37 +178,71 @@ class GradebookTests {
     }
 
     @Test
-    void whatIsSetAtTheSameTimeIsKeptOneAfterTheOther() {
-        List<CompletableFuture<Void>> all = IntStream.of(10, 20, 30, 40)
-                .mapToObj(percent ->
-                        CompletableFuture.runAsync(() -> marks.override(asked(), percent, "set to " + percent)))
+    void ofTwoTeachersAtOnceTheSecondHearsWhatTheFirstSetAndDecides() {
+        Person second = scene.teacher();
+        jdbc.update(
+                "insert into classroom.co_teacher (class_id, teacher_id, added_at) values (?, ?, now())",
+                schoolClass.id(),
+                second.id());
+        Marks.Asked hers = new Marks.Asked(
+                second.id(), assignment, pupil.id(), scene.roots().id());
+        BigDecimal seen = marks.shown(asked());
+        Map<Marks.Asked, MarkChange> moved = new ConcurrentHashMap<>();
+        List<CompletableFuture<Void>> all = Map.of(asked(), 40, hers, 60).entrySet().stream()
+                .map(wish -> CompletableFuture.runAsync(() -> {
+                    try {
+                        marks.override(wish.getKey(), seen, wish.getValue(), "as said");
+                    } catch (MarkMoved meanwhile) {
+                        moved.put(wish.getKey(), meanwhile.change());
+                    }
+                }))
                 .toList();
         all.forEach(CompletableFuture::join);
-        List<MarkChange> changes = marks.changes(asked());
-        assertThat(changes).hasSize(4);
-        assertThat(changes.stream().map(MarkChange::after).map(GradebookTests::percent))
-                .containsExactlyInAnyOrder(10, 20, 30, 40);
-        // Each begins where another one ended, so that nothing is lost between them.
-        assertThat(changes.stream().map(MarkChange::before).map(GradebookTests::percent))
-                .doesNotHaveDuplicates()
-                .contains(0);
+        assertThat(marks.changes(asked())).hasSize(1);
+        MarkChange first = marks.changes(asked()).getFirst();
+        Marks.Asked late = asked().teacher().equals(first.teacher()) ? hers : asked();
+        assertThat(moved).containsOnlyKeys(late).containsValue(first);
+        assertThat(marks.shown(asked())).isEqualByComparingTo(first.after());
+        // Who was told sees the mark that it is now, and may set another one still, or go back.
+        marks.override(late, first.after(), 70, "talked about it");
+        assertThatThrownBy(() -> marks.withdraw(asked(), first.after(), "mine")).isInstanceOf(MarkMoved.class);
+        assertThat(marks.shown(asked())).isEqualByComparingTo("0.7");
+    }
+
+    @Test
+    void aLineThatWasJudgedMeanwhileIsTold() {
+        BigDecimal seen = marks.shown(asked());
+        solve();
+        assertThatThrownBy(() -> marks.override(asked(), seen, 50, "not seen"))
+                .isInstanceOfSatisfying(
+                        MarkMoved.class,
+                        moved -> assertThat(moved.change().cause()).isEqualTo(MarkChange.Cause.LINE));
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsRefusedAndNotCut() {
+        override(50, "r".repeat(Marks.LONGEST_REASON));
+        assertThatThrownBy(() -> override(60, "r".repeat(Marks.LONGEST_REASON + 1)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("assignment.mark.reason"));
     }
 
     @Test
     void aMarkIsSetWithAReasonByATeacherOfTheClassForItsPupilsAndProblems() {
-        assertThatThrownBy(() -> marks.override(asked(), 50, "  ")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> marks.override(asked(), 101, "too much")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> marks.withdraw(asked(), "nothing there")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> override(50, "  ")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> override(101, "too much")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> withdraw("nothing there")).isInstanceOf(Refused.class);
         Person stranger = scene.teacher();
         UUID roots = scene.roots().id();
-        assertThatThrownBy(() ->
-                        marks.override(new Marks.Asked(stranger.id(), assignment, pupil.id(), roots), 50, "not mine"))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        marks.override(new Marks.Asked(teacher.id(), assignment, Scene.stranger(), roots), 50, "who"))
+        assertThatThrownBy(() -> marks.override(
+                        new Marks.Asked(stranger.id(), assignment, pupil.id(), roots), null, 50, "not mine"))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> marks.override(
-                        new Marks.Asked(teacher.id(), assignment, pupil.id(), Scene.stranger()), 50, "what"))
+                        new Marks.Asked(teacher.id(), assignment, Scene.stranger(), roots), null, 50, "who"))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> marks.override(
+                        new Marks.Asked(teacher.id(), assignment, pupil.id(), Scene.stranger()), null, 50, "what"))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> gradebook.table(stranger.id(), schoolClass.id()))
                 .isInstanceOf(NotFound.class);
@@ -209,7 +251,7 @@ class GradebookTests {
 
     @Test
     void aMarkForWhatWasDoneOnPaperCountsWithoutAnyLine() {
-        marks.override(asked(), 80, "on paper");
+        override(80, "on paper");
         assertThat(grade()).isEqualTo(new Grade(40, false, true, false));
     }
 

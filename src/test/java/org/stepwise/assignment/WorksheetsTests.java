@@ -95,6 +95,19 @@ class WorksheetsTests {
     }
 
     @Test
+    void aTestIsCalledOneOnItsSheets() {
+        AssignmentView exam =
+                scene.assign(teacher, schoolClass, Terms.with(HelpPolicy.OPEN).asExam(), scene.roots());
+        assertThat(worksheets
+                        .ofAssignment(teacher.id(), exam.id(), choice(PaperChoice.Who.ALL, 2), words)
+                        .sheets())
+                .extracting(Sheet::due)
+                .containsExactly(words.of("assignment.exam.alone"));
+        assertThat(sheets(PaperChoice.Who.ALL, 2))
+                .noneMatch(sheet -> sheet.due().contains(words.of("assignment.exam.alone")));
+    }
+
+    @Test
     void eachPupilHasTheSameNumbersOnPaperBeforeAndAfterBeginning() {
         Person one = scene.pupil(schoolClass, "Ada One");
         Person two = scene.pupil(schoolClass, "Bo Two");

@@ -64,6 +64,13 @@ class RosterFileTests {
     }
 
     @Test
+    void aRowSaysThatSignsNobodySeesWereTakenOut() {
+        List<RosterLine> lines = RosterFile.read("A\u202Eda\nBo  Berg\nCy,\u200Bcy.c\n\nZo\u00eb\n");
+        assertThat(lines).extracting(RosterLine::name).containsExactly("Ada", "Bo Berg", "Cy", "Zo\u00eb");
+        assertThat(lines).extracting(RosterLine::hid).containsExactly(true, false, true, false);
+    }
+
+    @Test
     void theMarkOfASpreadsheetIsNoPartOfTheFirstHeading() {
         assertThat(read(RosterText.of(("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_8))))
                 .startsWith("2:");

@@ -56,6 +56,16 @@ class ClassesWalkIT extends BrowserTest {
         link(page, "Add pupils from a list").click();
         assertThat(heading(page, "Add pupils to 10B")).isVisible();
         screen(page, "roster-" + at);
+        field(page, "Or paste rows here").fill("x".repeat(10_000) + "\nBo\u202E Berg");
+        button(page, "Look at the rows").click();
+        assertThat(page.locator(".roster-table")).containsText("A name has at most 60 letters here.");
+        assertThat(page.locator(".roster-table")).containsText("Signs that nobody sees were taken out.");
+        settle(page);
+        page.locator(".roster-step").scrollIntoViewIfNeeded();
+        screen(page, "roster-long-" + at);
+        assertThat((Boolean) page.evaluate(
+                        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isTrue();
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(
                         new FilePayload("pupils.csv", "text/csv", LIST.getBytes(Charset.forName("windows-1252"))));

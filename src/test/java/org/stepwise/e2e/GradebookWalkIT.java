@@ -18,8 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.stepwise.Scene;
 import org.stepwise.assignment.AssignmentView;
+import org.stepwise.assignment.Marks;
+import org.stepwise.assignment.Terms;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.identity.Person;
+import org.stepwise.practice.HelpPolicy;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.practice.SubmitAnswer;
 
@@ -28,11 +31,13 @@ class GradebookWalkIT extends BrowserTest {
 
     private final Scene scene;
     private final PracticeService practice;
+    private final Marks marks;
     private final JdbcTemplate jdbc;
 
-    GradebookWalkIT(Scene scene, PracticeService practice, JdbcTemplate jdbc) {
+    GradebookWalkIT(Scene scene, PracticeService practice, Marks marks, JdbcTemplate jdbc) {
         this.scene = scene;
         this.practice = practice;
+        this.marks = marks;
         this.jdbc = jdbc;
     }
 
@@ -44,13 +49,17 @@ class GradebookWalkIT extends BrowserTest {
         Person teacher = scene.teacher();
         ClassSummary schoolClass = scene.schoolClass(teacher);
         AssignmentView first = scene.assign(teacher, schoolClass, scene.roots());
-        AssignmentView second = scene.assign(teacher, schoolClass, scene.roots(), scene.extrema());
+        AssignmentView second = scene.assign(
+                teacher, schoolClass, Terms.with(HelpPolicy.OPEN).asExam(), scene.roots(), scene.extrema());
         Person pupil = scene.pupil(schoolClass, "Jonas Weber");
         Person other = scene.pupil(schoolClass, "Mei Lin");
         write(other, first, "solve");
         write(pupil, first, "undecided");
         write(pupil, second, "x = 1000");
-        Awaitility.await().until(() -> results(schoolClass) == 3);
+        write(other, second, "I do not know yet");
+        Awaitility.await().until(() -> results(schoolClass) == 4);
+        Marks.Asked asked = new Marks.Asked(
+                teacher.id(), first.id(), pupil.id(), scene.roots().id());
 
         Page page = page(device, scheme);
         enter(page, teacher);
@@ -58,7 +67,8 @@ class GradebookWalkIT extends BrowserTest {
         page.getByText("Open the gradebook").click();
         heading(page, "10B, grades").waitFor();
         assertThat(cell(page, "Mei Lin, A set: 100 percent")).isVisible();
-        assertThat(cell(page, "Mei Lin, A set: not handed in")).isVisible();
+        assertThat(cell(page, "Mei Lin, A set: 0 percent, words to read")).isVisible();
+        assertThat(page.locator(".grades thead")).containsText("a test");
         Locator waiting = cell(page, "Jonas Weber, A set: 0 percent so far, an answer waits for you");
         assertThat(waiting).isVisible();
         settle(page);
@@ -78,6 +88,8 @@ class GradebookWalkIT extends BrowserTest {
         page.keyboard().press("Enter");
         Locator drawer = page.locator("aside.drawer");
         assertThat(drawer).containsText("Jonas Weber");
+        assertThat(drawer).containsText("Expected");
+        assertThat(drawer.locator(".compared .print")).containsText("or");
         settle(page);
         screen(page, "gradebook-drawer" + at);
         isAccessible(page);
@@ -93,13 +105,24 @@ class GradebookWalkIT extends BrowserTest {
                         new Locator.GetByRoleOptions().setName("Set this mark").setExact(true))
                 .click();
         assertThat(page.getByText("Give a reason of at most").first()).isVisible();
+        drawer.getByLabel("Reason, for the record").fill("r".repeat(201));
+        assertThat(drawer.getByText("201 of 200 characters")).isVisible();
         drawer.getByLabel("Reason, for the record").fill("the reason was missing");
+        marks.override(asked, marks.shown(asked), 70, "on paper");
+        drawer.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Set this mark").setExact(true))
+                .click();
+        assertThat(drawer).containsText("Meanwhile Tess Teacher changed this mark to 70 %.");
+        settle(page);
+        screen(page, "gradebook-meanwhile" + at);
+        isAccessible(page);
         drawer.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Set this mark").setExact(true))
                 .click();
         assertThat(cell(page, "Jonas Weber, A set: 80 percent")).isVisible();
-        assertThat(drawer).containsText("100 % to 80 %: set by Tess Teacher");
+        assertThat(drawer).containsText("70 % to 80 %: set by Tess Teacher");
         settle(page);
         screen(page, "gradebook-changed" + at);
         isAccessible(page);

@@ -3,6 +3,7 @@ package org.stepwise.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocket;
@@ -72,6 +73,10 @@ class PupilWalkIT extends BrowserTest {
         finishLine(page, "x=1000");
         assertThat(page.locator("sw-lines sw-mark").first()).isVisible();
 
+        page.navigate(url("today"));
+        assertThat(button(page, "Carry on with problem 1")).isVisible();
+        page.goBack();
+
         page.locator("#stuck").click();
         page.locator("#next-hint").click();
         assertThat(page.getByText("Two numbers are hidden")).isVisible();
@@ -99,6 +104,38 @@ class PupilWalkIT extends BrowserTest {
     private String key(Page page, UUID pupil) {
         UUID work = UUID.fromString(page.url().replaceFirst(".*/solve/", ""));
         return practice.view(pupil, work).variant().parts().getFirst().expected();
+    }
+
+    @Test
+    void whoseSessionEndedByItselfIsToldAndComesBackToThePage() {
+        Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
+        Page page = page(Device.PHONE);
+        String told = "You were signed out because the server was restarted or you were away for long.";
+        page.navigate(url("practise"));
+        page.waitForURL(Pattern.compile(".*/login$"));
+        assertThat(page.getByText(told)).hasCount(0);
+        enter(page, pupil);
+        page.navigate(url("practise"));
+        assertThat(page.locator("vaadin-menu-bar.person")).isVisible();
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.reload();
+        assertThat(page.getByText(told)).isVisible();
+        settle(page);
+        screen(page, "login-away-phone");
+        isAccessible(page);
+        page.getByLabel("Sign-in name").fill(pupil.signInName());
+        page.locator("input[name=password]").fill(Scene.PASSWORD);
+        button(page, "Sign in").click();
+        page.waitForURL(Pattern.compile(".*/practise.*"));
+
+        page.locator("vaadin-menu-bar.person vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        page.waitForURL(Pattern.compile(".*/login.*"));
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.navigate(url("practise"));
+        page.waitForURL(Pattern.compile(".*/login$"));
+        assertThat(page.getByText(told)).hasCount(0);
     }
 
     @Test

@@ -161,7 +161,7 @@ class WholeLessonIT extends BrowserTest {
         page.navigate(url("sets"));
         page.getByLabel("Title of a new set").fill("Tomorrow");
         button(page, "Make the set").click();
-        page.getByLabel("Search in all titles").fill("Two and three");
+        page.getByLabel("Words in the title or the task").fill("Two and three");
         button(page, "Add Two and three").click();
         assertThat(page.locator(".numbered")).containsText("Two and three");
         button(page, "Give it to a class").click();

@@ -99,7 +99,7 @@ class WorkshopWalkIT extends BrowserTest {
         page.navigate(url("sets"));
         page.getByLabel("Title of a new set").fill("Mine");
         button(page, "Make the set").click();
-        page.getByLabel("Search in all titles").fill("Roots of mine");
+        page.getByLabel("Words in the title or the task").fill("Roots of mine");
         button(page, "Add Roots of mine").click();
         assertThat(page.locator(".numbered")).containsText("Roots of mine");
         screen(page, "workshop-picked" + at);

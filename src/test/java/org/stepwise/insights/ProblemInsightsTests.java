@@ -213,9 +213,9 @@ class ProblemInsightsTests {
         UUID work = practice.workOn(pupil.id(), assignment.id(), problem.id());
         practice.submit(new SubmitAnswer(UUID.randomUUID(), pupil.id(), work, 0, "x = 1"));
         Marks.Asked asked = new Marks.Asked(teacher.id(), assignment.id(), pupil.id(), problem.id());
-        marks.override(asked, 80, "Said so in class");
+        marks.override(asked, marks.shown(asked), 80, "Said so in class");
         assertThat(only(teacher, "").remarked()).isOne();
-        marks.withdraw(asked, "No");
+        marks.withdraw(asked, marks.shown(asked), "No");
         assertThat(only(teacher, "").remarked()).isZero();
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.Shipped;
@@ -49,6 +51,26 @@ class WorksheetTests {
                     .contains("Jonas Weber", "1 of 4")
                     .doesNotContain("Ada");
         }
+    }
+
+    @Test
+    void aLongNameIsWrappedAndStaysReadableOnTheAnswerSheet() throws IOException {
+        String name = "Wilhelmina Wolfeschlegelsteinhausen-Bergerdorff Wwwwwwwwwwww";
+        Print print =
+                Printed.print("Short", Print.Room.NONE, false, List.of(Printed.sheet(name, 0, MIXED.subList(0, 1))));
+        List<Float> sizes = new ArrayList<>();
+        try (PDDocument document = Printed.answers(print)) {
+            Printed.keep(document, "answers-long-name");
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    if (text.getUnicode().equals("W")) {
+                        sizes.add(text.getFontSizeInPt());
+                    }
+                }
+            }.getText(document);
+        }
+        assertThat(sizes).hasSizeGreaterThan(2).allMatch(size -> size >= 8);
     }
 
     @Test

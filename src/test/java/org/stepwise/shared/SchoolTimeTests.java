@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,12 @@ class SchoolTimeTests {
             """)
     void aTimeOnTheWallIsOneMoment(String zone, LocalDateTime wall, Instant moment) {
         assertThat(new SchoolTime(zone).moment(wall)).isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Etc/UTC, Coordinated Universal Time", "Europe/Berlin, Central European Time"})
+    void theZoneIsNamedAsPeopleCallIt(String zone, String name) {
+        assertThat(new SchoolTime(zone).zoneName(Locale.ENGLISH)).isEqualTo(name);
     }
 
     @Test
