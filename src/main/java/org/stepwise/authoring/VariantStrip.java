@@ -153,7 +153,8 @@ class VariantStrip extends Section {
         String field = FieldNames.of(this, finding.field());
         Paragraph sentence = new Paragraph(
                 switch (finding) {
-                    case Finding.NoVariant(var _, var why) -> getTranslation("authoring.finding.none", field, why);
+                    case Finding.NoVariant(var _, var words, var _) ->
+                        getTranslation("authoring.finding.none", field, Notice.text(this, words));
                     case Finding.NotAccepted(var _, var answer, var expected, var verdict) ->
                         getTranslation(
                                 "authoring.finding.accept",
