@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 final class FieldNames {
 
     private static final Pattern STEP = Pattern.compile("([a-z-]+)(?:\\[([0-9]+)])?");
+
+    /** They have a name as a whole, too. */
+    private static final Set<String> LISTS = Set.of("accept", "reject");
 
     private FieldNames() {}
 
@@ -20,7 +24,8 @@ final class FieldNames {
         Matcher step = STEP.matcher(field);
         while (step.find()) {
             String name = step.group(1);
-            String key = "authoring.field." + name;
+            boolean all = LISTS.contains(name) && step.group(2) == null;
+            String key = "authoring.field." + name + (all ? ".all" : "");
             String word = owner.getTranslation(key);
             String known = word.contains(key) ? name.replace('-', ' ') : word;
             if (!known.isEmpty()) {
