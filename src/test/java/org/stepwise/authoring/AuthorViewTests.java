@@ -108,7 +108,7 @@ class AuthorViewTests extends SpringBrowserlessTest {
         navigate("workshop/" + id, AuthorView.class);
         soon(() -> assertThat(text())
                 .contains("SkillStill empty.", "DifficultyStill empty.")
-                .contains("Part 1, tests, right answers3 are needed, there are none yet.")
+                .contains("Part 1, right answers3 are needed, there are none yet.")
                 .doesNotContain("must have", "items", "entries", "Order of operations"));
         assertThat(find(Select.class).all().stream()
                         .filter(select -> select.getLabel().equals("Difficulty")))
@@ -122,8 +122,8 @@ class AuthorViewTests extends SpringBrowserlessTest {
         open(DraftTree.empty("Half a thought", "linear.brackets"));
         press("Publish");
         assertThat(find(Notification.class).all()).isNotEmpty();
-        assertThat(text()).contains("Part 1, hints, nudgeStill empty.");
-        press("Part 1, hints, nudge");
+        assertThat(text()).contains("Part 1, nudgeStill empty.");
+        press("Part 1, nudge");
     }
 
     @Test
@@ -161,9 +161,20 @@ class AuthorViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void valuesThatCannotBeReadAreSaidAtTheirNumber() {
+        open(changed(WorkshopTests.roots("1..6"), tree -> tree.set("some", "parameters", "b")));
+        soon(() -> assertThat(find(TextField.class).all())
+                .filteredOn(TextField::isInvalid)
+                .singleElement()
+                .extracting(TextField::getErrorMessage)
+                .isEqualTo("Write a range (2..9), values with commas (2, 3, 5), or a calculation (= a + b)."));
+        press("Numbers that change, b");
+    }
+
+    @Test
     void eachCauseHasItsVariantsAndItsCondition() {
         DraftTree tree = quotient();
-        tree.set("1..4", "parameters", "a");
+        tree.set("1..2", "parameters", "a");
         tree.setTexts(List.of("100", "200", "300", "@{a/(b-c) + a - 2}"), "parts", 0, "examples", "reject");
         open(tree);
         soon(() -> assertThat(text())

@@ -63,7 +63,7 @@ class WorkshopWalkIT extends BrowserTest {
         settle(page);
         screen(page, "workshop-missing" + at);
         page.locator("details:has(> summary:text-is('Hints')) > summary").click();
-        button(page, "Part 1, hints, rule").click();
+        button(page, "Part 1, rule").click();
         assertThat(field(page, "Rule")).isFocused();
         button(page, "Publish").click();
         assertThat(heading(page, "Missing yet, or not to be read")).isFocused();
