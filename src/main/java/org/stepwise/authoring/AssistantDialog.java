@@ -37,6 +37,7 @@ class AssistantDialog extends Dialog {
         this.take = take;
         setHeaderTitle(getTranslation(like == null ? "authoring.assistant" : "authoring.assistant.like"));
         setWidth("640px");
+        addClassName("shop-dialog");
         words.setLabel(getTranslation(like == null ? "authoring.assistant.about" : "authoring.assistant.but"));
         words.setMaxLength(AssistantWish.LONGEST);
         words.setWidthFull();

@@ -186,6 +186,12 @@ final class DraftTree {
         }
     }
 
+    /** How far down in the form a field stands, such as {@code parts[0].hints.rule}. */
+    static int rank(String field) {
+        int place = ORDER.indexOf(field.split("[.\\[]", 2)[0]);
+        return place < 0 ? ORDER.size() : place;
+    }
+
     /** Topic and title, as the bank's files are called. */
     String fileName() {
         String topic = texts("skills").stream()

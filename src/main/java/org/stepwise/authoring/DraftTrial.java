@@ -1,5 +1,6 @@
 package org.stepwise.authoring;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,10 @@ class DraftTrial {
                 .orElseGet(() -> unreadable(check.errors()));
     }
 
-    /** One thing to say of a field is enough. */
+    /** In the order of the form; one thing to say of a field is enough. */
     private static DraftReport unreadable(List<BankError> errors) {
         Map<String, BankError> first = errors.stream()
+                .sorted(Comparator.comparingInt(error -> DraftTree.rank(error.field())))
                 .collect(Collectors.toMap(
                         BankError::field, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         return new DraftReport(null, List.copyOf(first.values()), List.of(), List.of());

@@ -35,6 +35,7 @@ class ImportDialog extends Dialog {
         this.take = take;
         setHeaderTitle(getTranslation("authoring.import"));
         setWidth("720px");
+        addClassName("shop-dialog");
         report.addClassName("stack-fields");
         report.getElement().setAttribute("aria-live", "polite");
         go.addThemeName("primary");

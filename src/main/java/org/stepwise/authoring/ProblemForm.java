@@ -134,7 +134,10 @@ class ProblemForm extends Div {
     }
 
     private Component difficulty() {
-        Select<Integer> difficulty = FormFields.required(new Select<>());
+        Select<Integer> difficulty = new Select<>();
+        difficulty.setManualValidation(true);
+        // The browser's part of it has a role that knows nothing of being required; the star is drawn by its style.
+        difficulty.addClassName("must-choose");
         difficulty.setLabel(getTranslation("authoring.difficulty"));
         difficulty.setItems(1, 2, 3, 4, 5);
         difficulty.setItemLabelGenerator(

@@ -66,6 +66,7 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
         title.setLabel(getTranslation("authoring.new.title"));
         title.setMaxLength(60);
         title.setManualValidation(true);
+        title.addClassName("grow");
         title.addValueChangeListener(change -> title.setInvalid(false));
         Button create = new Button(getTranslation("authoring.new"), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);

@@ -59,14 +59,14 @@ class WorkshopWalkIT extends BrowserTest {
         screen(page, "workshop-new" + at);
         // What is missing leads to its field, also where that is folded away.
         page.locator("#why button").click();
-        assertThat(heading(page, "Missing yet, or not to be read")).isFocused();
+        assertThat(heading(page, "What is missing, or cannot be read yet")).isFocused();
         settle(page);
         screen(page, "workshop-missing" + at);
         page.locator("details:has(> summary:text-is('Hints')) > summary").click();
         button(page, "Part 1, rule").click();
         assertThat(field(page, "Rule")).isFocused();
         button(page, "Publish").click();
-        assertThat(heading(page, "Missing yet, or not to be read")).isFocused();
+        assertThat(heading(page, "What is missing, or cannot be read yet")).isFocused();
         isAccessible(page);
 
         page.getByLabel("Skills").click();
