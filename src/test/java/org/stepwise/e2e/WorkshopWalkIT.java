@@ -180,6 +180,7 @@ class WorkshopWalkIT extends BrowserTest {
         screen(page, "workshop-drafted" + at);
         isAccessible(page);
         button(page, "Take it up").first().click();
+        page.waitForURL(Pattern.compile(".*/workshop/.+"));
         assertThat(heading(page, "Two numbers")).isVisible();
     }
 }
