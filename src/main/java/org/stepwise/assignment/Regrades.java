@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import org.stepwise.classroom.ClassSummary;
 import org.stepwise.classroom.Classes;
 import org.stepwise.practice.Regrade;
 import org.stepwise.practice.Regrading;
@@ -40,6 +42,24 @@ public class Regrades {
         this.catalog = catalog;
         this.regrading = regrading;
         this.transaction = transaction;
+    }
+
+    /** An assignment whose class was given a former version. */
+    public record Former(UUID assignment, String title, String schoolClass) {}
+
+    /** Where this teacher's classes were given another version of a problem than it is now; the newest first. */
+    @Transactional(readOnly = true)
+    public List<Former> ofProblem(UUID teacher, UUID problem) {
+        Map<UUID, String> taught =
+                classes.taughtBy(teacher).stream().collect(Collectors.toMap(ClassSummary::id, ClassSummary::name));
+        return catalog
+                .find(problem)
+                .map(now -> repository.withOtherVersion(problem, now.version(), taught.keySet()))
+                .orElse(List.of())
+                .stream()
+                .map(given ->
+                        new Former(given.id(), given.title(), Objects.requireNonNull(taught.get(given.classId()))))
+                .toList();
     }
 
     /** What is another version now than the class was given, as it is now. */

@@ -37,9 +37,12 @@ class AssistantDialog extends Dialog {
         this.take = take;
         setHeaderTitle(getTranslation(like == null ? "authoring.assistant" : "authoring.assistant.like"));
         setWidth("640px");
+        addClassName("shop-dialog");
         words.setLabel(getTranslation(like == null ? "authoring.assistant.about" : "authoring.assistant.but"));
         words.setMaxLength(AssistantWish.LONGEST);
         words.setWidthFull();
+        words.setManualValidation(true);
+        words.addValueChangeListener(change -> words.setInvalid(false));
         result.addClassName("stack-fields");
         result.getElement().setAttribute("aria-live", "polite");
         go.setText(getTranslation("authoring.assistant.go"));
@@ -56,7 +59,9 @@ class AssistantDialog extends Dialog {
 
     private void ask() {
         String wish = words.getValue().strip();
+        words.setInvalid(wish.isEmpty());
         if (wish.isEmpty()) {
+            words.setErrorMessage(getTranslation("authoring.assistant.empty"));
             words.focus();
             return;
         }

@@ -30,6 +30,9 @@ class AuthorBar extends Div {
 
         void publish();
 
+        /** Brings in sight what keeps it from being published. */
+        void showReasons();
+
         void versions();
 
         void duplicate();
@@ -67,7 +70,7 @@ class AuthorBar extends Div {
         verdict.setId("why");
         verdict.getElement().setAttribute("role", "status");
         publish.setText(getTranslation("authoring.publish"));
-        publish.addClassNames("btn", "primary");
+        publish.addClassName("btn");
         publish.getElement().setAttribute("aria-describedby", "why");
         publish.addClickListener(click -> actions.publish());
         undo.setText(getTranslation("authoring.undo"));
@@ -94,7 +97,8 @@ class AuthorBar extends Div {
         boolean nothingNew = draft.isPublished() && !draft.isAhead();
         boolean ready = report != null && report.holds() && saved && !nothingNew;
         publish.setVisible(draft.mine());
-        publish.getElement().setAttribute("aria-disabled", Boolean.toString(!ready));
+        // It can be pressed at any time, and then says what is missing.
+        publish.setClassName("primary", ready);
         undo.setVisible(draft.mine());
         redo.setVisible(draft.mine() && canRedo);
         undo.setEnabled(canUndo);
@@ -105,21 +109,27 @@ class AuthorBar extends Div {
 
     private Component verdict(@Nullable DraftReport report) {
         if (report == null) {
-            return words(LineMark.Kind.PENDING, getTranslation("authoring.verdict.running"));
+            return words(LineMark.Kind.PENDING, new Span(getTranslation("authoring.verdict.running")));
         }
-        if (report.problem() == null) {
-            return words(
-                    LineMark.Kind.PART,
-                    getTranslation(
-                            "authoring.verdict.unreadable", report.errors().size()));
+        if (report.holds()) {
+            return words(LineMark.Kind.HOLDS, new Span(getTranslation("authoring.verdict.holds")));
         }
-        return report.holds()
-                ? words(LineMark.Kind.HOLDS, getTranslation("authoring.verdict.holds"))
-                : words(LineMark.Kind.BREAKS, getTranslation("authoring.verdict.breaks", report.failures()));
+        return report.problem() == null
+                ? words(
+                        LineMark.Kind.PART,
+                        reasons(getTranslation(
+                                "authoring.verdict.unreadable", report.errors().size())))
+                : words(LineMark.Kind.BREAKS, reasons(getTranslation("authoring.verdict.breaks", report.failures())));
     }
 
-    private static Component words(LineMark.Kind kind, String text) {
-        Div row = new Div(new LineMark(kind), new Span(text));
+    private Component reasons(String text) {
+        NativeButton reasons = new NativeButton(text, click -> actions.showReasons());
+        reasons.addClassName("link");
+        return reasons;
+    }
+
+    private static Component words(LineMark.Kind kind, Component text) {
+        Div row = new Div(new LineMark(kind), text);
         row.addClassName("row");
         return row;
     }

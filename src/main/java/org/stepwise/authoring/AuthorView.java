@@ -12,10 +12,10 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.assignment.Regrades;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.problembank.ProblemCatalog;
@@ -37,12 +37,13 @@ class AuthorView extends Div
     private final transient ModelHelp model;
     private final transient ProblemCatalog catalog;
     private final transient SchoolTime time;
+    private final transient Regrades regrades;
     private final UUID teacher;
     private final AuthorBar bar = new AuthorBar(this);
     private final PreviewPane preview;
-    private final VariantStrip strip = new VariantStrip(this::choose, this::require);
+    private final VariantStrip strip = new VariantStrip(this::choose, this::require, this::goTo);
+    private final GivenNotice given = new GivenNotice();
     private final Div left = new Div();
-    private final Map<String, String> messages = new HashMap<>();
     private transient @Nullable OpenDraft work;
     private long seed;
 
@@ -52,6 +53,7 @@ class AuthorView extends Div
             SuggestedTests suggestions,
             Assistant assistant,
             ProblemCatalog catalog,
+            Regrades regrades,
             CurrentUser currentUser,
             SchoolTime time,
             Clock clock) {
@@ -60,13 +62,14 @@ class AuthorView extends Div
         this.trial = trial;
         this.suggestions = suggestions;
         this.catalog = catalog;
+        this.regrades = regrades;
         this.teacher = currentUser.id();
         this.model = new ModelHelp(assistant, teacher, this);
-        this.preview = new PreviewPane(clock);
+        this.preview = new PreviewPane(clock, this::goTo);
         addClassNames("page", "shop");
         // The preview stays in sight beside the form, and ends where the form ends.
         Div right = new Div(preview);
-        add(bar, left, right, strip);
+        add(bar, given, left, right, strip);
         Shortcuts.addShortcutListener(this, this::undo, Key.KEY_Z, KeyModifier.ALT);
         Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Y, KeyModifier.ALT);
     }
@@ -100,6 +103,7 @@ class AuthorView extends Div
         left.addClassName("make-side");
         left.add(form);
         bar.show(draft, null, true, false, false);
+        given.show(regrades.ofProblem(teacher, draft.id()));
         if (isAttached()) {
             runner.run(editing.text());
         }
@@ -118,8 +122,13 @@ class AuthorView extends Div
         OpenDraft now = work();
         save(now);
         now.runner().run(now.editing().text());
+        DraftReport before = now.report();
+        if (before != null && before.problem() != null) {
+            // What a variant showed was of another text.
+            now.fields().mark(Map.of());
+        }
         strip.busy();
-        showBar(now);
+        showBar(now, null);
     }
 
     private void save(OpenDraft now) {
@@ -139,10 +148,10 @@ class AuthorView extends Div
         });
     }
 
-    private void showBar(OpenDraft now) {
+    private void showBar(OpenDraft now, @Nullable DraftReport report) {
         bar.show(
                 now.draft(),
-                now.report(),
+                report,
                 now.saved(),
                 now.editing().canUndo(),
                 now.editing().canRedo());
@@ -158,16 +167,14 @@ class AuthorView extends Div
             boolean chosenHolds = report.trials().stream().anyMatch(tried -> tried.seed() == seed && tried.holds());
             seed = chosenHolds ? failing.seed() : seed;
         });
-        messages.clear();
-        report.errors().forEach(error -> messages.putIfAbsent(error.field(), error.message()));
-        report.failing()
-                .ifPresent(failing -> failing.findings()
-                        .forEach(finding -> messages.putIfAbsent(
-                                finding.field(), getTranslation("authoring.finding.here", failing.seed() + 1))));
-        now.fields().mark(messages);
+        now.fields().mark(FieldMessages.of(this, report));
         strip.show(report, seed);
         preview.show(report, seed);
-        showBar(now);
+        showBar(now, report);
+    }
+
+    private void goTo(String field) {
+        work().fields().goTo(field);
     }
 
     private void choose(long chosen) {
@@ -208,19 +215,40 @@ class AuthorView extends Div
     @Override
     public void publish() {
         OpenDraft now = work();
+        if (!now.saved()) {
+            Notice.show(getTranslation("authoring.state.unsaved"));
+            return;
+        }
+        if (now.draft().isPublished() && !now.draft().isAhead() && !now.draft().retired()) {
+            Notice.show(getTranslation(
+                    "authoring.nothingNew", now.draft().versions().getFirst().number()));
+            return;
+        }
         switch (workshop.publish(teacher, now.draft().id(), now.draft().revision())) {
             case PublishOutcome.Done(var draft) -> {
                 now.draft(draft);
+                showBar(now, now.report());
+                given.show(regrades.ofProblem(teacher, draft.id()));
                 Notice.show(getTranslation(
                         "authoring.published", draft.versions().getFirst().number()));
             }
             case PublishOutcome.NotYet(var report) -> {
                 looked(now.editing().text(), report);
                 Notice.show(getTranslation("authoring.notYet"));
+                showReasons();
             }
             case PublishOutcome.Meanwhile(var _) -> Notice.show(getTranslation("authoring.meanwhile"));
         }
-        showBar(now);
+    }
+
+    @Override
+    public void showReasons() {
+        DraftReport report = work().report();
+        if (report != null && report.problem() == null) {
+            preview.focusMissing();
+        } else {
+            strip.focus();
+        }
     }
 
     @Override
@@ -282,18 +310,18 @@ class AuthorView extends Div
 
     private void reload(OpenDraft now) {
         now.draft(workshop.get(teacher, now.draft().id()));
-        showBar(now);
+        showBar(now, now.report());
     }
 
     @Override
-    public void suggestTests(int part) {
+    public SuggestedTests.Examples suggestTests(int part) {
         OpenDraft now = work();
         SuggestedTests.Examples examples = suggestions.of(now.editing().tree(), part);
         now.editing().change(tree -> {
             tree.setTexts(examples.accept(), "parts", part, "examples", "accept");
             tree.setTexts(examples.reject(), "parts", part, "examples", "reject");
         });
-        rebuild(now);
+        return examples;
     }
 
     @Override

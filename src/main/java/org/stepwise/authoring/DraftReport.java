@@ -7,6 +7,7 @@ import org.stepwise.problembank.BankError;
 import org.stepwise.problembank.Oddity;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.Trial;
+import org.stepwise.shared.Message;
 
 /**
  * What a look at a draft has shown.
@@ -21,13 +22,19 @@ record DraftReport(@Nullable Problem problem, List<BankError> errors, List<Trial
     static DraftReport unknown() {
         return new DraftReport(
                 null,
-                List.of(new BankError("draft", 1, "", "could not be tried: change it a little")),
+                List.of(new BankError(
+                        "draft", 1, "", "could not be tried: change it", Message.of("authoring.unknown"))),
                 List.of(),
                 List.of());
     }
 
     boolean holds() {
         return problem != null && failing().isEmpty();
+    }
+
+    /** Why variants do not work. */
+    List<FailureCause> causes() {
+        return FailureCause.in(trials);
     }
 
     Optional<Trial> failing() {

@@ -45,12 +45,19 @@ final class DraftTree {
         return new DraftTree(ProblemYaml.read(new BankFile("draft", text)));
     }
 
-    /** What a teacher starts from: one part, all else empty. */
+    /** As below, for what is known already. */
     static DraftTree empty(String title, String skill) {
+        DraftTree tree = empty(title);
+        tree.add(JSON.stringNode(skill), "skills");
+        tree.set(2, "difficulty");
+        return tree;
+    }
+
+    /** What a teacher starts from: one part, all else empty. */
+    static DraftTree empty(String title) {
         DraftTree tree = new DraftTree(JSON.objectNode());
         tree.root.put("title", title);
-        tree.root.putArray("skills").add(skill);
-        tree.root.put("difficulty", 2);
+        tree.root.putArray("skills");
         tree.root.put("prompt", "");
         tree.root.putArray("parts").add(part());
         tree.root.putArray("solution").add(step(""));
@@ -177,6 +184,12 @@ final class DraftTree {
             array.remove(place);
             array.insert(place - 1, moved);
         }
+    }
+
+    /** How far down in the form a field stands, such as {@code parts[0].hints.rule}. */
+    static int rank(String field) {
+        int place = ORDER.indexOf(field.split("[.\\[]", 2)[0]);
+        return place < 0 ? ORDER.size() : place;
     }
 
     /** Topic and title, as the bank's files are called. */

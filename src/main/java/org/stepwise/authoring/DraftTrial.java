@@ -1,8 +1,16 @@
 package org.stepwise.authoring;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.stepwise.problembank.BankError;
 import org.stepwise.problembank.BankFile;
+import org.stepwise.problembank.Finding;
 import org.stepwise.problembank.Oddities;
 import org.stepwise.problembank.ProblemCheck;
 import org.stepwise.problembank.ProblemDesk;
@@ -12,6 +20,8 @@ import org.stepwise.problembank.Trial;
 @Component
 class DraftTrial {
 
+    private static final String DRAFT = "draft";
+
     private final ProblemDesk desk;
 
     DraftTrial(ProblemDesk desk) {
@@ -20,12 +30,33 @@ class DraftTrial {
 
     /** May take seconds. */
     DraftReport of(String text) {
-        ProblemCheck check = desk.read(new BankFile("draft", text));
+        ProblemCheck check = desk.read(new BankFile(DRAFT, text));
         return check.problem()
                 .map(problem -> {
                     List<Trial> trials = desk.trials(problem);
-                    return new DraftReport(problem, List.of(), trials, Oddities.in(trials));
+                    return everywhere(trials)
+                            .map(found -> unreadable(List.of(found)))
+                            .orElseGet(() -> new DraftReport(problem, List.of(), trials, Oddities.in(trials)));
                 })
-                .orElseGet(() -> new DraftReport(null, check.errors(), List.of(), List.of()));
+                .orElseGet(() -> unreadable(check.errors()));
+    }
+
+    /** In the order of the form; one thing to say of a field is enough. */
+    private static DraftReport unreadable(List<BankError> errors) {
+        Map<String, BankError> first = errors.stream()
+                .sorted(Comparator.comparingInt(error -> DraftTree.rank(error.field())))
+                .collect(Collectors.toMap(
+                        BankError::field, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        return new DraftReport(null, List.copyOf(first.values()), List.of(), List.of());
+    }
+
+    /** What keeps every variant from being made has nothing to do with the numbers. */
+    private static Optional<BankError> everywhere(List<Trial> trials) {
+        List<FailureCause> causes = FailureCause.in(trials);
+        return causes.size() == 1
+                        && causes.getFirst().trials().size() == trials.size()
+                        && causes.getFirst().example() instanceof Finding.NoVariant none
+                ? Optional.of(new BankError(DRAFT, 1, none.field(), none.sentence(), none.words()))
+                : Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package org.stepwise.authoring;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -22,6 +24,8 @@ final class FormFields {
 
     private final Editing editing;
     private final Map<String, HasValidationProperties> byPath = new HashMap<>();
+    private final Map<String, Component> places = new HashMap<>();
+    private Map<String, String> messages = Map.of();
     private final boolean readOnly;
 
     FormFields(Editing editing, boolean readOnly) {
@@ -76,13 +80,43 @@ final class FormFields {
         select.setReadOnly(readOnly);
         select.addValueChangeListener(change ->
                 editing.change(tree -> tree.set(change.getValue() == null ? "" : change.getValue(), path)));
-        byPath.put(path(path), select);
+        register(select, path);
         return select;
     }
 
     /** A field that is not the draft's text alone. */
     void register(HasValidationProperties field, Object... path) {
         byPath.put(path(path), field);
+        if (field instanceof Component component) {
+            place(component, path);
+        }
+        mark(path(path), field);
+    }
+
+    /** Where the author can do something about what stands at a path. */
+    void place(Component component, Object... path) {
+        places.put(path(path), component);
+    }
+
+    /** Brings a field in sight, or what is nearest to it. */
+    void goTo(String path) {
+        String at = path;
+        while (!at.isEmpty() && !places.containsKey(at)) {
+            at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
+        }
+        Component place = places.get(at);
+        if (place != null) {
+            InSight.bring(place);
+        }
+    }
+
+    /** It cannot be left empty, and says so; that it is empty is told by the look at the draft. */
+    static <F extends HasValue<?, ?>> F required(F field) {
+        if (field instanceof HasValidation validated) {
+            validated.setManualValidation(true);
+        }
+        field.setRequiredIndicatorVisible(true);
+        return field;
     }
 
     private <F extends AbstractSinglePropertyField<F, String>> void bind(
@@ -92,7 +126,7 @@ final class FormFields {
         quiet(field);
         field.addValueChangeListener(change -> editing.change(tree -> tree.set(change.getValue(), path)));
         if (field instanceof HasValidationProperties marked) {
-            byPath.put(path(path), marked);
+            register(marked, path);
         }
     }
 
@@ -121,13 +155,16 @@ final class FormFields {
     }
 
     /** Says at each field what is the matter with it. What is empty yet is no matter: the list of what is missing has it. */
-    void mark(Map<String, String> messages) {
-        byPath.forEach((path, field) -> {
-            boolean empty = field instanceof HasValue<?, ?> value && value.isEmpty();
-            String message = empty ? null : messages.get(path);
-            field.setInvalid(message != null);
-            field.setErrorMessage(message);
-        });
+    void mark(Map<String, String> now) {
+        messages = now;
+        byPath.forEach(this::mark);
+    }
+
+    private void mark(String path, HasValidationProperties field) {
+        boolean empty = field instanceof HasValue<?, ?> value && value.isEmpty();
+        String message = empty ? null : messages.get(path);
+        field.setInvalid(message != null);
+        field.setErrorMessage(message);
     }
 
     static String path(Object... steps) {

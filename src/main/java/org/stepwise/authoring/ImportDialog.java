@@ -35,6 +35,7 @@ class ImportDialog extends Dialog {
         this.take = take;
         setHeaderTitle(getTranslation("authoring.import"));
         setWidth("720px");
+        addClassName("shop-dialog");
         report.addClassName("stack-fields");
         report.getElement().setAttribute("aria-live", "polite");
         go.addThemeName("primary");
@@ -48,7 +49,11 @@ class ImportDialog extends Dialog {
         upload.setMaxFileSize(MOST_BYTES);
         upload.setMaxFiles(1);
         upload.setAcceptedFileExtensions(".xml", ".json", ".yaml", ".yml", ".zip");
-        upload.addFileRejectedListener(rejected -> Notice.show(rejected.getErrorMessage()));
+        upload.addFileRejectedListener(rejected -> {
+            report.removeAll();
+            report.add(new Paragraph(rejected.getErrorMessage()));
+            go.setVisible(false);
+        });
         upload.setI18n(new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("authoring.import.choose")))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("authoring.import.drop")))

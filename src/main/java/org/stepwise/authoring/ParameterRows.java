@@ -39,6 +39,7 @@ class ParameterRows extends Div {
                 store();
                 rows.getLast().values().focus();
             });
+            fields.place(add, "parameters");
             add(add);
         }
     }

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import org.stepwise.problembank.Rung;
@@ -16,7 +18,8 @@ class PartForm extends Section {
     /** What the page does with a part as a whole. */
     interface Actions {
 
-        void suggestTests(int part);
+        /** Adds to the part's tests, and says what came of it. */
+        SuggestedTests.Examples suggestTests(int part);
 
         void removePart(int part);
     }
@@ -43,7 +46,7 @@ class PartForm extends Section {
         option.setHelperText(getTranslation("authoring.option.help"));
         TextField variable = fields.code(getTranslation("authoring.variable"), at("variable"));
         variable.addClassName("short");
-        TextField answer = fields.code(getTranslation("authoring.answer"), at("answer"));
+        TextField answer = FormFields.required(fields.code(getTranslation("authoring.answer"), at("answer")));
         answer.setHelperText(getTranslation("authoring.answer.help"));
         Div asked = new Div(
                 answer,
@@ -62,37 +65,58 @@ class PartForm extends Section {
                         "authoring.part.more",
                         !fields.editing().tree().text(at("option")).isEmpty(),
                         more),
-                folded("authoring.checks.title", size("checks") > 0, new CheckRows(fields, 0, at("checks"))),
+                folded("authoring.checks.title", size("checks") > 0, checks()),
                 folded("authoring.hints", true, hints()),
                 folded("authoring.method.title", size("method") > 0, new MethodRows(fields, at("method"))),
                 folded("authoring.tests", true, tests(actions)));
     }
 
+    private Component checks() {
+        return stacked(note("authoring.checks.help"), new CheckRows(fields, 0, at("checks")));
+    }
+
     private Component hints() {
-        Div hints = new Div();
-        hints.addClassName("stack-fields");
-        Arrays.stream(Rung.values())
-                .forEach(rung -> hints.add(fields.area(
-                        getTranslation("tutoring.rung." + rung.id())
-                                + (rung == Rung.EXAMPLE || rung == Rung.SOLUTION
-                                        ? " " + getTranslation("authoring.hints.worked")
-                                        : ""),
-                        at("hints", rung.id()))));
+        Div hints = stacked(note("authoring.hints.help"));
+        Arrays.stream(Rung.values()).forEach(rung -> hints.add(hint(rung)));
         return hints;
     }
 
+    private Component hint(Rung rung) {
+        boolean workedOut = rung == Rung.EXAMPLE || rung == Rung.SOLUTION;
+        String name = getTranslation("tutoring.rung." + rung.id());
+        TextArea hint = fields.area(
+                workedOut ? name + " " + getTranslation("authoring.hints.worked") : name, at("hints", rung.id()));
+        return workedOut ? hint : FormFields.required(hint);
+    }
+
     private Component tests(Actions actions) {
-        Div tests = new Div();
-        tests.addClassName("stack-fields");
+        TextRows accept = new TextRows(fields, "authoring.tests.accept", at("examples", "accept"));
+        TextRows reject = new TextRows(fields, "authoring.tests.reject", at("examples", "reject"));
+        Div tests = stacked(note("authoring.tests.help"));
         if (!fields.isReadOnly()) {
-            NativeButton suggest = button("authoring.tests.suggest", () -> actions.suggestTests(part));
+            SuggestionNote said = new SuggestionNote(fields::goTo);
+            NativeButton suggest = button("authoring.tests.suggest", () -> {
+                said.show(actions.suggestTests(part));
+                accept.fill();
+                reject.fill();
+            });
             suggest.addClassName("soft");
-            tests.add(suggest);
+            tests.add(suggest, said);
         }
-        tests.add(
-                new TextRows(fields, "authoring.tests.accept", at("examples", "accept")),
-                new TextRows(fields, "authoring.tests.reject", at("examples", "reject")));
+        tests.add(accept, reject);
         return tests;
+    }
+
+    private Paragraph note(String key) {
+        Paragraph note = new Paragraph(getTranslation(key));
+        note.addClassNames("small", "quiet");
+        return note;
+    }
+
+    private static Div stacked(Component... components) {
+        Div stacked = new Div(components);
+        stacked.addClassName("stack-fields");
+        return stacked;
     }
 
     private NativeButton button(String key, Runnable action) {

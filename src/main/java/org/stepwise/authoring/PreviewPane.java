@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.practice.PupilPreview;
@@ -19,11 +20,14 @@ class PreviewPane extends Section {
 
     private final transient Clock clock;
     private final Span which = new Span();
+    private final MissingList missing;
     private final Div sheet = new Div();
     private transient @Nullable Variant shown;
 
-    PreviewPane(Clock clock) {
+    /** @param goTo is given the path of a field that is missing */
+    PreviewPane(Clock clock, Consumer<String> goTo) {
         this.clock = clock;
+        this.missing = new MissingList(goTo);
         addClassName("view");
         setAriaLabel(getTranslation("authoring.preview"));
         Span title = new Span(getTranslation("authoring.preview"));
@@ -44,11 +48,12 @@ class PreviewPane extends Section {
         Paragraph none = new Paragraph(getTranslation("authoring.preview.none"));
         none.addClassName("quiet");
         sheet.add(none);
-        add(head, sheet);
+        add(head, missing, sheet);
     }
 
-    /** What the author has answered stays as long as the variant reads the same. */
+    /** What is missing yet stands here; what the author has answered stays as long as the variant reads the same. */
     void show(DraftReport report, long seed) {
+        missing.show(report.errors());
         Optional<Trial> trial = report.trials().stream()
                 .filter(tried -> tried.seed() == seed && tried.variant() != null)
                 .findFirst();
@@ -66,6 +71,11 @@ class PreviewPane extends Section {
                 anew();
             }
         });
+    }
+
+    /** Brings what is missing in sight. */
+    void focusMissing() {
+        missing.focus();
     }
 
     private static Object asks(Variant variant) {

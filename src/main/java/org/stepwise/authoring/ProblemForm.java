@@ -48,11 +48,11 @@ class ProblemForm extends Div {
     final void show(FormFields now) {
         fields = now;
         removeAll();
-        TextField title = fields.line(getTranslation("authoring.title"), "title");
+        TextField title = FormFields.required(fields.line(getTranslation("authoring.title"), "title"));
         title.setMaxLength(60);
         Div about = new Div(skills(), difficulty());
         about.addClassName("two");
-        TextArea prompt = fields.area(getTranslation("authoring.prompt"), "prompt");
+        TextArea prompt = FormFields.required(fields.area(getTranslation("authoring.prompt"), "prompt"));
         prompt.setHelperText(getTranslation("authoring.prompt.help"));
         prompt.addClassName("maths");
         prompt.setMinRows(4);
@@ -62,8 +62,10 @@ class ProblemForm extends Div {
                 prompt,
                 new ParameterRows(fields),
                 new TextRows(fields, "authoring.constraints", "constraints"));
+        TextField starts = fields.code(getTranslation("authoring.given"), "given");
+        starts.setHelperText(getTranslation("authoring.given.help"));
         Div given = new Div(
-                fields.code(getTranslation("authoring.given"), "given"),
+                starts,
                 fields.choice(
                         getTranslation("authoring.task"),
                         TASKS,
@@ -105,7 +107,8 @@ class ProblemForm extends Div {
         skills.setValue(
                 all.stream().filter(skill -> chosen.contains(skill.id())).toList());
         skills.setReadOnly(fields.isReadOnly());
-        skills.setManualValidation(true);
+        skills.setPlaceholder(getTranslation("authoring.choose"));
+        FormFields.required(skills);
         skills.addValueChangeListener(change -> fields.editing()
                 .change(tree -> tree.setTexts(
                         // What was chosen first decides the topic.
@@ -132,15 +135,22 @@ class ProblemForm extends Div {
 
     private Component difficulty() {
         Select<Integer> difficulty = new Select<>();
+        difficulty.setManualValidation(true);
+        // The browser's part of it has a role that knows nothing of being required; the star is drawn by its style.
+        difficulty.addClassName("must-choose");
         difficulty.setLabel(getTranslation("authoring.difficulty"));
         difficulty.setItems(1, 2, 3, 4, 5);
         difficulty.setItemLabelGenerator(
                 level -> getTranslation("practice.difficulty." + Objects.requireNonNull(level)));
+        difficulty.setPlaceholder(getTranslation("authoring.choose"));
         String now = fields.editing().tree().text("difficulty");
-        difficulty.setValue(now.matches("[1-5]") ? Integer.valueOf(now) : Integer.valueOf(2));
+        if (now.matches("[1-5]")) {
+            difficulty.setValue(Integer.valueOf(now));
+        }
         difficulty.setReadOnly(fields.isReadOnly());
         difficulty.addValueChangeListener(
                 change -> fields.editing().change(tree -> tree.set(change.getValue(), "difficulty")));
+        fields.register(difficulty, "difficulty");
         return difficulty;
     }
 }

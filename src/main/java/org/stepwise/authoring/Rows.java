@@ -38,6 +38,7 @@ abstract class Rows extends Div {
                 fill();
                 focusLast();
             });
+            fields.place(add, path);
             add(add);
         }
     }

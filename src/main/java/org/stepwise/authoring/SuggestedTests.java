@@ -3,14 +3,14 @@ package org.stepwise.authoring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stepwise.problembank.BankFile;
-import org.stepwise.problembank.Problem;
-import org.stepwise.problembank.ProblemDesk;
-import org.stepwise.problembank.Trial;
+import org.stepwise.problembank.BankError;
+import org.stepwise.problembank.ProblemCatalog;
+import org.stepwise.problembank.Skill;
 
 /** Proposes what the tests of a part may be: other spellings of its answer, and answers that are near it. Only what proves
  * right, or not right, with all seeds is kept. */
@@ -19,51 +19,103 @@ class SuggestedTests {
 
     private static final int MOST = 5;
 
-    private final ProblemDesk desk;
+    private final DraftTrial trial;
+    private final ProblemCatalog catalog;
 
-    SuggestedTests(ProblemDesk desk) {
-        this.desk = desk;
+    SuggestedTests(DraftTrial trial, ProblemCatalog catalog) {
+        this.trial = trial;
+        this.catalog = catalog;
     }
 
-    record Examples(List<String> accept, List<String> reject) {}
+    /**
+     * What the author wrote, and what is added to it.
+     *
+     * @param added how many are new
+     * @param hindrance why nothing could be tried; null where something was
+     * @param leftOut why variants could not be made: with their numbers nothing was tried
+     */
+    record Examples(
+            List<String> accept,
+            List<String> reject,
+            int added,
+            @Nullable BankError hindrance,
+            List<FailureCause> leftOut) {}
 
-    /** Keeps what the author wrote and adds to it; may take seconds. */
+    /** May take seconds. */
     Examples of(DraftTree draft, int part) {
         String answer = draft.text("parts", part, "answer");
         String variable = draft.text("parts", part, "variable");
         String kind = draft.text("parts", part, "kind");
-        List<String> accept = draft.texts("parts", part, "examples", "accept");
-        List<String> reject = draft.texts("parts", part, "examples", "reject");
+        List<String> accept = written(draft, part, "accept");
+        List<String> reject = written(draft, part, "reject");
         DraftTree tried = DraftTree.read(draft.text());
         tried.setTexts(together(accept, right(kind, answer, variable)), "parts", part, "examples", "accept");
         tried.setTexts(together(reject, near(kind, answer)), "parts", part, "examples", "reject");
-        return new Examples(kept(tried, part, "accept", accept.size()), kept(tried, part, "reject", reject.size()));
+        DraftReport report = tried(tried, part, accept.size(), reject.size());
+        if (report.problem() == null) {
+            return new Examples(accept, reject, 0, report.errors().getFirst(), List.of());
+        }
+        List<String> right = kept(tried, report, part, "accept", accept.size());
+        List<String> other = kept(tried, report, part, "reject", reject.size());
+        return new Examples(
+                right,
+                other,
+                right.size() - accept.size() + other.size() - reject.size(),
+                null,
+                report.causes().stream().filter(FailureCause::hasNoVariant).toList());
+    }
+
+    /** What is proposed and cannot even be worked out goes at once: it would keep the others from being tried. */
+    private DraftReport tried(DraftTree tried, int part, int accept, int reject) {
+        while (true) {
+            DraftReport report = trial.of(readable(tried));
+            List<String> fields = Stream.concat(
+                            report.errors().stream().map(BankError::field),
+                            report.causes().stream()
+                                    .filter(FailureCause::hasNoVariant)
+                                    .map(cause -> cause.example().field()))
+                    .toList();
+            if (!dropped(tried, fields, part, "accept", accept) && !dropped(tried, fields, part, "reject", reject)) {
+                return report;
+            }
+        }
+    }
+
+    /** @param own how many are the author's, and stay */
+    private static boolean dropped(DraftTree tried, List<String> fields, int part, String list, int own) {
+        for (int i = tried.size("parts", part, "examples", list) - 1; i >= own; i--) {
+            if (fields.contains(field(part, list, i))) {
+                tried.remove("parts", part, "examples", list, i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String field(int part, String list, int place) {
+        return "parts[%d].examples.%s[%d]".formatted(part, list, place);
+    }
+
+    private static List<String> written(DraftTree draft, int part, String list) {
+        return draft.texts("parts", part, "examples", list).stream()
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .toList();
     }
 
     private static List<String> together(List<String> own, List<String> more) {
-        Set<String> all =
-                new LinkedHashSet<>(own.stream().filter(text -> !text.isBlank()).toList());
+        Set<String> all = new LinkedHashSet<>(own);
         all.addAll(more);
         return List.copyOf(all);
     }
 
-    private List<String> kept(DraftTree tried, int part, String list, int own) {
-        Optional<Problem> problem =
-                desk.read(new BankFile("draft", readable(tried))).problem();
-        if (problem.isEmpty()) {
-            return tried.texts("parts", part, "examples", list).stream()
-                    .limit(own)
-                    .toList();
-        }
-        Set<String> failed = new LinkedHashSet<>();
-        for (Trial trial : desk.trials(problem.get())) {
-            trial.findings().forEach(finding -> failed.add(finding.field()));
-        }
+    private static List<String> kept(DraftTree tried, DraftReport report, int part, String list, int own) {
+        Set<String> failed =
+                report.causes().stream().map(cause -> cause.example().field()).collect(Collectors.toSet());
         List<String> texts = tried.texts("parts", part, "examples", list);
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            boolean holds = !failed.contains("parts[%d].examples.%s[%d]".formatted(part, list, i));
-            if (i < own || holds && kept.size() < Math.max(MOST, own)) {
+            if (i < own || !failed.contains(field(part, list, i)) && kept.size() < Math.max(MOST, own)) {
                 kept.add(texts.get(i));
             }
         }
@@ -71,13 +123,20 @@ class SuggestedTests {
     }
 
     /** With words where the author has none yet: only the answers are looked at. */
-    private static String readable(DraftTree tree) {
+    private String readable(DraftTree tree) {
         DraftTree whole = DraftTree.read(tree.text());
         if (whole.text("prompt").isBlank()) {
             whole.set("-", "prompt");
         }
         if (whole.text("title").length() < 3) {
             whole.set("---", "title");
+        }
+        if (whole.size("skills") == 0) {
+            Skill any = catalog.topics().getFirst().skills().getFirst();
+            whole.setTexts(List.of(any.id()), "skills");
+        }
+        if (whole.text("difficulty").isBlank()) {
+            whole.set(2, "difficulty");
         }
         whole.setTexts(List.of(), "solution");
         whole.add(DraftTree.step("-"), "solution");

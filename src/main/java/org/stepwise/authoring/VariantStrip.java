@@ -9,39 +9,40 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import org.stepwise.problembank.BankError;
-import org.stepwise.problembank.Finding;
 import org.stepwise.problembank.Oddity;
 import org.stepwise.problembank.Trial;
 import org.stepwise.problembank.Variant;
+import org.stepwise.problembank.VariantPart;
 import org.stepwise.shared.ui.LineMark;
-import org.stepwise.shared.ui.Notice;
 
 /** The tests of a draft: a mark for each variant, and below it what the chosen one shows. */
 class VariantStrip extends Section {
 
     private final transient LongConsumer choose;
     private final transient Consumer<String> require;
+    private final transient CauseList causes;
+    private final H2 title = new H2(getTranslation("authoring.variants.title"));
     private final Div body = new Div();
 
     /**
      * @param choose a seed that the page shows from now on
      * @param require a constraint that the author takes up
+     * @param goTo is given the path of a field
      */
-    VariantStrip(LongConsumer choose, Consumer<String> require) {
+    VariantStrip(LongConsumer choose, Consumer<String> require, Consumer<String> goTo) {
         this.choose = choose;
         this.require = require;
+        this.causes = new CauseList(require, goTo);
         addClassName("tests");
         setAriaLabel(getTranslation("authoring.variants.title"));
+        title.getElement().setAttribute("tabindex", "-1");
         body.addClassName("stack-fields");
-        add(new H2(getTranslation("authoring.variants.title")), body);
+        add(title, body);
         busy();
     }
 
@@ -51,11 +52,16 @@ class VariantStrip extends Section {
         }
     }
 
+    /** Brings what does not work in sight. */
+    void focus() {
+        InSight.bring(title);
+    }
+
     /** @param seed the variant that the page shows */
     void show(DraftReport report, long seed) {
         body.removeAll();
         if (report.problem() == null) {
-            body.add(errors(report.errors()));
+            body.add(quiet(getTranslation("authoring.variants.later")));
             return;
         }
         Set<Long> odd = report.odd().stream().map(Oddity::seed).collect(Collectors.toSet());
@@ -63,23 +69,12 @@ class VariantStrip extends Section {
         list.addClassName("variants");
         report.trials().forEach(trial -> list.add(item(trial, odd.contains(trial.seed()), trial.seed() == seed)));
         body.add(list);
+        causes.show(report);
+        body.add(causes);
         report.trials().stream()
                 .filter(trial -> trial.seed() == seed)
                 .findFirst()
                 .ifPresent(trial -> body.add(detail(report, trial)));
-    }
-
-    private Component errors(List<BankError> errors) {
-        Div all = new Div(quiet(getTranslation("authoring.unreadable")));
-        all.addClassName("broken");
-        OrderedList list = new OrderedList();
-        list.addClassName("bare-list");
-        errors.stream()
-                .limit(8)
-                .forEach(error -> list.add(new ListItem(getTranslation(
-                        "authoring.unreadable.row", FieldNames.of(this, error.field()), error.message()))));
-        all.add(list);
-        return all;
     }
 
     private ListItem item(Trial trial, boolean odd, boolean chosen) {
@@ -109,68 +104,33 @@ class VariantStrip extends Section {
 
     private Component detail(DraftReport report, Trial trial) {
         Div detail = new Div();
-        detail.addClassName(trial.holds() ? "looked-at" : "broken");
-        trial.findings().stream().limit(4).forEach(finding -> detail.add(sentence(finding)));
+        detail.addClassName("looked-at");
         report.odd().stream()
                 .filter(oddity -> oddity.seed() == trial.seed())
                 .forEach(oddity -> detail.add(new Paragraph(
                         getTranslation("authoring.odd." + oddity.kind().name()))));
         Variant variant = trial.variant();
-        if (variant != null) {
-            detail.add(quiet(getTranslation(
-                    "authoring.variant.difficulty",
-                    trial.seed() + 1,
-                    getTranslation("practice.difficulty." + DifficultyEstimate.of(variant)),
-                    variant.parts().stream().map(part -> part.expected()).collect(Collectors.joining("; ")))));
+        detail.add(quiet(
+                variant == null
+                        ? getTranslation("authoring.variant.none", trial.seed() + 1)
+                        : getTranslation(
+                                "authoring.variant.difficulty",
+                                trial.seed() + 1,
+                                getTranslation("practice.difficulty." + DifficultyEstimate.of(variant)),
+                                variant.parts().stream()
+                                        .map(VariantPart::expected)
+                                        .collect(Collectors.joining("; ")))));
+        Set<Long> unwanted = report.odd().stream()
+                .filter(oddity -> oddity.kind() != Oddity.Kind.SAME_AS_BEFORE)
+                .map(Oddity::seed)
+                .collect(Collectors.toSet());
+        if (trial.holds() && unwanted.contains(trial.seed())) {
+            ConstraintSuggestion.of(report.trials(), unwanted)
+                    .filter(suggestion -> !causes.offers(suggestion))
+                    .map(suggestion -> suggestion.button(this, require))
+                    .ifPresent(detail::add);
         }
-        suggestion(report, trial).ifPresent(detail::add);
         return detail;
-    }
-
-    private Optional<Component> suggestion(DraftReport report, Trial trial) {
-        Set<Long> unwanted = trial.holds()
-                ? report.odd().stream()
-                        .filter(oddity -> oddity.kind() != Oddity.Kind.SAME_AS_BEFORE)
-                        .map(Oddity::seed)
-                        .collect(Collectors.toSet())
-                : report.trials().stream()
-                        .filter(other -> !other.holds())
-                        .map(Trial::seed)
-                        .collect(Collectors.toSet());
-        return unwanted.contains(trial.seed())
-                ? ConstraintSuggestion.of(report.trials(), unwanted).map(this::button)
-                : Optional.empty();
-    }
-
-    private Component button(ConstraintSuggestion suggestion) {
-        NativeButton button = new NativeButton(getTranslation("authoring.require", suggestion.constraint()));
-        button.addClassNames("btn", "primary");
-        button.addClickListener(click -> require.accept(suggestion.constraint()));
-        return button;
-    }
-
-    private Component sentence(Finding finding) {
-        String field = FieldNames.of(this, finding.field());
-        Paragraph sentence = new Paragraph(
-                switch (finding) {
-                    case Finding.NoVariant(var _, var why) -> getTranslation("authoring.finding.none", field, why);
-                    case Finding.NotAccepted(var _, var answer, var expected, var verdict) ->
-                        getTranslation(
-                                "authoring.finding.accept",
-                                field,
-                                answer,
-                                expected,
-                                Notice.text(this, verdict.message()));
-                    case Finding.NotTurnedDown(var _, var answer, var expected, var verdict) ->
-                        getTranslation(
-                                "authoring.finding.reject." + verdict.word(),
-                                field,
-                                answer,
-                                expected,
-                                Notice.text(this, verdict.message()));
-                });
-        sentence.addClassName("strong");
-        return sentence;
     }
 
     private static Paragraph quiet(String text) {

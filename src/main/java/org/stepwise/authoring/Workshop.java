@@ -17,7 +17,6 @@ import org.stepwise.identity.Accounts;
 import org.stepwise.identity.Person;
 import org.stepwise.problembank.BankFile;
 import org.stepwise.problembank.Problem;
-import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.shared.NotFound;
 
 /**
@@ -30,7 +29,6 @@ public class Workshop {
     private final DraftRepository drafts;
     private final PublishedRepository published;
     private final DraftTrial trial;
-    private final ProblemCatalog catalog;
     private final Accounts accounts;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -39,14 +37,12 @@ public class Workshop {
             DraftRepository drafts,
             PublishedRepository published,
             DraftTrial trial,
-            ProblemCatalog catalog,
             Accounts accounts,
             TransactionOperations transaction,
             Clock clock) {
         this.drafts = drafts;
         this.published = published;
         this.trial = trial;
-        this.catalog = catalog;
         this.accounts = accounts;
         this.transaction = transaction;
         this.clock = clock;
@@ -110,8 +106,7 @@ public class Workshop {
      */
     @Transactional
     public UUID begin(UUID teacher, String title) {
-        String skill = catalog.topics().getFirst().skills().getFirst().id();
-        return create(teacher, DraftTree.empty(title, skill)).id();
+        return create(teacher, DraftTree.empty(title)).id();
     }
 
     @Transactional

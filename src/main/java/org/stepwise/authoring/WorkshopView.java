@@ -29,7 +29,6 @@ import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.shared.Clean;
 import org.stepwise.shared.ui.Formula;
-import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.shared.ui.TeacherPage;
 
@@ -66,6 +65,9 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
     private Div form() {
         title.setLabel(getTranslation("authoring.new.title"));
         title.setMaxLength(60);
+        title.setManualValidation(true);
+        title.addClassName("grow");
+        title.addValueChangeListener(change -> title.setInvalid(false));
         Button create = new Button(getTranslation("authoring.new"), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickShortcut(Key.ENTER).listenOn(title);
@@ -137,8 +139,9 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
 
     private void create() {
         String name = Clean.line(title.getValue());
-        if (name.length() < 3) {
-            Notice.show(getTranslation("authoring.new.short"));
+        title.setInvalid(name.length() < 3);
+        if (title.isInvalid()) {
+            title.setErrorMessage(getTranslation("authoring.new.short"));
             title.focus();
             return;
         }

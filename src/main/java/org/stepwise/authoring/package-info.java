@@ -12,7 +12,8 @@
             "solver",
             "inference",
             "problembank",
-            "practice"
+            "practice",
+            "assignment"
         })
 @NullMarked
 package org.stepwise.authoring;

@@ -23,5 +23,7 @@ interface AttemptRepository extends JpaRepository<Attempt, UUID> {
             + " and not exists (select d from Decision d where d.attemptId = a.id)")
     List<Attempt> findOpenIn(UUID work, int part);
 
+    boolean existsByWorkId(UUID workId);
+
     int countByWorkIdAndPartIndex(UUID workId, int partIndex);
 }

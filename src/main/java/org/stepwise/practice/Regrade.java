@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What another key makes of a class's work at a problem.
+ * What another key makes of a class's work at a problem; who has written nothing yet is not counted.
  *
  * @param version of the problem whose key it is
  * @param changed whose mark, or whether it is solved, is another one

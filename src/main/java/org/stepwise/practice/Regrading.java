@@ -65,7 +65,7 @@ public class Regrading {
         this.clock = clock;
     }
 
-    /** What the problem as it is now would make of the work of those who began with an earlier version. */
+    /** What the problem as it is now would make of the lines of those who began with an earlier version. */
     public Regrade preview(UUID assignment, UUID problemId) {
         Problem problem = problem(problemId);
         List<Regrade.Change> changed = new ArrayList<>();
@@ -74,6 +74,9 @@ public class Regrading {
         boolean kept = true;
         boolean reworded = false;
         for (Work work : earlier(assignment, problem)) {
+            if (!attempts.existsByWorkId(work.id())) {
+                continue;
+            }
             Problem given = given(work);
             kept &= given.version().equals(work.problemVersion());
             if (!isSameTask(given, problem, work.seed())) {
@@ -98,7 +101,7 @@ public class Regrading {
      * Each work in a transaction of its own: what was broken off goes on when it is asked for again.
      *
      * @param version whose outcome the teacher has seen
-     * @return how many works are judged by it now that were not before
+     * @return how many works with lines are judged by it now that were not before
      * @throws Refused if the problem has changed again
      */
     public int apply(UUID teacher, UUID assignment, UUID problemId, String version) {
@@ -110,7 +113,8 @@ public class Regrading {
         boolean failed = false;
         for (Work work : earlier(assignment, problem)) {
             try {
-                done += regrade(teacher, work, problem, assignment) ? 1 : 0;
+                boolean judged = regrade(teacher, work, problem, assignment);
+                done += judged && attempts.existsByWorkId(work.id()) ? 1 : 0;
             } catch (RuntimeException e) {
                 LOG.error("The work {} could not be judged again", work.id(), e);
                 failed = true;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.stepwise.shared.Message;
 
 /** Everything that was read from a bank's files, and what stood in the way of the rest. */
 final class Bank {
@@ -107,7 +108,8 @@ final class Bank {
                 errors.add(entry.document()
                         .error(
                                 "skills[%d]".formatted(i),
-                                "'%s' is not in skills.yaml: check its spelling or add it".formatted(named.get(i))));
+                                "'%s' is not in skills.yaml: check its spelling or add it".formatted(named.get(i)),
+                                Message.of("problembank.amiss.skill", named.get(i))));
             }
         }
         return errors.size() == before;

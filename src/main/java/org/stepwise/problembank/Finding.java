@@ -1,6 +1,7 @@
 package org.stepwise.problembank;
 
 import org.stepwise.grading.Verdict;
+import org.stepwise.shared.Message;
 
 /** What the trial of one seed brought to light. */
 public sealed interface Finding {
@@ -11,8 +12,19 @@ public sealed interface Finding {
     /** For the author of a file, in English. */
     String sentence();
 
-    /** No values, or a text that cannot be worked out with them. */
-    record NoVariant(String field, String sentence) implements Finding {}
+    /**
+     * No values, or a text that cannot be worked out with them.
+     *
+     * @param words what is the matter, for a page
+     */
+    record NoVariant(String field, Message words, String sentence) implements Finding {
+
+        /** @param otherwise the field, where what was thrown does not know it */
+        static NoVariant of(String otherwise, IllegalArgumentException thrown) {
+            String field = thrown instanceof Unworkable known && !known.field().isEmpty() ? known.field() : otherwise;
+            return new NoVariant(field, Unworkable.words(thrown), String.valueOf(thrown.getMessage()));
+        }
+    }
 
     record NotAccepted(String field, String answer, String expected, Verdict verdict) implements Finding {
         @Override

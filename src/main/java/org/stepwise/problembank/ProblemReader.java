@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.grading.AnswerKind;
+import org.stepwise.shared.Message;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a document that its schema has accepted into a problem. */
@@ -58,7 +59,9 @@ final class ProblemReader {
                     .sum();
             if (sum >= 1) {
                 errors.add(document.error(
-                        "parts[%d].method".formatted(i), "leaves nothing for the answer: keep the sum below 1"));
+                        "parts[%d].method".formatted(i),
+                        "leaves nothing for the answer: keep the sum below 1",
+                        Message.of("problembank.amiss.marks")));
             }
         }
     }
@@ -68,7 +71,10 @@ final class ProblemReader {
         node.propertyStream().forEach(entry -> {
             String name = entry.getKey();
             if (List.of("e", "i", "pi").contains(name)) {
-                errors.add(document.error("parameters." + name, "is the name of a constant: choose another"));
+                errors.add(document.error(
+                        "parameters." + name,
+                        "is the name of a constant: choose another",
+                        Message.of("problembank.amiss.constant", name)));
             }
             try {
                 parameters.put(
@@ -80,7 +86,10 @@ final class ProblemReader {
                                         .toList())
                                 : Parameter.parse(entry.getValue().asString()));
             } catch (RuntimeException e) {
-                errors.add(document.error("parameters." + name, "cannot be read: " + e.getMessage()));
+                errors.add(document.error(
+                        "parameters." + name,
+                        "cannot be read: " + e.getMessage(),
+                        Message.of("problembank.amiss.values")));
             }
         });
         return parameters;

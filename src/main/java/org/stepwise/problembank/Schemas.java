@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.stepwise.shared.Message;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON Schemas of the bank's files, which are part of the program. */
@@ -36,7 +37,7 @@ enum Schemas {
         return schema
                 .validate(document.root(), context -> context.executionConfig(config -> config.locale(Locale.ENGLISH)))
                 .stream()
-                .map(error -> document.error(field(error), message(error)))
+                .map(error -> document.error(field(error), message(error), words(error)))
                 .distinct()
                 .toList();
     }
@@ -64,9 +65,50 @@ enum Schemas {
             case "additionalProperties" -> "is not a field of this format: check its spelling and indentation";
             case "pattern" -> "does not have the expected form: " + text(error.getInstanceNode());
             case "minLength" -> "is empty or too short: fill it in";
-            case "minItems" -> "has too few entries: %s".formatted(error.getMessage());
+            case "minItems" ->
+                "has too few entries: at least %s are needed, here are %d"
+                        .formatted(
+                                error.getSchemaNode(), error.getInstanceNode().size());
             default -> error.getMessage();
         };
+    }
+
+    /** For somebody who fills in a form and has never seen a file. */
+    private static Message words(Error error) {
+        String field = field(error);
+        boolean values = field.startsWith("parameters.");
+        return switch (error.getKeyword()) {
+            case "required", "minLength" -> Message.of("problembank.amiss.missing");
+            case "minItems" -> values ? Message.of("problembank.amiss.values") : few(error);
+            case "maxItems" -> Message.of("problembank.amiss.many", limit(error));
+            case "maxLength" -> Message.of("problembank.amiss.long", limit(error));
+            case "uniqueItems" -> Message.of("problembank.amiss.twice");
+            case "pattern", "oneOf", "type" ->
+                Message.of(
+                        values
+                                ? "problembank.amiss.values"
+                                : field.equals("parameters")
+                                        ? "problembank.amiss.name"
+                                        : field.endsWith(".variable")
+                                                ? "problembank.amiss.letter"
+                                                : "problembank.amiss.form");
+            case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> Message.of("problembank.amiss.range");
+            case "enum" -> Message.of("problembank.amiss.choice");
+            default -> Message.of("problembank.amiss.plain", message(error));
+        };
+    }
+
+    private static Message few(Error error) {
+        int found = error.getInstanceNode().size();
+        return error.getSchemaNode().asInt() == 1
+                ? Message.of("problembank.amiss.missing")
+                : found == 0
+                        ? Message.of("problembank.amiss.none", limit(error))
+                        : Message.of("problembank.amiss.few", limit(error), Integer.toString(found));
+    }
+
+    private static String limit(Error error) {
+        return error.getSchemaNode().asString();
     }
 
     private static String text(JsonNode node) {

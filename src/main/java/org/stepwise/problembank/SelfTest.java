@@ -3,7 +3,11 @@ package org.stepwise.problembank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.stepwise.grading.AnswerKey;
 import org.stepwise.grading.AnswerKind;
+import org.stepwise.grading.Grading;
+import org.stepwise.grading.UnusableKey;
 import org.stepwise.grading.Verdict;
 
 /** Answers every example of a problem over the seeds that all its tests use. */
@@ -33,13 +37,14 @@ final class SelfTest {
 
     static Trial trial(Problem problem, long seed) {
         SelfTest test = new SelfTest();
+        Map<String, String> values = Map.of();
         try {
+            values = problem.values(seed);
             Variant variant = problem.variant(seed);
             test.run(variant);
-            return new Trial(seed, problem.values(seed), variant, test.findings);
+            return new Trial(seed, values, variant, test.findings);
         } catch (IllegalArgumentException e) {
-            return new Trial(
-                    seed, Map.of(), null, List.of(new Finding.NoVariant("parameters", String.valueOf(e.getMessage()))));
+            return new Trial(seed, values, null, List.of(Finding.NoVariant.of("parameters", e)));
         }
     }
 
@@ -49,8 +54,33 @@ final class SelfTest {
             try {
                 run(variant.parts().get(i), field);
             } catch (IllegalArgumentException e) {
-                findings.add(new Finding.NoVariant(field + ".answer", String.valueOf(e.getMessage())));
+                findings.add(Finding.NoVariant.of(unusable(variant.parts().get(i), field, e), e));
             }
+        }
+    }
+
+    /** The field of the key that nothing can be compared with: any answer shows which it is. */
+    private static String unusable(VariantPart part, String field, IllegalArgumentException thrown) {
+        if (thrown instanceof UnusableKey key && key.reason().key().startsWith("grading.key.option.")) {
+            return field + ".option";
+        }
+        return all(part.checks())
+                .filter(check -> !isUsable(check.key()))
+                .map(check -> "%s.%s.answer".formatted(field, check.field()))
+                .findFirst()
+                .orElse(field + ".answer");
+    }
+
+    private static Stream<AnswerCheck> all(List<AnswerCheck> checks) {
+        return checks.stream().flatMap(check -> Stream.concat(Stream.of(check), all(check.checks())));
+    }
+
+    private static boolean isUsable(AnswerKey key) {
+        try {
+            Grading.judge(key, "0");
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -16,6 +16,7 @@ import org.stepwise.cas.syntax.ReadOptions;
 import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
+import org.stepwise.shared.Message;
 
 /**
  * Text with {@code @{expression}} in it, over a problem's parameters. {@code @{x as decimal}} and {@code @{x as fixed 2}}
@@ -58,7 +59,8 @@ final class Template {
                 .or(() -> format.group(3) == null
                         ? Optional.empty()
                         : Nearness.rounded(evaluated, Integer.parseInt(format.group(3))))
-                .orElseThrow(() -> new IllegalArgumentException("'%s' is no number".formatted(body)));
+                .orElseThrow(() -> new Unworkable(
+                        Message.of("problembank.amiss.number", body), "'%s' is no number".formatted(body)));
         return format.group(2).equals("decimal") ? decimal(number, body) : fixed(number, format.group(3));
     }
 
@@ -69,7 +71,9 @@ final class Template {
                     .stripTrailingZeros()
                     .toPlainString();
         } catch (ArithmeticException endless) {
-            throw new IllegalArgumentException("'%s' does not end as a decimal: use 'as fixed 2'".formatted(body));
+            throw new Unworkable(
+                    Message.of("problembank.amiss.endless", body),
+                    "'%s' does not end as a decimal: use 'as fixed 2'".formatted(body));
         }
     }
 
@@ -94,7 +98,23 @@ final class Template {
 
         /** The expression with the values in it, directives carried out, as a textbook would print it. */
         Expr evaluate(String expression) {
+            Expr written = read(expression).substitute(byName);
+            if (dividesByZero(written)) {
+                throw new Unworkable(
+                        Message.of("problembank.amiss.zero", expression), "'%s' divides by zero".formatted(expression));
+            }
+            return Compute.evaluate(written);
+        }
+
+        /** As above for a number that is computed: what divides by zero may be left out by a constraint yet. */
+        Expr computed(String expression) {
             return Compute.evaluate(read(expression).substitute(byName));
+        }
+
+        private static boolean dividesByZero(Expr expr) {
+            return expr instanceof Expr.Quotient(Expr _, Expr below, var _)
+                            && Exact.value(below).filter(Rational::isZero).isPresent()
+                    || expr.children().stream().anyMatch(Values::dividesByZero);
         }
 
         /** As above, but arithmetic stays as it is: 1/2 + 1/3 is a task, 5/6 would be its answer. */
@@ -107,8 +127,13 @@ final class Template {
             return switch (Syntax.read(expression, reading(byName.keySet()))) {
                 case org.stepwise.cas.syntax.Reading.Read read -> read.expr();
                 case org.stepwise.cas.syntax.Reading.Unreadable unreadable ->
-                    throw new IllegalArgumentException("'%s' cannot be read at letter %d"
-                            .formatted(expression, unreadable.where().start() + 1));
+                    throw new Unworkable(
+                            Message.of(
+                                    expression.contains("@{") ? "problembank.amiss.hole" : "problembank.amiss.unread",
+                                    HOLE.matcher(expression).replaceAll("$1"),
+                                    expression),
+                            "'%s' cannot be read at letter %d"
+                                    .formatted(expression, unreadable.where().start() + 1));
             };
         }
     }

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.stepwise.shared.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -78,12 +79,17 @@ final class YamlDocument {
 
     /** @param field a path such as {@code parts[0].kind}; the line of its nearest parent if it is not there */
     BankError error(String field, String message) {
+        return error(field, message, Message.of("problembank.amiss.plain", message));
+    }
+
+    /** As above, with words for a page. */
+    BankError error(String field, String message, Message words) {
         String known = field;
         while (!lines.containsKey(known) && !known.isEmpty()) {
             int cut = Math.max(known.lastIndexOf('.'), known.lastIndexOf('['));
             known = known.substring(0, Math.max(cut, 0));
         }
-        return new BankError(file, lines.getOrDefault(known, 1), field, message);
+        return new BankError(file, lines.getOrDefault(known, 1), field, message, words);
     }
 
     private JsonNode convert(Node node, String path, int depth) {

@@ -275,6 +275,22 @@ class RegradeTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoHasWrittenNothingIsNotCountedAndGoesOnWithTheNewVersion() {
+        Person idle = scene.pupil(schoolClass, "Ida Idle");
+        work(idle);
+        corrected("a + b + 1 - 0*a");
+        assertThat(preview().changed()).isEmpty();
+        assertThat(preview().same()).isEqualTo(2);
+        String version = preview().version();
+        assertThat(apply()).isEqualTo(2);
+        assertThat(jdbc.sql("select problem_version from practice.work where assignment_id = ?")
+                        .param(assignment)
+                        .query(String.class)
+                        .list())
+                .containsOnly(version);
+    }
+
+    @Test
     void numbersThatAreOthersNowAreLeftAsTheyAre() {
         DraftTree other = sum("a + b");
         other.set("100..200", "parameters", "a");

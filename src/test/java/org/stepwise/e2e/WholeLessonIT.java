@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -117,6 +118,10 @@ class WholeLessonIT extends BrowserTest {
         page.getByLabel("Title of a new problem").fill("Two and three");
         button(page, "Write it").click();
         page.waitForURL(Pattern.compile(".*/workshop/.+"));
+        page.getByLabel("Skills").click();
+        page.getByRole(AriaRole.OPTION).first().click();
+        page.keyboard().press("Escape");
+        pick(page, "Difficulty", "steady");
         page.getByLabel("What the pupil reads").fill("Solve\n\n$$x^2 - @{a+b}x + @{a*b} = 0$$");
         button(page, "Add a number").click();
         button(page, "Add a number").click();

@@ -89,10 +89,10 @@ class BankCommandTests {
     }
 
     @Test
-    void constraintsThatNothingMeetsAreAnErrorOfTheParameters() throws IOException {
+    void constraintsThatNothingMeetsAreAnErrorOfTheConstraints() throws IOException {
         write("sum.yaml", PROBLEM.replace("a > 2", "a > 20"));
         assertThat(validate()).isEqualTo(1);
-        assertThat(errors()).anyMatch(line -> line.contains("sum.yaml:5: parameters: seed 0: no values meet"));
+        assertThat(errors()).anyMatch(line -> line.contains("sum.yaml:7: constraints: seed 0: no values meet"));
     }
 
     @Test
