@@ -28,18 +28,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Writing a problem: the form on the left, what a pupil sees of it on the right, its tests below. */
 @Route("workshop")
 @RolesAllowed(Role.IS_TEACHER)
-class AuthorView extends Div
-        implements HasUrlParameter<String>, TeacherPage, HasDynamicTitle, AuthorBar.Actions, PartForm.Actions {
+class AuthorView extends DraftActions.Page
+        implements HasUrlParameter<String>, TeacherPage, HasDynamicTitle, PartForm.Actions {
 
     private final transient Workshop workshop;
     private final transient DraftTrial trial;
     private final transient SuggestedTests suggestions;
-    private final transient ModelHelp model;
     private final transient ProblemCatalog catalog;
-    private final transient SchoolTime time;
     private final transient Regrades regrades;
     private final UUID teacher;
-    private final AuthorBar bar = new AuthorBar(this);
+    private final AuthorBar bar;
     private final PreviewPane preview;
     private final VariantStrip strip = new VariantStrip(this::choose, this::require, this::goTo);
     private final GivenNotice given = new GivenNotice();
@@ -57,21 +55,21 @@ class AuthorView extends Div
             CurrentUser currentUser,
             SchoolTime time,
             Clock clock) {
-        this.time = time;
         this.workshop = workshop;
         this.trial = trial;
         this.suggestions = suggestions;
         this.catalog = catalog;
         this.regrades = regrades;
         this.teacher = currentUser.id();
-        this.model = new ModelHelp(assistant, teacher, this);
+        DraftActions actions = new DraftActions(this, workshop, new ModelHelp(assistant, teacher, this), teacher, time);
+        this.bar = new AuthorBar(actions);
         this.preview = new PreviewPane(clock, this::goTo);
         addClassNames("page", "shop");
         // The preview stays in sight beside the form, and ends where the form ends.
         Div right = new Div(preview);
         add(bar, given, left, right, strip);
-        Shortcuts.addShortcutListener(this, this::undo, Key.KEY_Z, KeyModifier.ALT);
-        Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Y, KeyModifier.ALT);
+        Shortcuts.addShortcutListener(this, actions::undo, Key.KEY_Z, KeyModifier.ALT);
+        Shortcuts.addShortcutListener(this, actions::redo, Key.KEY_Y, KeyModifier.ALT);
     }
 
     @Override
@@ -109,7 +107,8 @@ class AuthorView extends Div
         }
     }
 
-    private OpenDraft work() {
+    @Override
+    OpenDraft work() {
         OpenDraft now = work;
         if (now == null) {
             throw new IllegalStateException("no draft is open");
@@ -157,7 +156,8 @@ class AuthorView extends Div
                 now.editing().canRedo());
     }
 
-    private void looked(String text, DraftReport report) {
+    @Override
+    void looked(String text, DraftReport report) {
         OpenDraft now = work();
         if (!text.equals(now.editing().text())) {
             return;
@@ -193,56 +193,14 @@ class AuthorView extends Div
         rebuild(now);
     }
 
-    private void rebuild(OpenDraft now) {
+    @Override
+    void rebuild(OpenDraft now) {
         now.fields(new FormFields(now.editing(), !now.draft().mine()));
         now.form().show(now.fields());
     }
 
     @Override
-    public void undo() {
-        OpenDraft now = work();
-        now.editing().undo();
-        rebuild(now);
-    }
-
-    @Override
-    public void redo() {
-        OpenDraft now = work();
-        now.editing().redo();
-        rebuild(now);
-    }
-
-    @Override
-    public void publish() {
-        OpenDraft now = work();
-        if (!now.saved()) {
-            Notice.show(getTranslation("authoring.state.unsaved"));
-            return;
-        }
-        if (now.draft().isPublished() && !now.draft().isAhead() && !now.draft().retired()) {
-            Notice.show(getTranslation(
-                    "authoring.nothingNew", now.draft().versions().getFirst().number()));
-            return;
-        }
-        switch (workshop.publish(teacher, now.draft().id(), now.draft().revision())) {
-            case PublishOutcome.Done(var draft) -> {
-                now.draft(draft);
-                showBar(now, now.report());
-                given.show(regrades.ofProblem(teacher, draft.id()));
-                Notice.show(getTranslation(
-                        "authoring.published", draft.versions().getFirst().number()));
-            }
-            case PublishOutcome.NotYet(var report) -> {
-                looked(now.editing().text(), report);
-                Notice.show(getTranslation("authoring.notYet"));
-                showReasons();
-            }
-            case PublishOutcome.Meanwhile(var _) -> Notice.show(getTranslation("authoring.meanwhile"));
-        }
-    }
-
-    @Override
-    public void showReasons() {
+    void showReasons() {
         DraftReport report = work().report();
         if (report != null && report.problem() == null) {
             preview.focusMissing();
@@ -252,65 +210,11 @@ class AuthorView extends Div
     }
 
     @Override
-    public void versions() {
+    void stored(DraftView draft) {
         OpenDraft now = work();
-        new VersionsDialog(now.draft(), now.editing().text(), time, text -> {
-                    now.editing().replace(text);
-                    rebuild(now);
-                })
-                .open();
-    }
-
-    @Override
-    public void duplicate() {
-        DraftView copy = workshop.duplicate(teacher, work().draft().id());
-        getUI().ifPresent(ui -> ui.navigate("workshop/" + copy.id()));
-    }
-
-    @Override
-    public boolean hasModel() {
-        return model.isThere();
-    }
-
-    @Override
-    public void like() {
-        model.oneLike(work().editing().text(), tree -> {
-            UUID id = workshop.create(teacher, tree).id();
-            getUI().ifPresent(ui -> ui.navigate("workshop/" + id));
-        });
-    }
-
-    @Override
-    public void helpWithWords() {
-        OpenDraft now = work();
-        model.fillIn(now.editing(), () -> rebuild(now));
-    }
-
-    @Override
-    public void share(boolean with) {
-        OpenDraft now = work();
-        workshop.share(teacher, now.draft().id(), with);
-        reload(now);
-        Notice.show(getTranslation(with ? "authoring.shared" : "authoring.unshared"));
-    }
-
-    @Override
-    public void retire(boolean retired) {
-        OpenDraft now = work();
-        workshop.retire(teacher, now.draft().id(), retired);
-        reload(now);
-        Notice.show(getTranslation(retired ? "authoring.retired" : "authoring.back"));
-    }
-
-    @Override
-    public void discard() {
-        workshop.discard(teacher, work().draft().id());
-        getUI().ifPresent(ui -> ui.navigate("workshop"));
-    }
-
-    private void reload(OpenDraft now) {
-        now.draft(workshop.get(teacher, now.draft().id()));
+        now.draft(draft);
         showBar(now, now.report());
+        given.show(regrades.ofProblem(teacher, draft.id()));
     }
 
     @Override
