@@ -2,20 +2,18 @@ package org.stepwise.assignment;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
-import org.stepwise.shared.ui.Formula;
-import org.stepwise.shared.ui.SwIcon;
 
 /** The bank and the teachers' own problems to pick from. */
 class ProblemPicker extends Div {
@@ -28,6 +26,9 @@ class ProblemPicker extends Div {
     private final Button reset = new Button();
     private final Button more = new Button();
     private final UnorderedList list = new UnorderedList();
+    /** A row stays the same while the list changes: a press that comes right after a letter typed finds its button. */
+    private final Map<UUID, PickerRow> rows = new HashMap<>();
+
     private final Set<UUID> picked = new HashSet<>();
     private int shown = AT_ONCE;
 
@@ -64,23 +65,10 @@ class ProblemPicker extends Div {
         more.setVisible(found.size() > shown);
         reset.setVisible(found.isEmpty());
         list.removeAll();
-        found.stream().limit(shown).forEach(problem -> list.add(row(problem)));
-    }
-
-    private ListItem row(Problem problem) {
-        Span name = new Span(problem.title());
-        name.addClassName("grow");
-        Span difficulty = new Span(getTranslation("practice.difficulty." + problem.difficulty()));
-        difficulty.addClassNames("xs", "quiet", "nowrap");
-        boolean taken = picked.contains(problem.id());
-        Button add = new Button(
-                getTranslation(taken ? "assignment.picker.taken" : "assignment.picker.add"),
-                new SwIcon("plus"),
-                click -> pick.accept(problem));
-        add.setEnabled(!taken);
-        add.setAriaLabel(getTranslation("assignment.picker.add.for", problem.title()));
-        ListItem row = new ListItem(name, new Formula(problem.variant(0).heading()), difficulty, add);
-        row.addClassName("row");
-        return row;
+        found.stream().limit(shown).forEach(problem -> {
+            PickerRow row = rows.computeIfAbsent(problem.id(), unused -> new PickerRow(problem, pick));
+            row.setTaken(picked.contains(problem.id()));
+            list.add(row);
+        });
     }
 }

@@ -181,6 +181,6 @@ class WorkshopWalkIT extends BrowserTest {
         isAccessible(page);
         button(page, "Take it up").first().click();
         page.waitForURL(Pattern.compile(".*/workshop/.+"));
-        assertThat(heading(page, "Two numbers")).isVisible();
+        assertThat(heading(page, "Two numbers").first()).isVisible();
     }
 }
