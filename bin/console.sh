@@ -24,6 +24,7 @@ take_lock() {
     local lock=$1 other=$2 owner waiting=
     mkdir -p "$(dirname "$lock")"
     until mkdir "$lock" 2>/dev/null; do
+        [ -d "$lock" ] || [ -w "$(dirname "$lock")" ] || fail "$(dirname "$lock") cannot be written to."
         owner=$(cat "$lock/process" 2>/dev/null || true)
         # Whoever makes the lock names itself at once; without a name it was killed in between.
         [ -n "$owner" ] || { sleep 2 && owner=$(cat "$lock/process" 2>/dev/null || echo gone); }

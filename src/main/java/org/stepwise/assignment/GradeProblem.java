@@ -94,7 +94,9 @@ class GradeProblem extends Div {
             every.addClassName("small");
             inside.add(every);
         });
-        inside.add(changes(), new MarkForm(behind, problem, () -> changed.run()));
+        // Before the changes that are shown: one that comes in between is told, and not taken as seen.
+        BigDecimal seen = behind.mark(problem);
+        inside.add(changes(), new MarkForm(behind, problem, seen, () -> changed.run()));
     }
 
     private Component lines(WorkView.PartView part) {

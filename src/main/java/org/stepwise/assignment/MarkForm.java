@@ -25,10 +25,10 @@ class MarkForm extends NativeDetails {
     /** What the teacher decides upon. */
     private transient @Nullable BigDecimal seen;
 
-    MarkForm(GradeDrawers.Behind behind, Problem problem, Runnable changed) {
+    MarkForm(GradeDrawers.Behind behind, Problem problem, @Nullable BigDecimal seen, Runnable changed) {
         this.behind = behind;
         this.changed = changed;
-        this.seen = behind.mark(problem);
+        this.seen = seen;
         addClassName("mark-form");
         setSummaryText(getTranslation("assignment.mark.open"));
         percent.setLabel(getTranslation("assignment.mark.field"));
@@ -69,7 +69,11 @@ class MarkForm extends NativeDetails {
             changed.run();
         } catch (MarkMoved meanwhile) {
             seen = meanwhile.change().after();
-            FieldNotice.show(percent, moved(meanwhile.change()));
+            if (isOwnDecision(meanwhile.change())) {
+                attempt(command);
+            } else {
+                FieldNotice.show(percent, moved(meanwhile.change()));
+            }
         } catch (Refused refused) {
             String words = Notice.text(this, refused.reason());
             if (refused.reason().key().equals("assignment.mark.reason")) {
@@ -78,6 +82,11 @@ class MarkForm extends NativeDetails {
                 FieldNotice.show(percent, words);
             }
         }
+    }
+
+    /** What follows from a line that this teacher has just decided arrives a moment later. */
+    private boolean isOwnDecision(MarkChange change) {
+        return change.cause() == MarkChange.Cause.DECISION && behind.teacher().equals(change.teacher());
     }
 
     private String moved(MarkChange change) {

@@ -27,8 +27,11 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
         return http.addFilterBefore(new SameSiteSignIn(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new SignedInMark(), AuthorizationFilter.class)
+                // Both are said: the first of them is taken for what fits none.
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(SignedInMark.AWAY), SignedInMark::isOn))
+                                new LoginUrlAuthenticationEntryPoint(SignedInMark.AWAY), SignedInMark::isOn)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> !SignedInMark.isOn(request)))
                 .logout(logout -> logout.deleteCookies(SignedInMark.COOKIE))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -80,9 +80,9 @@ class PartSection extends Section {
     void show(WorkView.PartView view, boolean open, Limits limits) {
         lines.setLines(Remark.lines(this, view, view.solved()));
         Optional<Message> closed = limits.closed(view);
-        entry.setVisible(view.solved() || open && closed.isEmpty());
+        entry.setVisible(open || view.solved());
         // Out of sight, but there: a line that the browser keeps still is answered, and what is answered is let go.
-        field.setHidden(view.solved());
+        field.setHidden(view.solved() || closed.isPresent());
         String said = closed.map(why -> Notice.text(this, why)).orElseGet(() -> left(limits, view));
         limit.setText(said);
         limit.setVisible(open && !view.solved() && !said.isEmpty());
@@ -123,9 +123,12 @@ class PartSection extends Section {
                 field.acknowledge(submission.id());
                 actions.changed(solved.work());
             }
-            case SubmissionOutcome.NotTaken(var why) ->
+            case SubmissionOutcome.NotTaken(var why) -> {
+                // It may have come from a page that was loaded anew: the pupil sees what was not taken.
+                field.setHidden(false);
                 field.showUnread(
                         submission.id(), 0, 0, getTranslation("practice.kept", Notice.text(this, why)), List.of());
+            }
             case SubmissionOutcome.Unreadable unreadable ->
                 field.showUnread(
                         submission.id(),

@@ -63,11 +63,16 @@ public record Problem(
 
     /** The values of its parameters for a seed, as plain maths text, in order. */
     public Map<String, String> values(long seed) {
-        return new VariantFactory(this).plainValues(seed);
+        return new VariantFactory(this, true).plainValues(seed);
     }
 
     /** The same seed gives the same variant, for the same version of the problem. */
     public Variant variant(long seed) {
-        return new VariantFactory(this).variant(seed);
+        return new VariantFactory(this, false).variant(seed);
+    }
+
+    /** As above, for its author: a text that divides by zero is refused, wherever it stands. */
+    Variant tried(long seed) {
+        return new VariantFactory(this, true).variant(seed);
     }
 }

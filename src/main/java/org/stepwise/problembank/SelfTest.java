@@ -40,7 +40,7 @@ final class SelfTest {
         Map<String, String> values = Map.of();
         try {
             values = problem.values(seed);
-            Variant variant = problem.variant(seed);
+            Variant variant = problem.tried(seed);
             test.run(variant);
             return new Trial(seed, values, variant, test.findings);
         } catch (IllegalArgumentException e) {

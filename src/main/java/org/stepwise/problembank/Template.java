@@ -89,8 +89,13 @@ final class Template {
         return new ReadOptions(names, defaults.decimalComma());
     }
 
-    /** The values of a problem's parameters. */
-    record Values(java.util.Map<String, Expr> byName) {
+    /**
+     * The values of a problem's parameters.
+     *
+     * @param strict a division by zero is found, for an author; a pupil's variant is made all the same, with what can be
+     *     said: it may stand in a hint or a check that this pupil never meets
+     */
+    record Values(java.util.Map<String, Expr> byName, boolean strict) {
 
         Values {
             byName = java.util.Map.copyOf(byName);
@@ -99,7 +104,7 @@ final class Template {
         /** The expression with the values in it, directives carried out, as a textbook would print it. */
         Expr evaluate(String expression) {
             Expr written = read(expression).substitute(byName);
-            if (dividesByZero(written)) {
+            if (strict && dividesByZero(written)) {
                 throw new Unworkable(
                         Message.of("problembank.amiss.zero", expression), "'%s' divides by zero".formatted(expression));
             }

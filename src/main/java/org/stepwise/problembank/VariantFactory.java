@@ -21,9 +21,12 @@ final class VariantFactory {
     private static final int TRIES = 2_000;
 
     private final Problem problem;
+    private final boolean strict;
 
-    VariantFactory(Problem problem) {
+    /** @param strict as for {@link Template.Values} */
+    VariantFactory(Problem problem, boolean strict) {
         this.problem = problem;
+        this.strict = strict;
     }
 
     /** @throws Unworkable if no values were found or a text cannot be evaluated with them */
@@ -92,7 +95,7 @@ final class VariantFactory {
         problem.parameters()
                 .forEach((name, parameter) -> chosen.put(
                         name, Unworkable.at("parameters." + name, () -> value(name, parameter, chosen, random))));
-        Template.Values values = new Template.Values(chosen);
+        Template.Values values = new Template.Values(chosen, strict);
         for (int i = 0; i < problem.constraints().size(); i++) {
             String constraint = problem.constraints().get(i);
             if (!Unworkable.at("constraints[%d]".formatted(i), () -> holds(constraint, values))) {
@@ -104,7 +107,7 @@ final class VariantFactory {
 
     private Expr value(String name, Parameter parameter, Map<String, Expr> before, Optional<RandomGenerator> random) {
         return switch (parameter) {
-            case Parameter.Computed computed -> new Template.Values(before).computed(computed.expression());
+            case Parameter.Computed computed -> new Template.Values(before, strict).computed(computed.expression());
             case Parameter.Choice choice -> random.map(choice::pick).orElseGet(() -> firstValue(name));
         };
     }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,10 +21,14 @@ import org.stepwise.Scene;
 import org.stepwise.classroom.ClassSummary;
 import org.stepwise.classroom.Classes;
 import org.stepwise.identity.Person;
+import org.stepwise.practice.HelpPolicy;
 import org.stepwise.practice.PracticeService;
 
 /** What a pupil does in a first week. */
 class PupilWalkIT extends BrowserTest {
+
+    private static final String KEPT =
+            "Object.keys(sessionStorage).filter(key => key.startsWith('stepwise.kept.')).length";
 
     private final Scene scene;
     private final PracticeService practice;
@@ -224,6 +229,22 @@ class PupilWalkIT extends BrowserTest {
     }
 
     @Test
+    void theBrowserLetsTheLineOfTheLastTryGo() {
+        Person teacher = scene.teacher();
+        ClassSummary schoolClass = scene.schoolClass(teacher);
+        Person pupil = scene.pupil(schoolClass);
+        scene.assign(teacher, schoolClass, new HelpPolicy(5, BigDecimal.ZERO, 1), scene.roots());
+        Page page = page(Device.DESKTOP);
+        enter(page, pupil);
+        button(page, "Begin with problem 1").click();
+        page.waitForURL(Pattern.compile(".*/solve/.*"));
+        finishLine(page, "x=1000");
+        assertThat(page.locator("sw-lines sw-mark")).hasCount(1);
+        assertThat(page.locator("sw-math-line-field:not([hidden])")).hasCount(0);
+        page.waitForFunction(KEPT + " === 0");
+    }
+
+    @Test
     void theBrowserLetsALineGoThatSolvedAllOfItEvenWhereTheAnswerWasNotHeard() {
         Person pupil = scene.pupil(scene.schoolClass(scene.teacher()));
         Page page = page(Device.DESKTOP);
@@ -232,8 +253,7 @@ class PupilWalkIT extends BrowserTest {
         page.navigate(url("solve/" + work));
         finishLine(page, key(page, pupil.id()));
         assertThat(page.getByText("Solved, and it all holds.")).isVisible();
-        String kept = "Object.keys(sessionStorage).filter(key => key.startsWith('stepwise.kept.')).length";
-        page.waitForFunction(kept + " === 0");
+        page.waitForFunction(KEPT + " === 0");
         UUID line = practice.view(pupil.id(), work)
                 .parts()
                 .getFirst()
@@ -245,7 +265,7 @@ class PupilWalkIT extends BrowserTest {
                 List.of(work + "/0", line.toString()));
         page.reload();
         assertThat(page.getByText("Solved, and it all holds.")).isVisible();
-        page.waitForFunction(kept + " === 0");
+        page.waitForFunction(KEPT + " === 0");
         assertThat(page.locator("sw-lines sw-mark")).hasCount(1);
     }
 

@@ -70,6 +70,24 @@ class UnworkableTests {
         });
     }
 
+    /** One of a million seeds that nobody tried must not take a pupil's page. */
+    @Test
+    void aPupilsVariantIsMadeEvenWhereACheckDividesByZero() {
+        String text = SUM.replace("KEY", "a + b")
+                .replace("HINT", "Add.")
+                .replace("SLIP", "a/(b-c)")
+                .replaceAll("accept: .*", "accept: [\"@{a+b}\", \"0 + @{a+b}\", \"@{2*a+2*b}/2\"]");
+        Problem problem =
+                ProblemCheck.read(new BankFile("sum.yaml", text)).problem().orElseThrow();
+        List<Long> unlucky = LongStream.range(0, Trial.SEEDS)
+                .filter(seed -> SelfTest.trial(problem, seed).variant() == null)
+                .boxed()
+                .toList();
+        assertThat(unlucky)
+                .isNotEmpty()
+                .allSatisfy(seed -> assertThat(problem.variant(seed).parts()).isNotEmpty());
+    }
+
     @Test
     void aHoleInACheckIsSaidOfTheCheck() {
         Finding finding = first(text -> text.replace("SLIP", "\"@{a}\""));

@@ -13,7 +13,7 @@ import org.stepwise.inference.cuda.Compiler;
 
 /**
  * Every kernel is compiled for the oldest kind of card that the fast path is made for, with both types, and for the one it is
- * measured on; no card is needed. No kernel asks for the kind it is compiled for, so those between have the same text.
+ * measured on; no card is needed. The only question that a kernel asks is whether the kind is 900 or more.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KernelTextTests {
