@@ -43,6 +43,8 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
     private @Nullable UUID schoolClass;
     private @Nullable GradeGrid grid;
     private GradeGrid.@Nullable Cell opened;
+    /** Read at the entry and after a decision: neither sorting nor a filter changes what waits. */
+    private transient Set<GradeGrid.Cell> toRead = Set.of();
 
     GradebookView(
             Gradebook gradebook,
@@ -86,7 +88,7 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
         Div tools = new Div(filter, files);
         tools.addClassNames("row", "spread");
         add(changed(table), tools, body);
-        fill();
+        readAgain();
     }
 
     /** Where the class's lines are judged by a key that is not the latest. */
@@ -132,6 +134,14 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
         }
     }
 
+    private void readAgain() {
+        UUID id = schoolClass;
+        if (id != null) {
+            toRead = toRead(id);
+            fill();
+        }
+    }
+
     private void fill() {
         UUID id = schoolClass;
         if (id == null) {
@@ -147,7 +157,7 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
             grid = null;
             return;
         }
-        GradeGrid shown = new GradeGrid(table, toRead(id), order.column(), this::open, column -> {
+        GradeGrid shown = new GradeGrid(table, toRead, order.column(), this::open, column -> {
             order = order.by(column);
             fill();
         });
@@ -174,7 +184,7 @@ class GradebookView extends Div implements BeforeEnterObserver, TeacherPage, Has
         close();
         opened = cell;
         body.addClassName("with-drawer");
-        body.add(new GradeDrawer(drawers.of(currentUser.id(), cell), this::fill, () -> {
+        body.add(new GradeDrawer(drawers.of(currentUser.id(), cell), this::readAgain, () -> {
             close();
             if (grid != null) {
                 grid.focus(cell);

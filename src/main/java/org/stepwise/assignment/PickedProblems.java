@@ -43,6 +43,7 @@ class PickedProblems extends Div {
         if (problems.isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("assignment.set.empty"));
             empty.addClassName("quiet");
+            empty.getElement().setAttribute("tabindex", "-1");
             add(empty);
             return;
         }
@@ -84,6 +85,10 @@ class PickedProblems extends Div {
 
     /** The rows are new ones: the keyboard stays on what it moved, at an end on the way back, or where something left. */
     private void follow(Move way, Problem moved, int place) {
+        if (problems.isEmpty()) {
+            getChildren().forEach(empty -> empty.getElement().executeJs("this.focus()"));
+            return;
+        }
         Problem problem =
                 way != Move.OUT || problems.isEmpty() ? moved : problems.get(Math.min(place, problems.size() - 1));
         Stream.of(way, way == Move.UP ? Move.DOWN : Move.UP)

@@ -26,6 +26,7 @@ class PickerFilters extends Div {
     private final transient ProblemCatalog catalog;
     private final UUID teacher;
     private final transient Runnable changed;
+    private boolean quiet;
     private final TextField words = new TextField();
     private final Select<From> from = new Select<>();
     private final Select<Topic> topic = new Select<>();
@@ -56,15 +57,12 @@ class PickerFilters extends Div {
             select.setEmptySelectionAllowed(true);
             select.setEmptySelectionCaption(any);
         });
-        reset();
-        words.addValueChangeListener(change -> changed.run());
-        from.addValueChangeListener(change -> changed.run());
-        topic.addValueChangeListener(change -> {
-            skills();
-            changed.run();
-        });
-        skill.addValueChangeListener(change -> changed.run());
-        difficulty.addValueChangeListener(change -> changed.run());
+        clear();
+        words.addValueChangeListener(change -> changed());
+        from.addValueChangeListener(change -> changed());
+        topic.addValueChangeListener(change -> once(this::skills));
+        skill.addValueChangeListener(change -> changed());
+        difficulty.addValueChangeListener(change -> changed());
         add(words, from, topic, skill, difficulty);
     }
 
@@ -76,6 +74,29 @@ class PickerFilters extends Div {
     }
 
     void reset() {
+        once(this::clear);
+    }
+
+    void focusWords() {
+        words.focus();
+    }
+
+    /** However many fields change, the list is looked up once. */
+    private void once(Runnable changes) {
+        boolean before = quiet;
+        quiet = true;
+        changes.run();
+        quiet = before;
+        changed();
+    }
+
+    private void changed() {
+        if (!quiet) {
+            changed.run();
+        }
+    }
+
+    private void clear() {
         words.clear();
         from.setValue(From.ALL);
         topic.clear();

@@ -24,6 +24,14 @@ class PickerRow extends ListItem {
         addClassName("row");
     }
 
+    /** @return false where it is taken already */
+    boolean focusAdd() {
+        if (add.isEnabled()) {
+            add.focus();
+        }
+        return add.isEnabled();
+    }
+
     void setTaken(boolean taken) {
         add.setText(getTranslation(taken ? "assignment.picker.taken" : "assignment.picker.add"));
         add.setEnabled(!taken);

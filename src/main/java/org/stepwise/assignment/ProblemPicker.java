@@ -33,7 +33,10 @@ class ProblemPicker extends Div {
     private int shown = AT_ONCE;
 
     ProblemPicker(ProblemCatalog catalog, UUID teacher, Consumer<Problem> pick) {
-        this.pick = pick;
+        this.pick = problem -> {
+            pick.accept(problem);
+            follow(problem);
+        };
         this.filters = new PickerFilters(catalog, teacher, () -> {
             shown = AT_ONCE;
             fill();
@@ -42,11 +45,16 @@ class ProblemPicker extends Div {
         count.getElement().setAttribute("role", "status");
         reset.setText(getTranslation("assignment.picker.reset"));
         reset.addThemeNames("tertiary");
-        reset.addClickListener(click -> filters.reset());
+        reset.addClickListener(click -> {
+            filters.reset();
+            filters.focusWords();
+        });
         more.setText(getTranslation("assignment.picker.more"));
         more.addClickListener(click -> {
+            int first = shown;
             shown += AT_ONCE;
             fill();
+            focusFrom(first);
         });
         list.addClassName("plain-list");
         add(filters, count, reset, list, more);
@@ -64,11 +72,35 @@ class ProblemPicker extends Div {
                 found.size() > shown ? "assignment.picker.first" : "assignment.picker.count", found.size(), shown));
         more.setVisible(found.size() > shown);
         reset.setVisible(found.isEmpty());
-        list.removeAll();
-        found.stream().limit(shown).forEach(problem -> {
-            PickerRow row = rows.computeIfAbsent(problem.id(), unused -> new PickerRow(problem, pick));
-            row.setTaken(picked.contains(problem.id()));
-            list.add(row);
-        });
+        List<PickerRow> now = found.stream().limit(shown).map(this::row).toList();
+        list.getChildren().filter(row -> !now.contains(row)).toList().forEach(list::remove);
+        for (int i = 0; i < now.size(); i++) {
+            // Rows keep their order: one that is not here yet is a new one. What is moved would lose the keyboard.
+            if (i >= list.getComponentCount() || list.getComponentAt(i) != now.get(i)) {
+                list.addComponentAtIndex(i, now.get(i));
+            }
+        }
+    }
+
+    private PickerRow row(Problem problem) {
+        PickerRow row = rows.computeIfAbsent(problem.id(), unused -> new PickerRow(problem, pick));
+        row.setTaken(picked.contains(problem.id()));
+        return row;
+    }
+
+    /** What was pressed cannot be pressed again: the keyboard goes on to the next row. */
+    private void follow(Problem problem) {
+        PickerRow row = rows.get(problem.id());
+        if (row != null && row.getParent().isPresent()) {
+            focusFrom(list.indexOf(row));
+        }
+    }
+
+    private void focusFrom(int place) {
+        boolean found =
+                list.getChildren().skip(place).anyMatch(row -> row instanceof PickerRow problem && problem.focusAdd());
+        if (!found) {
+            filters.focusWords();
+        }
     }
 }

@@ -130,10 +130,18 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
     private void copy() {
         new SetTitleDialog(
                         getTranslation("assignment.set.copy"),
-                        getTranslation("assignment.set.copy.title", title.getText()),
+                        copied(title.getText()),
                         name -> open(
                                 sets.copy(currentUser.id(), id(), name).id().toString()))
                 .open();
+    }
+
+    /** A title that is too long loses letters of its own: the end tells the two sets apart. */
+    private String copied(String name) {
+        String copy = getTranslation("assignment.set.copy.title", name);
+        return copy.length() <= ProblemSet.LONGEST_TITLE
+                ? copy
+                : copied(name.substring(0, name.offsetByCodePoints(name.length(), -1)));
     }
 
     private void delete() {

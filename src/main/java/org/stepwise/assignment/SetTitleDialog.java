@@ -15,7 +15,7 @@ class SetTitleDialog extends Dialog {
         setHeaderTitle(heading);
         TextField title = new TextField(getTranslation("assignment.set.name"));
         title.setMaxLength(ProblemSet.LONGEST_TITLE);
-        title.setValue(before.substring(0, Math.min(before.length(), ProblemSet.LONGEST_TITLE)));
+        title.setValue(before);
         title.setAutofocus(true);
         title.setAutoselect(true);
         title.setWidthFull();

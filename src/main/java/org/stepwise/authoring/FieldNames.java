@@ -50,7 +50,7 @@ final class FieldNames {
             "math");
 
     /** They have a name as a whole, too. */
-    private static final Set<String> LISTS = Set.of("accept", "reject");
+    private static final Set<String> LISTS = Set.of("accept", "reject", "solution");
 
     private FieldNames() {}
 

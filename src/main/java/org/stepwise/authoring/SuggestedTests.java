@@ -68,14 +68,15 @@ class SuggestedTests {
     /** What is proposed and cannot even be worked out goes at once: it would keep the others from being tried. */
     private DraftReport tried(DraftTree tried, int part, int accept, int reject) {
         while (true) {
-            DraftReport report = trial.of(readable(tried));
+            DraftReport report = trial.inTurn(readable(tried));
             List<String> fields = Stream.concat(
                             report.errors().stream().map(BankError::field),
                             report.causes().stream()
                                     .filter(FailureCause::hasNoVariant)
                                     .map(cause -> cause.example().field()))
                     .toList();
-            if (!dropped(tried, fields, part, "accept", accept) && !dropped(tried, fields, part, "reject", reject)) {
+            // Both lists are looked at: each pass costs a whole trial.
+            if (!(dropped(tried, fields, part, "accept", accept) | dropped(tried, fields, part, "reject", reject))) {
                 return report;
             }
         }
@@ -83,13 +84,14 @@ class SuggestedTests {
 
     /** @param own how many are the author's, and stay */
     private static boolean dropped(DraftTree tried, List<String> fields, int part, String list, int own) {
+        boolean dropped = false;
         for (int i = tried.size("parts", part, "examples", list) - 1; i >= own; i--) {
             if (fields.contains(field(part, list, i))) {
                 tried.remove("parts", part, "examples", list, i);
-                return true;
+                dropped = true;
             }
         }
-        return false;
+        return dropped;
     }
 
     private static String field(int part, String list, int place) {

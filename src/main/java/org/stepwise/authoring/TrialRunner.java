@@ -1,17 +1,15 @@
 package org.stepwise.authoring;
 
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tries drafts beside the page: one at a time for all teachers, so that pupils come first, and only the latest text counts. */
+/** Tries drafts beside the page; only the latest text counts. */
 final class TrialRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrialRunner.class);
-    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1, true);
 
     private final DraftTrial trial;
     private final BiConsumer<String, DraftReport> done;
@@ -49,16 +47,13 @@ final class TrialRunner {
     }
 
     private void tried(String text) {
-        ONE_AT_A_TIME.acquireUninterruptibly();
         DraftReport report;
         try {
-            report = trial.of(text);
+            report = trial.inTurn(text);
         } catch (RuntimeException e) {
             // Told as what it is: nothing is known of this text, and it cannot be published.
             LOG.warn("A draft could not be tried", e);
             report = DraftReport.unknown();
-        } finally {
-            ONE_AT_A_TIME.release();
         }
         done.accept(text, report);
     }

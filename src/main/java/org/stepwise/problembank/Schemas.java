@@ -78,7 +78,11 @@ enum Schemas {
         String field = field(error);
         boolean values = field.startsWith("parameters.");
         return switch (error.getKeyword()) {
-            case "required", "minLength" -> Message.of("problembank.amiss.missing");
+            case "required" -> Message.of("problembank.amiss.missing");
+            case "minLength" ->
+                error.getInstanceNode().asString().isBlank()
+                        ? Message.of("problembank.amiss.missing")
+                        : Message.of("problembank.amiss.short", limit(error));
             case "minItems" -> values ? Message.of("problembank.amiss.values") : few(error);
             case "maxItems" -> Message.of("problembank.amiss.many", limit(error));
             case "maxLength" -> Message.of("problembank.amiss.long", limit(error));

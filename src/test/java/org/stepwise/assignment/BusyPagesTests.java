@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ class BusyPagesTests extends SpringBrowserlessTest {
 
     private static final int MANY = 10;
 
+    private final Gradebook gradebook;
     private final GradeDrawers drawers;
     private final Allowances allowances;
     private final PracticeService practice;
@@ -39,11 +41,13 @@ class BusyPagesTests extends SpringBrowserlessTest {
     private Person pupil;
 
     BusyPagesTests(
+            Gradebook gradebook,
             GradeDrawers drawers,
             Allowances allowances,
             PracticeService practice,
             ProblemCatalog catalog,
             Scene scene) {
+        this.gradebook = gradebook;
         this.drawers = drawers;
         this.allowances = allowances;
         this.practice = practice;
@@ -70,6 +74,7 @@ class BusyPagesTests extends SpringBrowserlessTest {
                     teacher, schoolClass, i % 2 == 0 ? terms : terms.inAnyOrder(), scene.roots(), scene.extrema());
             UUID work = practice.workOn(pupil.id(), given.id(), scene.roots().id());
             practice.submit(new SubmitAnswer(UUID.randomUUID(), pupil.id(), work, 0, "x = 77"));
+            practice.submit(new SubmitAnswer(UUID.randomUUID(), pupil.id(), work, 0, "because of set " + i));
         }
     }
 
@@ -98,6 +103,17 @@ class BusyPagesTests extends SpringBrowserlessTest {
         int few = statements(page);
         give(MANY - 2);
         assertThat(statements(page)).isPositive().isLessThanOrEqualTo(few);
+    }
+
+    @Test
+    void whatWaitsIsReadWhenTheGradebookIsEnteredAndNotWithEachFilter() {
+        SignedInAs.person(teacher);
+        UI.getCurrentOrThrow().navigate("classes/%s/grades".formatted(schoolClass.id()));
+        assertThat(find(GradeGrid.class).single().getElement().getOuterHTML()).contains("words to read");
+        int table = Statements.of(() -> gradebook.table(teacher.id(), schoolClass.id()));
+        TextField name = find(TextField.class).all().getFirst();
+        assertThat(Statements.of(() -> test(name).setValue("Pia"))).isEqualTo(table);
+        assertThat(find(GradeGrid.class).single().getElement().getOuterHTML()).contains("words to read");
     }
 
     @Test

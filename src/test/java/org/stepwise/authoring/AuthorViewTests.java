@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -95,6 +100,23 @@ class AuthorViewTests extends SpringBrowserlessTest {
                 .click();
     }
 
+    /** What comes in sight and has the keyboard after a press. */
+    private Component broughtBy(String words) {
+        return brought(() -> press(words));
+    }
+
+    private static Component brought(Runnable go) {
+        UIInternals page = UI.getCurrentOrThrow().getInternals();
+        page.dumpPendingJavaScriptInvocations();
+        go.run();
+        page.getStateTree().runExecutionsBeforeClientResponse();
+        return page.dumpPendingJavaScriptInvocations().stream()
+                .filter(call -> call.getInvocation().getExpression().contains("scrollIntoView"))
+                .map(call -> Element.get(call.getOwner()).getComponent().orElseThrow())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static DraftTree changed(DraftTree tree, Consumer<DraftTree> how) {
         how.accept(tree);
         return tree;
@@ -122,7 +144,39 @@ class AuthorViewTests extends SpringBrowserlessTest {
         press("Publish");
         assertThat(find(Notification.class).all()).isNotEmpty();
         assertThat(text()).contains("Part 1, nudgeStill empty.");
-        press("Part 1, nudge");
+        assertThat(broughtBy("Part 1, nudge"))
+                .isInstanceOfSatisfying(
+                        TextArea.class, nudge -> assertThat(nudge.getLabel()).startsWith("Nudge"));
+    }
+
+    @Test
+    void aFieldThatIsNotThereYetLeadsToWhereItIsAdded() {
+        open(changed(WorkshopTests.roots("1..6"), tree -> tree.setTexts(List.of(), "parts", 0, "examples", "accept")));
+        soon(() -> assertThat(text()).contains("Part 1, right answers3 are needed"));
+        assertThat(broughtBy("Part 1, right answers"))
+                .isInstanceOfSatisfying(
+                        NativeButton.class, add -> assertThat(add.getText()).isEqualTo("Add a right answer"));
+        FormFields fields =
+                new FormFields(new Editing(DraftTree.empty("Two numbers").text(), () -> {}), false);
+        NativeButton add = new NativeButton("Add");
+        UI.getCurrentOrThrow().add(add);
+        fields.place(add, "parts", 0, "examples", "accept");
+        assertThat(brought(() -> fields.goTo("parts[0].examples.accept[7]"))).isSameAs(add);
+        assertThat(brought(() -> fields.goTo("parts[0].examples.accept[7].text")))
+                .isSameAs(add);
+    }
+
+    @Test
+    void whatIsTooShortIsNotSaidToBeEmpty() {
+        open(changed(WorkshopTests.roots("1..6"), tree -> tree.set("Ab", "title")));
+        soon(() -> assertThat(field("Title").getErrorMessage()).isEqualTo("At least 3 letters."));
+        assertThat(text()).contains("TitleAt least 3 letters.").doesNotContain("Still empty.");
+    }
+
+    @Test
+    void aSolutionWithoutStepsIsNamedAsAWhole() {
+        open(changed(WorkshopTests.roots("1..6"), tree -> tree.remove("solution", 0)));
+        soon(() -> assertThat(text()).contains("Worked solutionStill empty."));
     }
 
     @Test
@@ -167,7 +221,11 @@ class AuthorViewTests extends SpringBrowserlessTest {
                 .singleElement()
                 .extracting(TextField::getErrorMessage)
                 .isEqualTo("Write a range (2..9), values with commas (2, 3, 5), or a calculation (= a + b)."));
-        press("Numbers that change, b");
+        TextField values = find(TextField.class).all().stream()
+                .filter(TextField::isInvalid)
+                .findFirst()
+                .orElseThrow();
+        assertThat(broughtBy("Numbers that change, b")).isSameAs(values);
     }
 
     @Test

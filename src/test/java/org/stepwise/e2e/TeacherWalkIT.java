@@ -162,11 +162,16 @@ class TeacherWalkIT extends BrowserTest {
         assertThat(rows.first()).containsText("Roots by factorising");
         assertThat(button(page, "Move Roots by factorising down")).isFocused();
         assertThat(page.getByText("The first 20 are shown.")).isVisible();
-        button(page, "Show more").click();
+        button(page, "Show more").press("Enter");
         assertThat(page.getByText("The first 40 are shown.")).isVisible();
+        assertThat(page.locator(".set-columns .plain-list:not(.numbered) > li")
+                        .nth(20)
+                        .locator("vaadin-button"))
+                .isFocused();
         pick(page, "Written by", "teachers here");
         assertThat(page.getByText("No problem fits all of this.")).isVisible();
-        button(page, "Clear all of it").click();
+        button(page, "Clear all of it").press("Enter");
+        assertThat(field(page, "Words in the title or the task")).isFocused();
         pick(page, "Topic", "Quadratics");
         field(page, "Words in the title or the task").fill("cubic");
         assertThat(page.getByText("No problem fits all of this.")).isVisible();
@@ -190,6 +195,16 @@ class TeacherWalkIT extends BrowserTest {
         button(page, "Save").click();
         assertThat(heading(page, "Slopes, copy")).isVisible();
         assertThat(rows).hasCount(2);
+        button(page, "Take Roots by factorising out").press("Enter");
+        assertThat(rows).hasCount(1);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".set-columns p[tabindex='-1']")).isFocused();
+        field(page, "Words in the title or the task").fill("");
+        assertThat(page.getByText("The first 20 are shown.")).isVisible();
+        Locator offered = page.locator(".set-columns .plain-list:not(.numbered) > li vaadin-button");
+        offered.first().press("Enter");
+        assertThat(rows).hasCount(1);
+        assertThat(offered.nth(1)).isFocused();
         button(page, "Delete").click();
         page.locator("vaadin-dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
