@@ -16,4 +16,10 @@ interface AssignmentRepository extends JpaRepository<Assignment, UUID> {
             where p.problem = :problem and p.version <> :version and a.classId in :classes and a.withdrawnAt is null
             order by a.assignedAt desc""")
     List<Assignment> withOtherVersion(UUID problem, String version, Collection<UUID> classes);
+
+    /** Without what was taken back; the newest first. */
+    @Query("""
+            select a.title from Assignment a join a.groups g
+            where g = :group and a.withdrawnAt is null order by a.assignedAt desc""")
+    List<String> titlesMeantFor(UUID group);
 }

@@ -175,6 +175,10 @@ class SetEditView extends Div implements HasUrlParameter<String>, TeacherPage, H
     }
 
     private void give() {
+        if (sets.get(currentUser.id(), id()).problems().isEmpty()) {
+            Notice.show(getTranslation("assignment.assign.empty"));
+            return;
+        }
         new AssignDialog(classes.taughtBy(currentUser.id()), classes::groups, time, (schoolClass, terms) -> {
                     AssignmentView given =
                             assignments.assign(new AssignSet(currentUser.id(), id(), schoolClass, terms));

@@ -131,7 +131,6 @@ class WaitingCard extends ListItem {
     private Div buttons(Decision decision) {
         NativeButton accept =
                 button("assignment.waiting.accept", () -> decision.made(Outcome.ACCEPTED, BigDecimal.ONE));
-        accept.addClassName("primary");
         Div parts = new Div(new Span(getTranslation("assignment.waiting.part")));
         parts.addClassNames("row", "quarters");
         parts.getElement().setAttribute("role", "group");
@@ -143,7 +142,9 @@ class WaitingCard extends ListItem {
         NativeButton rest = answer.changesMark()
                 ? button("assignment.waiting.notYet", () -> decision.made(Outcome.NOT_YET, BigDecimal.ZERO))
                 : button("assignment.waiting.seen", () -> decision.made(Outcome.SEEN, BigDecimal.ZERO));
-        Div row = new Div(accept, parts, rest);
+        // Words that no mark depends on are read; accepted they would be worth all of it.
+        (answer.changesMark() ? accept : rest).addClassName("primary");
+        Div row = answer.changesMark() ? new Div(accept, parts, rest) : new Div(rest, accept, parts);
         row.addClassNames("row", "deciding");
         if (answer.lines().size() > 1) {
             Paragraph all = new Paragraph(

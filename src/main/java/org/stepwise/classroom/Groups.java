@@ -24,10 +24,12 @@ class Groups {
 
     private final Classes classes;
     private final PupilGroupRepository groups;
+    private final GroupUse use;
 
-    Groups(Classes classes, PupilGroupRepository groups) {
+    Groups(Classes classes, PupilGroupRepository groups, GroupUse use) {
         this.classes = classes;
         this.groups = groups;
+        this.use = use;
     }
 
     List<ClassGroup> of(UUID teacher, UUID classId) {
@@ -58,7 +60,12 @@ class Groups {
     @Transactional
     void remove(UUID teacher, UUID classId, UUID group) {
         classes.lock(teacher, classId);
-        groups.delete(require(classId, group));
+        PupilGroup found = require(classId, group);
+        List<String> given = use.titles(group);
+        if (!given.isEmpty()) {
+            throw Refused.because("classroom.group.used", found.name(), String.join(", ", given));
+        }
+        groups.delete(found);
     }
 
     /** Exactly these pupils; who is not in the class is left out. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.shared.ui.ConfirmDialog;
 import org.stepwise.shared.ui.FieldNotice;
+import org.stepwise.shared.ui.Once;
 
 /** The groups of a class, by name and with their pupils. */
 class GroupsSection extends Section {
@@ -39,7 +40,8 @@ class GroupsSection extends Section {
         name.setLabel(getTranslation("classroom.group.new"));
         name.setPlaceholder(getTranslation("classroom.group.example"));
         name.setMaxLength(Groups.LONGEST_NAME);
-        Button create = new Button(getTranslation("classroom.group.create"), click -> create());
+        Button create = new Button(getTranslation("classroom.group.create"));
+        Once.listen(create, this::create);
         create.addClickShortcut(Key.ENTER).listenOn(name);
         Div form = new Div(name, create);
         form.addClassNames("row", "end");

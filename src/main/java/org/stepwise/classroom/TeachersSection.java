@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.shared.ui.ConfirmDialog;
 import org.stepwise.shared.ui.FieldNotice;
+import org.stepwise.shared.ui.Once;
 
 /** Who teaches the class; its owner asks others in. */
 class TeachersSection extends Section {
@@ -34,7 +35,8 @@ class TeachersSection extends Section {
         addClassName("teachers");
         list.addClassName("plain-list");
         name.setLabel(getTranslation("classroom.teachers.name"));
-        Button invite = new Button(getTranslation("classroom.teachers.add"), click -> invite());
+        Button invite = new Button(getTranslation("classroom.teachers.add"));
+        Once.listen(invite, this::invite);
         invite.addClickShortcut(Key.ENTER).listenOn(name);
         form.add(name, invite);
         form.addClassNames("row", "end");

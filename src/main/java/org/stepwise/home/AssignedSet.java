@@ -20,6 +20,7 @@ import org.stepwise.identity.CurrentUser;
 import org.stepwise.practice.PracticeNavigation;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.problembank.Problem;
+import org.stepwise.shared.ui.ConfirmDialog;
 import org.stepwise.shared.ui.Formula;
 import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.Notice;
@@ -79,11 +80,16 @@ class AssignedSet extends Div {
         left.addClassNames("small", "quiet");
         Div row = new Div(use, left);
         row.addClassNames("row", "late-pass");
-        use.addClickListener(click -> Notice.attempt(this, () -> {
-            allowances.use(currentUser.id(), assignment.id());
-            Notice.show(getTranslation("home.set.pass.done"));
-            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-        }));
+        use.addClickListener(click -> new ConfirmDialog(
+                        getTranslation("home.set.pass.title"),
+                        getTranslation("home.set.pass.text", offer.hours(), offer.left()),
+                        getTranslation("home.set.pass.do"),
+                        () -> {
+                            allowances.use(currentUser.id(), assignment.id());
+                            Notice.show(getTranslation("home.set.pass.done"));
+                            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                        })
+                .open());
         add(row);
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stepwise.IntegrationTest;
 import org.stepwise.Scene;
+import org.stepwise.assignment.Terms;
 import org.stepwise.identity.Person;
+import org.stepwise.practice.HelpPolicy;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 
@@ -20,6 +23,8 @@ class GroupsTests {
     private final Groups groups;
     private final Classes classes;
     private final Scene scene;
+    private Person owner;
+    private ClassSummary made;
     private UUID teacher = Scene.stranger();
     private UUID schoolClass = Scene.stranger();
     private Person one;
@@ -33,9 +38,9 @@ class GroupsTests {
 
     @BeforeEach
     void twoPupils() {
-        Person person = scene.teacher();
-        ClassSummary made = scene.schoolClass(person);
-        teacher = person.id();
+        owner = scene.teacher();
+        made = scene.schoolClass(owner);
+        teacher = owner.id();
         schoolClass = made.id();
         one = scene.pupil(made, "One");
         other = scene.pupil(made, "Other");
@@ -54,6 +59,18 @@ class GroupsTests {
         groups.remove(teacher, schoolClass, group);
         assertThat(groups.of(teacher, schoolClass)).isEmpty();
         assertThat(classes.roster(teacher, schoolClass)).hasSize(2);
+    }
+
+    @Test
+    void aGroupThatASetIsMeantForIsNotRemoved() {
+        UUID group = groups.create(teacher, schoolClass, "Set A").id();
+        groups.fill(teacher, schoolClass, group, List.of(one.id()));
+        scene.assign(owner, made, Terms.with(HelpPolicy.OPEN).only(Set.of(group)), scene.roots());
+        assertThatThrownBy(() -> groups.remove(teacher, schoolClass, group))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().arguments()).containsExactly("Set A", "A set"));
+        assertThat(groups.of(teacher, schoolClass)).hasSize(1);
     }
 
     @Test

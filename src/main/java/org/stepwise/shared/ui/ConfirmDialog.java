@@ -10,9 +10,10 @@ public class ConfirmDialog extends Dialog {
     /** @param doIt what the button says that does it */
     public ConfirmDialog(String title, String text, String doIt, Runnable command) {
         setHeaderTitle(title);
-        Button go = new Button(
-                doIt,
-                click -> Notice.attempt(this, () -> {
+        Button go = new Button(doIt);
+        Once.listen(
+                go,
+                () -> Notice.attempt(this, () -> {
                     command.run();
                     close();
                 }));
