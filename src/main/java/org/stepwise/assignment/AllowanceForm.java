@@ -69,14 +69,21 @@ class AllowanceForm extends Section {
         who.setLabel(getTranslation("assignment.grades.pupil"));
         who.setItems(pupils);
         who.setItemLabelGenerator(Pupil::name);
-        who.setValue(pupils.getFirst());
+        who.setPlaceholder(getTranslation("assignment.time.who"));
+        who.addValueChangeListener(change -> who.setInvalid(false));
         Select<Integer> percent = new Select<>();
         percent.setLabel(getTranslation("assignment.time.more"));
         percent.setItems(PERCENTS);
         percent.setItemLabelGenerator(value -> getTranslation("assignment.time.percent", value));
         percent.setValue(PERCENTS.get(1));
-        Button go =
-                new Button(getTranslation("assignment.time.give"), click -> give(who.getValue(), percent.getValue()));
+        Button go = new Button(getTranslation("assignment.time.give"), click -> {
+            if (who.isEmpty()) {
+                FieldNotice.show(who, getTranslation("assignment.time.who"));
+            } else {
+                give(who.getValue(), percent.getValue());
+                who.clear();
+            }
+        });
         Div row = new Div(who, percent, go);
         row.addClassNames("row", "end");
         return row;

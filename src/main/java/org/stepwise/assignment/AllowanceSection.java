@@ -23,6 +23,11 @@ class AllowanceSection implements ClassSection {
     }
 
     @Override
+    public boolean isForArchived() {
+        return false;
+    }
+
+    @Override
     public Component sectionFor(ClassSummary schoolClass) {
         return new AllowanceForm(
                 allowances, currentUser, schoolClass.id(), classes.roster(currentUser.id(), schoolClass.id()));

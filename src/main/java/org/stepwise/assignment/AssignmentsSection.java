@@ -60,6 +60,7 @@ class AssignmentsSection implements ClassSection {
         }
         Anchor sets = new Anchor("sets", section.getTranslation("assignment.section.give"));
         sets.addClassName("btn");
+        sets.setVisible(!schoolClass.archived());
         Anchor grades = new Anchor(
                 "classes/%s/grades".formatted(schoolClass.id()), section.getTranslation("assignment.grades.link"));
         grades.addClassName("btn");

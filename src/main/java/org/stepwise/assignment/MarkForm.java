@@ -25,10 +25,10 @@ class MarkForm extends NativeDetails {
     /** What the teacher decides upon. */
     private transient @Nullable BigDecimal seen;
 
-    MarkForm(GradeDrawers.Behind behind, Problem problem, @Nullable BigDecimal seen, Runnable changed) {
+    MarkForm(GradeDrawers.Behind behind, Problem problem, @Nullable BigDecimal shown, Runnable changed) {
         this.behind = behind;
         this.changed = changed;
-        this.seen = seen;
+        this.seen = shown;
         addClassName("mark-form");
         setSummaryText(getTranslation("assignment.mark.open"));
         percent.setLabel(getTranslation("assignment.mark.field"));

@@ -151,6 +151,8 @@ class TermsForm extends Div {
         words.setIncompleteInputErrorMessage(getTranslation("assignment.give.due.incomplete"));
         picker.setI18n(words);
         picker.setDatePickerI18n(new DatePicker.DatePickerI18n().setDateFormats("d MMM yyyy", OTHER_FORMATS));
+        // An open calendar takes the keyboard's way on from the date to its own buttons.
+        picker.setAutoOpen(false);
         picker.setDatePlaceholder(getTranslation("assignment.give.date.example"));
         // The time as everywhere here: 9:30, 17:00.
         picker.setLocale(Locale.UK);

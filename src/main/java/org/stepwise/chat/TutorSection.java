@@ -36,6 +36,11 @@ class TutorSection implements ClassSection {
     }
 
     @Override
+    public boolean isForArchived() {
+        return false;
+    }
+
+    @Override
     public Component sectionFor(ClassSummary schoolClass) {
         return new Form(schoolClass.id(), rules.get(currentUser.id(), schoolClass.id()));
     }

@@ -70,12 +70,16 @@ class ClassView extends Div implements HasUrlParameter<String>, TeacherPage, Has
         } else {
             add(new BoardSection(classes, currentUser, found));
         }
-        sections.forEach(section -> add(section.sectionFor(found)));
-        add(roster, new GroupsSection(groups, classes, currentUser, found.id(), () -> fill(found)));
+        sections.stream()
+                .filter(section -> !found.archived() || section.isForArchived())
+                .forEach(section -> add(section.sectionFor(found)));
+        add(roster);
         fill(found);
-        add(new TeachersSection(coTeachers, currentUser, found.id()));
         if (!found.archived()) {
-            add(archive);
+            add(
+                    new GroupsSection(groups, classes, currentUser, found.id(), () -> fill(found)),
+                    new TeachersSection(coTeachers, currentUser, found.id()),
+                    archive);
         }
     }
 

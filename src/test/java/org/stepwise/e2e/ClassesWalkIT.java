@@ -204,6 +204,8 @@ class ClassesWalkIT extends BrowserTest {
         isAccessible(page);
         link(page, "10B").click();
         assertThat(heading(page, "This class is archived")).isVisible();
+        assertThat(page.getByText("Give a set")).hasCount(0);
+        assertThat(page.getByLabel("Name of a new group")).hasCount(0);
         settle(page);
         screen(page, "class-archived-desktop");
         isAccessible(page);

@@ -279,6 +279,7 @@ class EveryPageIT extends BrowserTest {
     void whatIsNoIdIsNotFoundOnEveryPageThatTakesIds() {
         visits.values().stream()
                 .filter(Visit::hasIds)
+                .filter(visit -> visit.path().matches(".*/[0-9a-f-]{36}.*"))
                 .forEach(visit -> findsNothing(
                         pageOf(visit, Device.DESKTOP), visit.path().replaceFirst("/[0-9a-f-]{36}", "/' or 1=1 --")));
     }

@@ -236,6 +236,7 @@ class PupilWalkIT extends BrowserTest {
         scene.assign(teacher, schoolClass, new HelpPolicy(5, BigDecimal.ZERO, 1), scene.roots());
         Page page = page(Device.DESKTOP);
         enter(page, pupil);
+        page.navigate(url("today"));
         button(page, "Begin with problem 1").click();
         page.waitForURL(Pattern.compile(".*/solve/.*"));
         finishLine(page, "x=1000");

@@ -118,7 +118,9 @@ class TeacherWalkIT extends BrowserTest {
         type(page.getByLabel("Due time"), "8:00");
         if (device == Device.DESKTOP) {
             Locator date = page.getByLabel("Due date");
-            type(date, "2020-11-27");
+            date.fill("2020-11-27");
+            date.press("Tab");
+            assertThat(page.getByLabel("Due time")).isFocused();
             assertThat(date).hasValue("27 Nov 2020");
         }
         button(page, "Give it").click();

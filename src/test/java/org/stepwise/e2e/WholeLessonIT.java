@@ -146,11 +146,12 @@ class WholeLessonIT extends BrowserTest {
         settle(page);
         button(page, "Add one that is not right").click();
         settle(page);
-        page.locator("vaadin-text-field")
+        Locator added = page.locator("vaadin-text-field")
                 .filter(new Locator.FilterOptions().setHas(page.locator("input[aria-label$='that is not right']")))
                 .last()
-                .locator("input")
-                .fill("x = @{a}");
+                .locator("input");
+        assertThat(added).hasValue("");
+        added.fill("x = @{a}");
         assertThat(page.locator("#why")).containsText("not work yet", AFTER_A_TRIAL);
         button(page, "Publish").click(new Locator.ClickOptions().setForce(true));
         assertThat(page.locator("vaadin-notification-card").last()).containsText("Not published yet");

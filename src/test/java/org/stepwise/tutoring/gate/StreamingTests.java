@@ -15,7 +15,7 @@ import org.stepwise.tutoring.Row;
 class StreamingTests {
 
     /** A row is cut at each of its letters, which takes long: of so many rows one. */
-    private static final int EVERY = Integer.getInteger("stepwise.streaming.every", 50);
+    private static final int EVERY = Integer.getInteger("stepwise.streaming.every", 100);
 
     static Stream<Row> some() {
         return Stream.of("verdicts.jsonl", "attacks.jsonl", "harmless.jsonl").flatMap(table -> {
