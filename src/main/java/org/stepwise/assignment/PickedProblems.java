@@ -89,8 +89,7 @@ class PickedProblems extends Div {
             getChildren().forEach(empty -> empty.getElement().executeJs("this.focus()"));
             return;
         }
-        Problem problem =
-                way != Move.OUT || problems.isEmpty() ? moved : problems.get(Math.min(place, problems.size() - 1));
+        Problem problem = way != Move.OUT ? moved : problems.get(Math.min(place, problems.size() - 1));
         Stream.of(way, way == Move.UP ? Move.DOWN : Move.UP)
                 .map(one -> buttons.get(new Press(one, problem.id())))
                 .filter(button -> button != null && button.isEnabled())

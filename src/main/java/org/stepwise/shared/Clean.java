@@ -16,7 +16,7 @@ public final class Clean {
 
     /** Without control and invisible characters, which databases and pages stumble over; blanks collapsed. */
     public static String line(String typed) {
-        return typed.replaceAll("\\s+", " ").replaceAll(HIDDEN.pattern(), "").strip();
+        return HIDDEN.matcher(typed.replaceAll("\\s+", " ")).replaceAll("").strip();
     }
 
     /** A text of several lines, without what databases and pages stumble over. */
