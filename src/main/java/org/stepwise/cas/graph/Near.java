@@ -22,17 +22,22 @@ final class Near {
     }
 
     OptionalDouble at(double x) {
-        return Double.isFinite(x)
-                ? value(function, Map.of(letter, Rational.of(BigDecimal.valueOf(x))))
-                : OptionalDouble.empty();
+        if (!Double.isFinite(x)) {
+            return OptionalDouble.empty();
+        }
+        Enclosure rough = Enclosure.roughly(function, letter, x);
+        OptionalDouble found = clear(rough);
+        return found.isPresent() || rough instanceof Enclosure.Outside
+                ? found
+                : clear(Enclosure.at(function, Map.of(letter, Rational.of(BigDecimal.valueOf(x)))));
     }
 
     static OptionalDouble of(Expr constant) {
-        return value(constant, Map.of());
+        return clear(Enclosure.at(constant, Map.of()));
     }
 
-    private static OptionalDouble value(Expr expr, Map<String, Rational> point) {
-        if (!(Enclosure.at(expr, point) instanceof Enclosure.Value found)) {
+    private static OptionalDouble clear(Enclosure enclosure) {
+        if (!(enclosure instanceof Enclosure.Value found)) {
             return OptionalDouble.empty();
         }
         double low = found.interval().low();

@@ -1,5 +1,6 @@
 package org.stepwise.cas.numeric;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,22 @@ public sealed interface Enclosure {
         return near;
     }
 
+    /**
+     * With doubles only: much quicker where there are many places, and {@link Unclear} or wide where they will not do.
+     *
+     * @param place exactly what the double says
+     */
+    static Enclosure roughly(Expr expr, String letter, double place) {
+        return evaluated(expr, Map.of(letter, Value.of(new Interval(place, place))));
+    }
+
     private static Enclosure near(Expr expr, Map<String, Rational> point) {
+        Map<String, Value> values = new HashMap<>();
+        point.forEach((name, value) -> values.put(name, Value.of(value)));
+        return evaluated(expr, values);
+    }
+
+    private static Enclosure evaluated(Expr expr, Map<String, Value> point) {
         try {
             return new Evaluation(point).of(expr);
         } catch (Evaluation.Undefined undefined) {

@@ -17,7 +17,7 @@ final class Evaluation {
     private static final int MOST_EXACT_BITS = 600;
     private static final int HIGHEST_POWER = 400;
 
-    private final Map<String, Rational> point;
+    private final Map<String, Value> point;
 
     /** The expression has no real value here, for certain. */
     static final class Undefined extends RuntimeException {
@@ -31,7 +31,7 @@ final class Evaluation {
         }
     }
 
-    Evaluation(Map<String, Rational> point) {
+    Evaluation(Map<String, Value> point) {
         this.point = point;
     }
 
@@ -43,11 +43,11 @@ final class Evaluation {
             case Expr.Mixed mixed ->
                 Value.of(Rational.of(mixed.whole()).plus(new Rational(mixed.numerator(), mixed.denominator())));
             case Expr.Name(String name, Span _) -> {
-                Rational value = point.get(name);
+                Value value = point.get(name);
                 if (value == null) {
                     throw new BeyondReach("no value for " + name);
                 }
-                yield Value.of(value);
+                yield value;
             }
             case Expr.Symbol(Constant constant, Span _) ->
                 switch (constant) {
@@ -75,12 +75,16 @@ final class Evaluation {
     /** Under a letter's power a base is positive or the letter is whole: (x²)^n is x^(2n) in every school. */
     private Value base(Expr base, Expr exponent) {
         Value value = of(base);
-        boolean whole = exponent.variables().stream()
-                .allMatch(name -> point.getOrDefault(name, Rational.of(1, 2)).isInteger());
+        boolean whole = exponent.variables().stream().allMatch(this::isWhole);
         if (!whole && value.interval().low() < 0) {
             throw new BeyondReach("a power of what is negative");
         }
         return value;
+    }
+
+    private boolean isWhole(String name) {
+        Value value = point.get(name);
+        return value != null && value.exact() != null && value.exact().isInteger();
     }
 
     private static Value made(Rational exact) {
