@@ -22,6 +22,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Person;
 import org.stepwise.shared.ui.BarContent;
@@ -45,6 +46,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private List<Component> start = List.of();
     private List<Component> end = List.of();
     private String path = "";
+    private transient @Nullable List<MenuEntry> reachable;
 
     MainLayout(CurrentUser currentUser, AuthenticationContext authentication, List<MenuRule> rules) {
         this.rules = rules;
@@ -121,9 +123,19 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private List<MenuEntry> entries(Person person) {
-        return MenuConfiguration.getMenuEntries().stream()
+        return reachable().stream()
                 .filter(entry -> rules.stream().noneMatch(rule -> rule.hides(path(entry), person.id())))
                 .toList();
+    }
+
+    /** Asked once: it searches all pages and the class path, and who signs in gets another layout. */
+    private List<MenuEntry> reachable() {
+        List<MenuEntry> found = reachable;
+        if (found == null) {
+            found = MenuConfiguration.getMenuEntries();
+            reachable = found;
+        }
+        return found;
     }
 
     private static String path(MenuEntry entry) {
