@@ -59,7 +59,11 @@ public class Feedback {
                 .param(command.attempts().toArray(UUID[]::new))
                 .query((row, number) -> true)
                 .list();
-        Set<UUID> told = under(command.attempts()).keySet();
+        Set<UUID> told =
+                Set.copyOf(jdbc.sql("select distinct attempt_id from practice.feedback where attempt_id = any(?)")
+                        .param(command.attempts().toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
         List<UUID> untold = command.attempts().stream()
                 .filter(attempt -> !told.contains(attempt))
                 .toList();
@@ -101,20 +105,18 @@ public class Feedback {
         tell(reached);
     }
 
-    /** What stands under each of these lines, the oldest first. */
-    Map<UUID, List<String>> under(Collection<UUID> attempts) {
+    /** What stands under each line of a work, the oldest first. */
+    Map<UUID, List<String>> in(UUID work) {
         record Words(UUID attempt, String text) {}
-        return attempts.isEmpty()
-                ? Map.of()
-                : jdbc
-                        .sql("select attempt_id, text from practice.feedback"
-                                + " where attempt_id = any(:attempts) order by sent_at, id")
-                        .param("attempts", attempts.toArray(UUID[]::new))
-                        .query((row, number) -> new Words(row.getObject(1, UUID.class), row.getString(2)))
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                Words::attempt, Collectors.mapping(Words::text, Collectors.toList())));
+        return jdbc
+                .sql("select f.attempt_id, f.text from practice.feedback f"
+                        + " join practice.attempt a on a.id = f.attempt_id"
+                        + " where a.work_id = :work order by f.sent_at, f.id")
+                .param("work", work)
+                .query((row, number) -> new Words(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Words::attempt, Collectors.mapping(Words::text, Collectors.toList())));
     }
 
     private int tell(UUID sending) {

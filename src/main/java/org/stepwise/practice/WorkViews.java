@@ -63,12 +63,12 @@ class WorkViews {
     /** Part by part, the oldest first. */
     List<GradedLine> lines(Work work) {
         List<Attempt> found = attempts.findByWorkIdOrderByPartIndexAscLineAsc(work.id());
-        Map<UUID, Outcome> decided = decisions
-                .findByAttemptIdIn(found.stream().map(Attempt::getId).toList())
-                .stream()
-                .collect(Collectors.toMap(Decision::getId, Decision::outcome));
-        Map<UUID, List<String>> said =
-                feedback.under(found.stream().map(Attempt::getId).toList());
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Outcome> decided =
+                decisions.findByWork(work.id()).stream().collect(Collectors.toMap(Decision::getId, Decision::outcome));
+        Map<UUID, List<String>> said = feedback.in(work.id());
         return found.stream()
                 .map(attempt ->
                         attempt.graded(decided.get(attempt.getId()), said.getOrDefault(attempt.getId(), List.of())))
