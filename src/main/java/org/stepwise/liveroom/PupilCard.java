@@ -35,26 +35,33 @@ class PupilCard extends Component {
             String action,
             String actionLabel) {}
 
-    private @Nullable Card shown;
-    private Board.@Nullable Seat seat;
+    /** What a card is made of. */
+    private record Basis(Board.Seat seat, String problem, long minutes) {}
+
+    private transient @Nullable Basis basis;
+    private transient @Nullable Card card;
 
     PupilCard(UUID pupil, Consumer<Board.Seat> act) {
         getElement().setAttribute("slot", pupil.toString());
         getElement().addEventListener("act", event -> {
-            Board.Seat current = seat;
+            Basis current = basis;
             if (current != null) {
-                act.accept(current);
+                act.accept(current.seat());
             }
         });
     }
 
-    /** Only what changed goes to the browser. */
-    void show(Board.Seat now, String problem, long minutes) {
-        seat = now;
-        Card card = card(now, problem, minutes);
-        if (!card.equals(shown)) {
-            shown = card;
-            getElement().setPropertyBean("card", card);
+    /** Most cards stay as they are each time: only what changed is made anew, and goes to the browser. */
+    void show(Board.Seat seat, String problem, long minutes) {
+        Basis now = new Basis(seat, problem, minutes);
+        if (now.equals(basis)) {
+            return;
+        }
+        basis = now;
+        Card next = card(seat, problem, minutes);
+        if (!next.equals(card)) {
+            card = next;
+            getElement().setPropertyBean("card", next);
         }
     }
 
