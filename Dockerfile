@@ -34,6 +34,7 @@ RUN useradd --uid 10001 --home-dir /var/lib/stepwise --create-home --shell /usr/
 WORKDIR /app
 COPY --from=build /app/lib lib
 COPY --from=build /app/stepwise.jar stepwise.jar
+COPY bin/serve serve
 USER 10001
 # The console is a container's log; an embedded database is for a single machine without compose.
 ENV SERVER_ADDRESS=0.0.0.0 \
@@ -44,8 +45,7 @@ VOLUME /var/lib/stepwise
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r -t 4 _ status _ <&3 && [ \"$status\" = 200 ]"]
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
-    "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "stepwise.jar"]
+ENTRYPOINT ["bash", "serve", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "stepwise.jar"]
 
 # A worker that serves a model folder, mounted at /model, on the processors.
 FROM app AS worker

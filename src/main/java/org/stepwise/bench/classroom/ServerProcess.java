@@ -32,10 +32,8 @@ final class ServerProcess implements AutoCloseable {
 
     static ServerProcess start(Path application) throws IOException {
         Path data = Files.createTempDirectory("stepwise-classroom");
-        Process process = new ProcessBuilder(
-                        tool("java"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
+        ProcessBuilder command = new ProcessBuilder(
+                        "bin/serve",
                         "-Dserver.port=0",
                         "-Dserver.address=127.0.0.1",
                         "-Dstepwise.data-directory=" + data,
@@ -43,8 +41,9 @@ final class ServerProcess implements AutoCloseable {
                         "-Dstepwise.model=none",
                         "-jar",
                         application.toString())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = command.start();
         BufferedReader output = process.inputReader();
         StringBuilder said = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
