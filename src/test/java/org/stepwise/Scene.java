@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.stepwise.assignment.AssignSet;
 import org.stepwise.assignment.AssignmentView;
 import org.stepwise.assignment.Assignments;
@@ -21,6 +22,7 @@ import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCatalog;
 
 /** People, classes and sets for a test. */
+@Import(QuickPasswords.class)
 @TestComponent
 public class Scene {
 

@@ -86,6 +86,13 @@ class AccountsTests {
         assertThat(stored).startsWith("{argon2}$argon2id$").doesNotContain("long enough");
     }
 
+    /** Tests have quicker ones. */
+    @Test
+    void thePasswordsOfTheApplicationAreAsSlowToGuessAsIsRecommended() {
+        assertThat(SecurityConfiguration.passwordEncoder().encode("long enough"))
+                .startsWith("{argon2}$argon2id$v=19$m=16384,t=2,p=1$");
+    }
+
     @Test
     void aResetPasswordReplacesTheOldOne() {
         Person person = open("Rita Reset");
