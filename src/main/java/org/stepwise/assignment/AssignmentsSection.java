@@ -39,7 +39,8 @@ class AssignmentsSection implements ClassSection {
         section.addClassName("assignments");
         section.add(new H2(section.getTranslation("assignment.section.title")));
         if (given.isEmpty()) {
-            Paragraph empty = new Paragraph(section.getTranslation("assignment.section.empty"));
+            Paragraph empty = new Paragraph(section.getTranslation(
+                    schoolClass.archived() ? "assignment.section.none" : "assignment.section.empty"));
             empty.addClassName("quiet");
             section.add(empty);
         } else {

@@ -31,7 +31,8 @@ class RosterSection extends Section {
         List<Pupil> roster = classes.roster(currentUser.id(), schoolClass);
         List<ClassGroup> groups = classes.groups(schoolClass);
         if (roster.isEmpty()) {
-            list.add(new ListItem(getTranslation("classroom.class.empty")));
+            list.add(new ListItem(
+                    getTranslation(found.archived() ? "classroom.archived.empty" : "classroom.class.empty")));
         }
         roster.forEach(pupil -> list.add(row(pupil, groups)));
         add(new H2(getTranslation("classroom.class.roster")), list);
