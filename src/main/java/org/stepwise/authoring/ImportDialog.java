@@ -80,7 +80,7 @@ class ImportDialog extends Dialog {
         int taken = imported.problems().size();
         report.add(new Paragraph(getTranslation("authoring.import.found", taken)));
         section("authoring.import.refused", LineMark.Kind.BREAKS, of(imported, Remark.Outcome.REFUSED), true);
-        section("authoring.import.dropped", LineMark.Kind.PART, of(imported, Remark.Outcome.DROPPED), true);
+        section("authoring.import.dropped", LineMark.Kind.BREAKS, of(imported, Remark.Outcome.DROPPED), true);
         section("authoring.import.changed", LineMark.Kind.PART, of(imported, Remark.Outcome.CHANGED), false);
         section("authoring.import.taken", LineMark.Kind.HOLDS, of(imported, Remark.Outcome.TAKEN), false);
         go.setText(getTranslation("authoring.import.go", taken));
