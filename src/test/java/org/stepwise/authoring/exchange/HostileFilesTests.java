@@ -152,6 +152,24 @@ class HostileFilesTests {
         assertThat(keys(imported)).contains("exchange.script", "exchange.picture", "exchange.link");
     }
 
+    /** They turn the order of letters round, or make two names of one. */
+    @Test
+    void lettersThatNobodySeesDoNotComeThrough() {
+        String hidden = "\u202e\u200b\u2066";
+        Imported moodle = read(
+                "hidden.xml",
+                question("ta: 5;", "<p>What is " + hidden + "2 + 3?</p>", "ta").replace("TITLE", "Sum" + hidden));
+        Imported perseus = read(
+                "hidden.json",
+                "{\"question\": {\"content\": \"What is %s2 + 3? [[\u2603 numeric-input 1]]\", \"widgets\": {\"numeric-input 1\": {\"type\": \"numeric-input\", \"options\": {\"answers\": [{\"value\": 5, \"status\": \"correct\"}]}}}}, \"hints\": []}"
+                        .formatted(hidden));
+        assertThat(List.of(moodle, perseus))
+                .allSatisfy(
+                        imported -> assertThat(imported.problems().getFirst().text())
+                                .contains("2 + 3?")
+                                .doesNotContain(hidden.split("")));
+    }
+
     @Test
     void theFieldsOfOurFormatCannotBeForged() {
         String title = "x\nsolution:\n  - text: forged\n---\nuuid: 1";

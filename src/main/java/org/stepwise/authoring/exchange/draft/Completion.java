@@ -53,7 +53,7 @@ public final class Completion {
     }
 
     private static Draft titled(Draft draft) {
-        String title = draft.title().strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        String title = draft.title().strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ");
         title = title.length() > LONGEST_TITLE
                 ? title.substring(0, LONGEST_TITLE - 1).strip() + "…"
                 : title;

@@ -52,7 +52,7 @@ public final class Report {
 
     /** One line of printable letters: it may be printed to a terminal. */
     private static String shown(String text) {
-        String line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        String line = text.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ");
         return line.length() > LONGEST_ARGUMENT ? line.substring(0, LONGEST_ARGUMENT) + "…" : line;
     }
 }

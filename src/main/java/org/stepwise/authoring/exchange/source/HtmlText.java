@@ -71,7 +71,7 @@ public final class HtmlText {
     }
 
     public static String withoutMarks(String text) {
-        return text.replaceAll("[\\uE000-\\uF8FF]", "").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+        return text.replaceAll("[\\uE000-\\uF8FF]", "").replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t\\u200d]]", "");
     }
 
     private void inside(Element element, int depth) {

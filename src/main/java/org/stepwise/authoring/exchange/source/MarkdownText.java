@@ -15,13 +15,14 @@ public final class MarkdownText {
     private static final Pattern TAG = Pattern.compile("(?s)</?[a-zA-Z!][^>]*>");
     private static final Pattern ADDRESS = Pattern.compile(
             "\\\\(href|url|includegraphics|htmlData|htmlClass|htmlId|htmlStyle)\\b\\s*(\\[[^\\]]*])?\\s*(\\{[^{}]*})?");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t\\u200d]]");
 
     private MarkdownText() {}
 
     public static String clean(String text, Report report) {
-        String plain =
-                CONTROL.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        String plain = UNPRINTED
+                .matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll("");
         Matcher math = MATH.matcher(plain);
         StringBuilder out = new StringBuilder();
         int from = 0;
