@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -213,6 +214,8 @@ class ProblemInsightsTests {
         UUID work = practice.workOn(pupil.id(), assignment.id(), problem.id());
         practice.submit(new SubmitAnswer(UUID.randomUUID(), pupil.id(), work, 0, "x = 1"));
         Marks.Asked asked = new Marks.Asked(teacher.id(), assignment.id(), pupil.id(), problem.id());
+        // What a line does to the mark is written a moment later.
+        Awaitility.await().until(() -> marks.shown(asked) != null);
         marks.override(asked, marks.shown(asked), 80, "Said so in class");
         assertThat(only(teacher, "").remarked()).isOne();
         marks.withdraw(asked, marks.shown(asked), "No");
