@@ -76,7 +76,7 @@ public final class ClassroomBench {
                 Memory full = Memory.of(server);
                 String here = seen(room);
                 int stored = book.stored(tally.acknowledged());
-                long logged = server.logged();
+                List<String> logged = server.logged();
                 pupils.forEach(SimulatedPupil::leave);
                 return new ClassroomReport(options, tally, before, after, live, here, empty, full, stored, logged);
             }

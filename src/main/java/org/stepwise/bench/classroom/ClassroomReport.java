@@ -2,6 +2,7 @@ package org.stepwise.bench.classroom;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,9 +25,10 @@ record ClassroomReport(
         Memory empty,
         Memory full,
         int stored,
-        long logged) {
+        List<String> logged) {
 
     private static final double MEGABYTE = 1e6;
+    private static final int MOST_SHOWN = 20;
 
     int lost() {
         return tally.acknowledged().size() - stored;
@@ -34,7 +36,7 @@ record ClassroomReport(
 
     boolean isGood() {
         return lost() == 0
-                && logged == 0
+                && logged.isEmpty()
                 && tally.errors().isEmpty()
                 && tally.times(Tally.Kind.VERDICT).count() > 0
                 && tally.times(Tally.Kind.VERDICT).percentile(0.95) <= options.limit();
@@ -59,7 +61,8 @@ record ClassroomReport(
                 "%d of %d acknowledged",
                 lost(),
                 tally.acknowledged().size());
-        row(out, "errors in its log", "%d", logged);
+        row(out, "errors in its log", "%d", logged.size());
+        logged.stream().limit(MOST_SHOWN).forEach(line -> row(out, "", "%s", line));
         Traffic.Sum traffic = after.traffic().minus(before.traffic());
         row(
                 out,

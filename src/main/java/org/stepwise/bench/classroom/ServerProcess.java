@@ -98,10 +98,10 @@ final class ServerProcess implements AutoCloseable {
         return handle.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** How many errors it has noted in its log. */
-    long logged() throws IOException {
+    /** The errors that it has noted in its log, a line each. */
+    List<String> logged() throws IOException {
         try (Stream<String> lines = Files.lines(data.resolve("logs/stepwise.log"))) {
-            return lines.filter(line -> line.contains(" ERROR ")).count();
+            return lines.filter(line -> line.contains(" ERROR ")).toList();
         }
     }
 

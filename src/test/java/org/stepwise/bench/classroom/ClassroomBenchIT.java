@@ -25,6 +25,7 @@ class ClassroomBenchIT {
         ClassroomReport report =
                 ClassroomBench.measure(options, new PrintStream(System.out, true, StandardCharsets.UTF_8));
         assertThat(report.tally().errors()).isEmpty();
+        assertThat(report.logged()).isEmpty();
         assertThat(report.tally().lines()).isPositive();
         assertThat(report.tally().times(Tally.Kind.VERDICT).count())
                 .isEqualTo(report.tally().lines());

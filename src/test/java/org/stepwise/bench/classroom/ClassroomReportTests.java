@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class ClassroomReportTests {
                 new Memory(0, 0),
                 new Memory(0, 0),
                 stored,
-                0);
+                List.of());
     }
 
     private void answered(long millis) {
