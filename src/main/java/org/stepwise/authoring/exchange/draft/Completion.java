@@ -6,6 +6,7 @@ import org.stepwise.authoring.exchange.report.Report;
 import org.stepwise.problembank.BankFile;
 import org.stepwise.problembank.Problem;
 import org.stepwise.problembank.ProblemCheck;
+import org.stepwise.shared.Clean;
 
 /** Makes a draft a problem that passes the bank's own test, or says why that cannot be. */
 public final class Completion {
@@ -53,7 +54,7 @@ public final class Completion {
     }
 
     private static Draft titled(Draft draft) {
-        String title = draft.title().strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ");
+        String title = Clean.line(draft.title());
         title = title.length() > LONGEST_TITLE
                 ? title.substring(0, LONGEST_TITLE - 1).strip() + "…"
                 : title;

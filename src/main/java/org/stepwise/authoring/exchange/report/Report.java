@@ -3,6 +3,7 @@ package org.stepwise.authoring.exchange.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.stepwise.authoring.exchange.report.Remark.Outcome;
+import org.stepwise.shared.Clean;
 import org.stepwise.shared.Message;
 
 /** Collects the remarks on one question; the same remark stands there once. */
@@ -52,7 +53,7 @@ public final class Report {
 
     /** One line of printable letters: it may be printed to a terminal. */
     private static String shown(String text) {
-        String line = text.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ");
+        String line = Clean.line(text);
         return line.length() > LONGEST_ARGUMENT ? line.substring(0, LONGEST_ARGUMENT) + "…" : line;
     }
 }
