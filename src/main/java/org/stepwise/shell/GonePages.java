@@ -1,0 +1,68 @@
+package org.stepwise.shell;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import com.vaadin.flow.server.communication.PushAtmosphereHandler;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import org.apache.tomcat.util.res.StringManager;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps out of the log that a page was left, or lost its network, while something was on its way to it. Vaadin notes this as
+ * an error unless Atmosphere sees it first; in a school it happens with every lesson, and the page asks for what it missed
+ * when it is back.
+ */
+@Component
+class GonePages {
+
+    /** Tomcat's words when it is given a message for a connection that has been closed. */
+    static final String CLOSED =
+            StringManager.getManager("org.apache.tomcat.websocket").getString("wsRemoteEndpoint.closed");
+
+    private final Quiet quiet = new Quiet();
+
+    @PostConstruct
+    void begin() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.addTurboFilter(quiet);
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.getTurboFilterList().remove(quiet);
+        }
+    }
+
+    private static boolean isGone(Throwable thrown) {
+        return thrown instanceof IOException
+                || thrown instanceof IllegalStateException && CLOSED.equals(thrown.getMessage());
+    }
+
+    private static class Quiet extends TurboFilter {
+
+        private static final String PUSH = PushAtmosphereHandler.class.getName();
+
+        @Override
+        public FilterReply decide(
+                @Nullable Marker marker,
+                Logger logger,
+                Level level,
+                @Nullable String format,
+                Object @Nullable [] arguments,
+                @Nullable Throwable thrown) {
+            return thrown != null && level == Level.ERROR && logger.getName().equals(PUSH) && isGone(thrown)
+                    ? FilterReply.DENY
+                    : FilterReply.NEUTRAL;
+        }
+    }
+}

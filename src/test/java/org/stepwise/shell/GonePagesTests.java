@@ -1,0 +1,70 @@
+package org.stepwise.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.vaadin.flow.server.communication.PushAtmosphereHandler;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class GonePagesTests {
+
+    private final Logger push = (Logger) LoggerFactory.getLogger(PushAtmosphereHandler.class);
+    private final ListAppender<ILoggingEvent> noted = new ListAppender<>();
+    private final GonePages pages = new GonePages();
+
+    @BeforeEach
+    void listen() {
+        noted.start();
+        push.addAppender(noted);
+        push.setAdditive(false);
+        pages.begin();
+    }
+
+    @AfterEach
+    void leave() {
+        pages.end();
+        push.setAdditive(true);
+        push.detachAppender(noted);
+    }
+
+    private void fails(Throwable thrown) {
+        push.error("Exception in push connection", thrown);
+    }
+
+    @Test
+    void aPageThatWasLeftIsNoError() {
+        fails(new IllegalStateException("Message will not be sent because the WebSocket session has been closed"));
+        fails(new IOException("Broken pipe"));
+        assertThat(noted.list).isEmpty();
+    }
+
+    @Test
+    void anyOtherFaultOfAPushIsNoted() {
+        fails(new IllegalStateException("The remote endpoint was in state [TEXT_FULL_WRITING]"));
+        fails(new NullPointerException("no page"));
+        push.error("Could not get event. This should never happen.");
+        assertThat(noted.list).hasSize(3);
+    }
+
+    @Test
+    void whatOthersSayOfClosedConnectionsIsNoted() {
+        Logger other = (Logger) LoggerFactory.getLogger(GonePagesTests.class);
+        other.addAppender(noted);
+        other.setAdditive(false);
+        other.error("The database is gone", new IOException("Broken pipe"));
+        assertThat(noted.list).hasSize(1);
+    }
+
+    @Test
+    void whenTheApplicationStopsTheLogIsAsBefore() {
+        pages.end();
+        fails(new IOException("Broken pipe"));
+        assertThat(noted.list).hasSize(1);
+    }
+}
