@@ -271,7 +271,13 @@ class EveryPageIT extends BrowserTest {
         for (Person stranger : List.of(strangerPupil, strangerTeacher)) {
             Page page = page(Device.DESKTOP);
             enter(page, stranger);
-            visits.values().stream().filter(Visit::hasIds).forEach(visit -> findsNothing(page, visit.path()));
+            visits.values().stream().filter(Visit::hasIds).forEach(visit -> {
+                // From a page of one's own, so that the words are no longer those of the page before.
+                go(page, "account");
+                assertThat(heading(page, "Nothing here")).isHidden();
+                go(page, visit.path());
+                assertThat(heading(page, "Nothing here")).isVisible();
+            });
         }
     }
 
@@ -280,13 +286,11 @@ class EveryPageIT extends BrowserTest {
         visits.values().stream()
                 .filter(Visit::hasIds)
                 .filter(visit -> visit.path().matches(".*/[0-9a-f-]{36}.*"))
-                .forEach(visit -> findsNothing(
-                        pageOf(visit, Device.DESKTOP), visit.path().replaceFirst("/[0-9a-f-]{36}", "/' or 1=1 --")));
-    }
-
-    private void findsNothing(Page page, String path) {
-        page.navigate(url(path));
-        assertThat(heading(page, "Nothing here")).isVisible();
+                .forEach(visit -> {
+                    Page page = pageOf(visit, Device.DESKTOP);
+                    page.navigate(url(visit.path().replaceFirst("/[0-9a-f-]{36}", "/' or 1=1 --")));
+                    assertThat(heading(page, "Nothing here")).isVisible();
+                });
     }
 
     @Test
@@ -310,8 +314,29 @@ class EveryPageIT extends BrowserTest {
 
     private Page open(Visit visit, Device device) {
         Page page = pageOf(visit, device);
-        page.navigate(url(visit.path()));
-        assertThat(page.locator("h1").first()).isVisible();
+        go(page, visit.path());
+        assertThat(page.locator("h1:not([data-left])").first()).isVisible();
         return page;
     }
+
+    /** As by a link, where a page stands already: to read all scripts anew for each page takes most of the time. */
+    private void go(Page page, String path) {
+        if (page.url().startsWith(url("")) && !page.url().equals(url(path))) {
+            settle(page);
+            onceMoved(page, () -> page.evaluate(FOLLOW, url(path)));
+        } else {
+            page.navigate(url(path));
+        }
+    }
+
+    private static final String FOLLOW = """
+            address => {
+              document.querySelectorAll('h1').forEach(title => title.dataset.left = '');
+              const link = document.createElement('a');
+              link.href = address;
+              document.body.append(link);
+              link.click();
+              link.remove();
+            }
+            """;
 }
