@@ -46,6 +46,13 @@ record ClassroomReport(
         row(out, "pupils", "%d for %.0f s", options.pupils(), after.seconds(before));
         row(out, "lines finished", "%d (%s)", tally.lines(), marks());
         time(out, "verdict", Tally.Kind.VERDICT);
+        row(
+                out,
+                "by quarters of them",
+                "p95 %s ms",
+                tally.times(Tally.Kind.VERDICT, 4).stream()
+                        .map(times -> "%.0f".formatted(times.percentile(0.95)))
+                        .collect(Collectors.joining(", ")));
         time(out, "echo while typing", Tally.Kind.ECHO);
         time(out, "hint", Tally.Kind.HINT);
         time(out, "first page and problem", Tally.Kind.PAGE);

@@ -1,5 +1,7 @@
 package org.stepwise.bench.classroom;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 
 /** What all pupils saw. */
 final class Tally {
@@ -21,7 +24,9 @@ final class Tally {
         PAGE
     }
 
-    private final Map<Kind, Queue<Long>> times = new ConcurrentHashMap<>();
+    private record Timed(long at, long nanos) {}
+
+    private final Map<Kind, Queue<Timed>> times = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> marks = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> errors = new ConcurrentHashMap<>();
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
@@ -29,7 +34,7 @@ final class Tally {
 
     /** @param nanos from the event to the change that shows it */
     void timed(Kind kind, long nanos) {
-        times.computeIfAbsent(kind, unused -> new ConcurrentLinkedQueue<>()).add(nanos);
+        times.computeIfAbsent(kind, unused -> new ConcurrentLinkedQueue<>()).add(new Timed(System.nanoTime(), nanos));
     }
 
     /** A finished line goes off. */
@@ -52,7 +57,23 @@ final class Tally {
     }
 
     Times times(Kind kind) {
-        return Times.of(times.getOrDefault(kind, new ConcurrentLinkedQueue<>()));
+        return Times.of(all(kind).stream().map(Timed::nanos).toList());
+    }
+
+    /** In the order in which they ended, cut into so many stretches with as many each, more or less. */
+    List<Times> times(Kind kind, int stretches) {
+        List<Long> inOrder = all(kind).stream()
+                .sorted(Comparator.comparingLong(Timed::at))
+                .map(Timed::nanos)
+                .toList();
+        return IntStream.range(0, stretches)
+                .mapToObj(i ->
+                        Times.of(inOrder.subList(i * inOrder.size() / stretches, (i + 1) * inOrder.size() / stretches)))
+                .toList();
+    }
+
+    private Queue<Timed> all(Kind kind) {
+        return times.getOrDefault(kind, new ConcurrentLinkedQueue<>());
     }
 
     int lines() {
