@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Rung;
 import org.stepwise.tutoring.graphs.Graphs;
@@ -19,11 +18,12 @@ public class GraphPart extends Div {
     private final Div pictures = new Div();
     private boolean open;
     private transient @Nullable HelpContext context;
-    private @Nullable Rung level;
-    private transient List<Picture> found = List.of();
+    private Rung level;
+    private boolean drawn;
 
     GraphPart(Graphs graphs, HelpContext context, Rung level) {
         this.graphs = graphs;
+        this.level = level;
         addClassName("graphs");
         pictures.addClassName("pictures");
         pictures.getElement().setAttribute("aria-live", "polite");
@@ -35,12 +35,13 @@ public class GraphPart extends Div {
 
     /** Seen only where there is a drawing; what was opened stays so, with what has come to it. */
     final void show(HelpContext now, Rung upTo) {
-        if (!now.equals(context) || upTo != level) {
-            context = now;
-            level = upTo;
-            found = graphs.of(now, upTo, getLocale());
+        if (now.equals(context) && upTo == level) {
+            return;
         }
-        setVisible(!found.isEmpty());
+        context = now;
+        level = upTo;
+        drawn = false;
+        setVisible(graphs.any(now, upTo, getLocale()));
         draw();
     }
 
@@ -51,9 +52,14 @@ public class GraphPart extends Div {
 
     private void draw() {
         button.getElement().setAttribute("aria-expanded", Boolean.toString(open));
-        pictures.removeAll();
-        if (open) {
-            found.forEach(picture -> pictures.add(figure(picture)));
+        HelpContext shown = context;
+        if (open && !drawn && shown != null) {
+            pictures.removeAll();
+            graphs.of(shown, level, getLocale()).forEach(picture -> pictures.add(figure(picture)));
+            drawn = true;
+        } else if (!open) {
+            pictures.removeAll();
+            drawn = false;
         }
     }
 

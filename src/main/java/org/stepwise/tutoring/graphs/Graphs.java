@@ -37,23 +37,34 @@ public class Graphs {
 
     /** What may be seen at this rung. */
     public List<Picture> of(HelpContext context, Rung level, Locale locale) {
+        // A line that says the same as the one before gives the same picture.
+        Set<String> words = new HashSet<>();
         return Budget.within(
-                () -> {
-                    Pictures pictures = new Pictures(translations, locale, asked(context));
-                    // A line that says the same as the one before gives the same picture.
-                    Set<String> words = new HashSet<>();
-                    return sources(context).stream()
-                            .flatMap(text -> pictures.of(text).stream())
-                            .filter(picture -> words.add(picture.words()))
-                            .filter(picture -> level == Rung.SOLUTION || mayBeSeen(picture, context.task(), level))
-                            .toList();
-                },
+                () -> seen(context, level, locale)
+                        .filter(picture -> words.add(picture.words()))
+                        .toList(),
                 List::of);
+    }
+
+    /** Whether there is something to be seen: draws no more than the first of the pictures. */
+    public boolean any(HelpContext context, Rung level, Locale locale) {
+        return Budget.within(() -> seen(context, level, locale).findFirst().isPresent(), () -> false);
+    }
+
+    private Stream<Picture> seen(HelpContext context, Rung level, Locale locale) {
+        Pictures pictures = new Pictures(translations, locale, asked(context));
+        return sources(context).stream()
+                .flatMap(pictures::of)
+                .filter(picture -> level == Rung.SOLUTION || mayBeSeen(picture, context.task(), level));
     }
 
     /** Of one line of mathematics, whatever it shows. */
     public List<Picture> of(String line, Locale locale) {
-        return Budget.within(() -> new Pictures(translations, locale, AskedPlaces.NOTHING).of(line), List::of);
+        return Budget.within(
+                () -> new Pictures(translations, locale, AskedPlaces.NOTHING)
+                        .of(line)
+                        .toList(),
+                List::of);
     }
 
     /** What the pictures of a line show, in words; nothing where there are none or one may not be seen at this rung. */

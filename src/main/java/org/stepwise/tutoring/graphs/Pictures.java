@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.stepwise.cas.graph.Plot;
 import org.stepwise.cas.graph.Plots;
@@ -31,17 +32,19 @@ final class Pictures {
         this.asked = asked;
     }
 
-    List<Picture> of(String text) {
+    /** Each is drawn when it is taken. */
+    Stream<Picture> of(String text) {
         if (!(Syntax.read(text) instanceof Reading.Read(Expr expr))) {
-            return List.of();
+            return Stream.empty();
         }
         Optional<Expr> function = function(expr);
         if (function.isPresent()) {
-            return plot(function.get()).stream().toList();
+            return plot(function.get()).stream();
         }
         return isRegion(expr)
-                ? Stream.concat(line(expr).stream(), signs(expr).stream()).toList()
-                : List.of();
+                ? Stream.<Supplier<Optional<Picture>>>of(() -> line(expr), () -> signs(expr))
+                        .flatMap(picture -> picture.get().stream())
+                : Stream.empty();
     }
 
     /** The right side of f(x) = ... or y = ..., or an expression in one letter. */

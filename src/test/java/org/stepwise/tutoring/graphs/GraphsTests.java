@@ -43,11 +43,15 @@ class GraphsTests {
     }
 
     private List<Picture> of(HelpContext context, Rung level) {
-        return graphs.of(context, level, Locale.ENGLISH);
+        List<Picture> found = graphs.of(context, level, Locale.ENGLISH);
+        assertThat(graphs.any(context, level, Locale.ENGLISH)).isEqualTo(!found.isEmpty());
+        return found;
     }
 
     private List<Picture> drawn(String text) {
-        return new Pictures(translations, Locale.ENGLISH, AskedPlaces.NOTHING).of(text);
+        return new Pictures(translations, Locale.ENGLISH, AskedPlaces.NOTHING)
+                .of(text)
+                .toList();
     }
 
     @Test
