@@ -11,8 +11,10 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,18 +30,29 @@ class GonePages {
             StringManager.getManager("org.apache.tomcat.websocket").getString("wsRemoteEndpoint.closed");
 
     private final Quiet quiet = new Quiet();
+    private final ILoggerFactory logs;
+
+    @Autowired
+    GonePages() {
+        this(LoggerFactory.getILoggerFactory());
+    }
+
+    /** @param logs others than Logback's stay as they are */
+    GonePages(ILoggerFactory logs) {
+        this.logs = logs;
+    }
 
     @PostConstruct
     void begin() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
-            logs.addTurboFilter(quiet);
+        if (logs instanceof LoggerContext context) {
+            context.addTurboFilter(quiet);
         }
     }
 
     @PreDestroy
     void end() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
-            logs.getTurboFilterList().remove(quiet);
+        if (logs instanceof LoggerContext context) {
+            context.getTurboFilterList().remove(quiet);
         }
     }
 

@@ -3,34 +3,26 @@ package org.stepwise.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.vaadin.flow.server.communication.PushAtmosphereHandler;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class GonePagesTests {
 
-    private final Logger push = (Logger) LoggerFactory.getLogger(PushAtmosphereHandler.class);
+    private final LoggerContext logs = new LoggerContext();
+    private final Logger push = logs.getLogger(PushAtmosphereHandler.class);
     private final ListAppender<ILoggingEvent> noted = new ListAppender<>();
-    private final GonePages pages = new GonePages();
+    private final GonePages pages = new GonePages(logs);
 
     @BeforeEach
     void listen() {
         noted.start();
-        push.addAppender(noted);
-        push.setAdditive(false);
+        logs.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(noted);
         pages.begin();
-    }
-
-    @AfterEach
-    void leave() {
-        pages.end();
-        push.setAdditive(true);
-        push.detachAppender(noted);
     }
 
     private void fails(Throwable thrown) {
@@ -54,10 +46,7 @@ class GonePagesTests {
 
     @Test
     void whatOthersSayOfClosedConnectionsIsNoted() {
-        Logger other = (Logger) LoggerFactory.getLogger(GonePagesTests.class);
-        other.addAppender(noted);
-        other.setAdditive(false);
-        other.error("The database is gone", new IOException("Broken pipe"));
+        logs.getLogger(GonePagesTests.class).error("The database is gone", new IOException("Broken pipe"));
         assertThat(noted.list).hasSize(1);
     }
 
