@@ -10,6 +10,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import org.apache.tomcat.util.res.StringManager;
+import org.atmosphere.cpr.AsynchronousProcessor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps out of the log that a page was left, or lost its network, while something was on its way to it. Vaadin notes this as
- * an error unless Atmosphere sees it first; in a school it happens with every lesson, and the page asks for what it missed
- * when it is back.
+ * Keeps out of the log that a page was left, or lost its network, while something was on its way to it. Vaadin and Atmosphere
+ * note this as errors unless one of them sees it early; in a school it happens with every lesson, and the page asks for what it
+ * missed when it is back.
  */
 @Component
 class GonePages {
@@ -28,6 +29,9 @@ class GonePages {
     /** Tomcat's words when it is given a message for a connection that has been closed. */
     static final String CLOSED =
             StringManager.getManager("org.apache.tomcat.websocket").getString("wsRemoteEndpoint.closed");
+
+    /** Atmosphere's words when two of its threads take leave of a page at once; all of it is let go nevertheless. */
+    static final String TWICE = "Failed to cancel resource: {}";
 
     private final Quiet quiet = new Quiet();
     private final ILoggerFactory logs;
@@ -64,6 +68,7 @@ class GonePages {
     private static class Quiet extends TurboFilter {
 
         private static final String PUSH = PushAtmosphereHandler.class.getName();
+        private static final String LEAVE = AsynchronousProcessor.class.getName();
 
         @Override
         public FilterReply decide(
@@ -73,9 +78,12 @@ class GonePages {
                 @Nullable String format,
                 Object @Nullable [] arguments,
                 @Nullable Throwable thrown) {
-            return thrown != null && level == Level.ERROR && logger.getName().equals(PUSH) && isGone(thrown)
-                    ? FilterReply.DENY
-                    : FilterReply.NEUTRAL;
+            if (level != Level.ERROR) {
+                return FilterReply.NEUTRAL;
+            }
+            boolean gone = thrown != null && logger.getName().equals(PUSH) && isGone(thrown)
+                    || logger.getName().equals(LEAVE) && TWICE.equals(format);
+            return gone ? FilterReply.DENY : FilterReply.NEUTRAL;
         }
     }
 }

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.vaadin.flow.server.communication.PushAtmosphereHandler;
 import java.io.IOException;
+import org.atmosphere.cpr.AsynchronousProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,15 @@ class GonePagesTests {
         fails(new IllegalStateException("Message will not be sent because the WebSocket session has been closed"));
         fails(new IOException("Broken pipe"));
         assertThat(noted.list).isEmpty();
+    }
+
+    @Test
+    void aPageThatTwoThreadsTakeLeaveOfIsNoError() {
+        Logger leave = logs.getLogger(AsynchronousProcessor.class);
+        leave.error("Failed to cancel resource: {}", "a page", new NullPointerException());
+        assertThat(noted.list).isEmpty();
+        leave.error("Atmosphere is misconfigured and will not work. BroadcasterFactory is null");
+        assertThat(noted.list).hasSize(1);
     }
 
     @Test

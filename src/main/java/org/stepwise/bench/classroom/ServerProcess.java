@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The application in a process of its own, as {@code ./stepwise run} starts it, on a folder that goes when it ends. */
@@ -98,11 +99,15 @@ final class ServerProcess implements AutoCloseable {
         return handle.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** The errors that it has noted in its log, a line each. */
+    /** The errors that it has noted in its log, each with what was thrown. */
     List<String> logged() throws IOException {
-        try (Stream<String> lines = Files.lines(data.resolve("logs/stepwise.log"))) {
-            return lines.filter(line -> line.contains(" ERROR ")).toList();
-        }
+        List<String> lines = Files.readAllLines(data.resolve("logs/stepwise.log")).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains(" ERROR "))
+                .mapToObj(i -> String.join(" ", lines.subList(i, Math.min(i + 2, lines.size()))))
+                .toList();
     }
 
     /** Bytes that are reachable, after a collection. */
