@@ -43,6 +43,16 @@ test('sections have a heading and a number, and empty ones are not there', async
   expect(list.querySelector('[slot=a]')!.getAttribute('data-place')).toBe('going');
 });
 
+test('of a class whose order changes only those cards change that go to the other section', async () => {
+  await pass(5000);
+  const changed: string[] = [];
+  const observer = new MutationObserver((records) => changed.push(...records.map((record) => (record.target as Element).slot)));
+  observer.observe(list, { attributes: true, subtree: true });
+  await order(places('b', 'ca'));
+  observer.disconnect();
+  expect(changed.sort()).toEqual(['a', 'b']);
+});
+
 test('cards change place at most every five seconds, and then as it was said last', async () => {
   await order(places('ba', 'c'));
   await pass(2000);

@@ -27,6 +27,9 @@ export class SwLiveList extends LitElement {
     ul.stuck { gap: 14px; }
     ul.going { column-gap: 40px; }
     li { min-width: 0; }
+    /* Of a large class most rows are out of sight: they are neither laid out nor drawn until they come into it.
+       What they draw ends at their edge: there is room for the frame of the focus. */
+    ul.going li { content-visibility: auto; contain-intrinsic-size: auto 53px; padding-inline: 4px; margin-inline: -4px; }
   `;
 
   @property({ attribute: false }) places: Place[] = [];
@@ -43,7 +46,7 @@ export class SwLiveList extends LitElement {
       return here.length
         ? html`<h2 id=${section}>${title}<span class="count">${here.length}</span></h2>
             <ul class=${section} role="list" aria-labelledby=${section}>
-              ${repeat(here, (place) => place.id, (place) => html`<li><slot name=${place.id} @slotchange=${this.dress}></slot></li>`)}
+              ${repeat(here, (place) => place.id, (place) => html`<li><slot name=${place.id} @slotchange=${this.dressed}></slot></li>`)}
             </ul>`
         : nothing;
     });
@@ -110,11 +113,23 @@ export class SwLiveList extends LitElement {
     this.pointed = now;
   };
 
-  /** A card looks as its section says. */
-  private readonly dress = () => {
-    const sections = new Map(this.shown.map((place) => [place.id, place.section]));
-    for (const card of this.children) {
-      card.setAttribute('data-place', sections.get(card.slot) ?? '');
+  private readonly dressed = (event: Event) => {
+    for (const card of (event.target as HTMLSlotElement).assignedElements()) {
+      this.dressAs(card, this.shown.find((place) => place.id === card.slot)?.section);
     }
   };
+
+  private dress() {
+    const sections = new Map(this.shown.map((place) => [place.id, place.section]));
+    for (const card of this.children) {
+      this.dressAs(card, sections.get(card.slot));
+    }
+  }
+
+  /** A card looks as its section says. */
+  private dressAs(card: Element, section = '') {
+    if (card.getAttribute('data-place') !== section) {
+      card.setAttribute('data-place', section);
+    }
+  }
 }
