@@ -199,6 +199,7 @@ class TeacherWalkIT extends BrowserTest {
         assertThat(rows).hasCount(2);
         button(page, "Take Roots by factorising out").press("Enter");
         assertThat(rows).hasCount(1);
+        assertThat(button(page, "Take Local extrema of a cubic out")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator(".set-columns p[tabindex='-1']")).isFocused();
         field(page, "Words in the title or the task").fill("");
