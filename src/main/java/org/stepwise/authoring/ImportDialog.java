@@ -15,9 +15,11 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.stepwise.authoring.exchange.Importer;
 import org.stepwise.authoring.exchange.report.Imported;
 import org.stepwise.authoring.exchange.report.Remark;
+import org.stepwise.problembank.BankFile;
 import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.Notice;
 
@@ -26,13 +28,17 @@ class ImportDialog extends Dialog {
 
     private static final int MOST_BYTES = 10_000_000;
 
-    private final transient Consumer<Imported> take;
+    private final transient UnaryOperator<List<BankFile>> unknown;
     private final Div report = new Div();
     private final Button go = new Button();
+    private transient List<BankFile> found = List.of();
 
-    /** @param take what is to be kept */
-    ImportDialog(Consumer<Imported> take) {
-        this.take = take;
+    /**
+     * @param unknown those that are not there yet
+     * @param take what is to be kept
+     */
+    ImportDialog(UnaryOperator<List<BankFile>> unknown, Consumer<List<BankFile>> take) {
+        this.unknown = unknown;
         setHeaderTitle(getTranslation("authoring.import"));
         setWidth("720px");
         addClassName("shop-dialog");
@@ -40,6 +46,10 @@ class ImportDialog extends Dialog {
         report.getElement().setAttribute("aria-live", "polite");
         go.addThemeName("primary");
         go.setVisible(false);
+        go.addSingleClickListener(click -> {
+            take.accept(found);
+            close();
+        });
         add(new Paragraph(getTranslation("authoring.import.how")), upload(), report);
         getFooter().add(new Button(getTranslation("authoring.close"), click -> close()), go);
     }
@@ -69,26 +79,29 @@ class ImportDialog extends Dialog {
         UI ui = UI.getCurrentOrThrow();
         report.removeAll();
         report.add(new Paragraph(getTranslation("authoring.import.reading")));
+        go.setVisible(false);
         Thread.ofVirtual().name("import").start(() -> {
             Imported imported = Importer.read(name, bytes);
             ui.access(() -> show(imported));
         });
     }
 
-    private void show(Imported imported) {
+    void show(Imported imported) {
         report.removeAll();
-        int taken = imported.problems().size();
-        report.add(new Paragraph(getTranslation("authoring.import.found", taken)));
+        int all = imported.problems().size();
+        found = unknown.apply(imported.problems());
+        int taken = found.size();
+        report.add(new Paragraph(getTranslation("authoring.import.found", all)));
+        if (taken < all) {
+            report.add(new Paragraph(getTranslation("authoring.import.known", all - taken)));
+        }
         section("authoring.import.refused", LineMark.Kind.BREAKS, of(imported, Remark.Outcome.REFUSED), true);
         section("authoring.import.dropped", LineMark.Kind.BREAKS, of(imported, Remark.Outcome.DROPPED), true);
         section("authoring.import.changed", LineMark.Kind.PART, of(imported, Remark.Outcome.CHANGED), false);
         section("authoring.import.taken", LineMark.Kind.HOLDS, of(imported, Remark.Outcome.TAKEN), false);
         go.setText(getTranslation("authoring.import.go", taken));
         go.setVisible(taken > 0);
-        go.addSingleClickListener(click -> {
-            take.accept(imported);
-            close();
-        });
+        go.setEnabled(true);
     }
 
     private static List<Remark> of(Imported imported, Remark.Outcome outcome) {

@@ -1,9 +1,11 @@
 package org.stepwise.authoring;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -85,6 +87,18 @@ public class Workshop {
                 .filter(draft -> draft.ownerId().equals(teacher))
                 .map(draft -> new BankFile(DraftTree.read(draft.text()).fileName(), draft.text()))
                 .toList();
+    }
+
+    /** Those that say something else than each of the teacher's own drafts, each of them once. */
+    @Transactional(readOnly = true)
+    List<BankFile> unknown(UUID teacher, List<BankFile> files) {
+        Set<String> known =
+                texts(teacher).stream().map(Workshop::contents).collect(Collectors.toCollection(HashSet::new));
+        return files.stream().filter(file -> known.add(contents(file))).toList();
+    }
+
+    private static String contents(BankFile file) {
+        return DraftTree.read(file.text()).withId(new UUID(0, 0)).text();
     }
 
     @Transactional(readOnly = true)

@@ -24,9 +24,9 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
 import org.stepwise.authoring.exchange.ProblemArchive;
-import org.stepwise.authoring.exchange.report.Imported;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
+import org.stepwise.problembank.BankFile;
 import org.stepwise.shared.Clean;
 import org.stepwise.shared.ui.Formula;
 import org.stepwise.shared.ui.SwIcon;
@@ -71,7 +71,9 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
         Button create = new Button(getTranslation("authoring.new"), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickShortcut(Key.ENTER).listenOn(title);
-        Button other = new Button(getTranslation("authoring.import"), click -> new ImportDialog(this::take).open());
+        Button other = new Button(
+                getTranslation("authoring.import"),
+                click -> new ImportDialog(files -> workshop.unknown(currentUser.id(), files), this::take).open());
         Div form = new Div(title, create, other);
         if (assistant.isAvailable()) {
             form.add(new Button(
@@ -121,8 +123,8 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
     }
 
     /** What was written in another system becomes drafts, to be looked through and published. */
-    private void take(Imported imported) {
-        imported.problems().forEach(problem -> workshop.create(currentUser.id(), DraftTree.read(problem.text())));
+    private void take(List<BankFile> found) {
+        found.forEach(problem -> workshop.create(currentUser.id(), DraftTree.read(problem.text())));
         UI.getCurrentOrThrow().getPage().reload();
     }
 
