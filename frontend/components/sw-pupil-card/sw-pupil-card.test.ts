@@ -1,5 +1,7 @@
+import type { LitElement } from 'lit';
 import { expect, test } from 'vitest';
 import { drawn, heard, show } from '../base/testing';
+import type { SwMath } from '../sw-math/sw-math';
 import type { Card, SwPupilCard } from './sw-pupil-card';
 import './sw-pupil-card';
 
@@ -27,6 +29,13 @@ test('what the page says of a pupil without a line does not look like a line', a
   const shown = await show<SwPupilCard>('sw-pupil-card', { card: card({ tex: '', plain: '', markLabel: 'Nothing written yet' }) });
   expect(shown.querySelector('.inkm')).toBeNull();
   expect(shown.querySelector('.cur .quiet')?.textContent).toBe('Nothing written yet');
+});
+
+test('formulas in what the pupil was told are typeset', async () => {
+  const shown = await show<SwPupilCard>('sw-pupil-card', { card: card({ remark: 'Half is $\\frac{1}{2}$, **not** two.' }) });
+  await drawn(shown.querySelector<LitElement>('sw-text')!);
+  expect(shown.querySelector<SwMath>('.said sw-math')?.tex).toBe('\\frac{1}{2}');
+  expect(shown.querySelector('.said strong')?.textContent).toBe('not');
 });
 
 test('the button tells the page, and stays the same button while the card changes', async () => {

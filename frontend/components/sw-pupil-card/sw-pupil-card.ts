@@ -4,6 +4,7 @@ import { LightElement } from '../base/light-element';
 import '../sw-mark/sw-mark';
 import '../sw-math/sw-math';
 import '../sw-stair/sw-stair';
+import '../sw-text/sw-text';
 
 export interface Card {
   name: string;
@@ -17,6 +18,7 @@ export interface Card {
   tex: string;
   /** As it was typed; empty where nothing was. */
   plain: string;
+  /** Markdown with formulas. */
   remark: string;
   level: number;
   stair: string;
@@ -47,7 +49,7 @@ export class SwPupilCard extends LightElement {
                 ? html`<span class="inkm mono">${card.plain}</span>`
                 : html`<span class="small quiet" aria-hidden="true">${card.markLabel}</span>`}
           </p>
-          <p class="small said">${card.remark}</p>
+          <sw-text class="small said" .markdown=${card.remark}></sw-text>
           <p class="foot">
             <sw-stair .level=${card.level} .label=${card.stair}></sw-stair>
             <span class="xs quiet grow">${card.note}</span>

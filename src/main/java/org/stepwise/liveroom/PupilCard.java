@@ -17,7 +17,11 @@ class PupilCard extends Component {
 
     private static final int LONGEST = 120;
 
-    /** What the element shows. */
+    /**
+     * What the element shows.
+     *
+     * @param remark Markdown with formulas
+     */
     record Card(
             String name,
             String href,
@@ -116,7 +120,7 @@ class PupilCard extends Component {
         return switch (sight.kind()) {
             case UNREAD -> getTranslation("liveroom.card.unread");
             case WAITS -> getTranslation("liveroom.card.waits");
-            case BREAKS -> last == null ? "" : Notice.text(this, last.message()).replace("$", "");
+            case BREAKS -> last == null ? "" : Notice.text(this, last.message());
             case NOTHING, HOLDS, PART, ASIDE -> "";
         };
     }
