@@ -56,6 +56,8 @@ class ImportDialog extends Dialog {
 
     private Upload upload() {
         Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> read(metadata.fileName(), bytes)));
+        // What was read makes room for another file.
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
         upload.setMaxFileSize(MOST_BYTES);
         upload.setMaxFiles(1);
         upload.setAcceptedFileExtensions(".xml", ".json", ".yaml", ".yml", ".zip");
@@ -78,7 +80,7 @@ class ImportDialog extends Dialog {
     private void read(String name, byte[] bytes) {
         UI ui = UI.getCurrentOrThrow();
         report.removeAll();
-        report.add(new Paragraph(getTranslation("authoring.import.reading")));
+        report.add(new Paragraph(getTranslation("authoring.import.reading", name)));
         go.setVisible(false);
         Thread.ofVirtual().name("import").start(() -> {
             Imported imported = Importer.read(name, bytes);
@@ -91,7 +93,9 @@ class ImportDialog extends Dialog {
         int all = imported.problems().size();
         found = unknown.apply(imported.problems());
         int taken = found.size();
-        report.add(new Paragraph(getTranslation("authoring.import.found", all)));
+        if (taken > 0 || all == 0) {
+            report.add(new Paragraph(getTranslation("authoring.import.found", taken)));
+        }
         if (taken < all) {
             report.add(new Paragraph(getTranslation("authoring.import.known", all - taken)));
         }

@@ -47,13 +47,18 @@ final class Template {
         return HOLE.matcher(text).replaceAll(hole -> Matcher.quoteReplacement(value(hole.group(1), print)));
     }
 
+    /** The text with something else in place of what is filled in. */
+    static String without(String text, String instead) {
+        return HOLE.matcher(text).replaceAll(Matcher.quoteReplacement(instead));
+    }
+
     private String value(String expression, Function<Expr, String> print) {
         Matcher format = FORMAT.matcher(expression);
         if (!format.matches()) {
-            return print.apply(values.evaluate(expression));
+            return print.apply(values.filledIn(expression));
         }
         String body = format.group(1);
-        Expr evaluated = values.evaluate(body);
+        Expr evaluated = values.filledIn(body);
         // A root or pi is rounded to its places, and then no fraction stands for it.
         Rational number = Exact.value(evaluated)
                 .or(() -> format.group(3) == null
@@ -94,11 +99,30 @@ final class Template {
      *
      * @param strict a division by zero is found, for an author; a pupil's variant is made all the same, with what can be
      *     said: it may stand in a hint or a check that this pupil never meets
+     * @param letters that may be left where these are filled in; looked at for an author only
      */
-    record Values(java.util.Map<String, Expr> byName, boolean strict) {
+    record Values(java.util.Map<String, Expr> byName, boolean strict, Set<String> letters) {
 
         Values {
             byName = java.util.Map.copyOf(byName);
+            letters = Set.copyOf(letters);
+        }
+
+        /** As {@link #evaluate}, where it stands in a text: for an author, a name that means nothing is found. */
+        Expr filledIn(String expression) {
+            Expr evaluated = evaluate(expression);
+            if (strict) {
+                evaluated.variables().stream()
+                        .filter(name -> !letters.contains(name))
+                        .findFirst()
+                        .ifPresent(name -> {
+                            throw new Unworkable(
+                                    Message.of("problembank.amiss.unknown", name),
+                                    "%s in @{%s} is neither a parameter nor a letter of the problem"
+                                            .formatted(name, expression));
+                        });
+            }
+            return evaluated;
         }
 
         /** The expression with the values in it, directives carried out, as a textbook would print it. */

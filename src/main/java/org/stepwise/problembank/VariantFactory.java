@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.Exact;
@@ -22,11 +23,13 @@ final class VariantFactory {
 
     private final Problem problem;
     private final boolean strict;
+    private final Set<String> letters;
 
     /** @param strict as for {@link Template.Values} */
     VariantFactory(Problem problem, boolean strict) {
         this.problem = problem;
         this.strict = strict;
+        this.letters = strict ? KnownLetters.of(problem) : Set.of();
     }
 
     /** @throws Unworkable if no values were found or a text cannot be evaluated with them */
@@ -95,7 +98,7 @@ final class VariantFactory {
         problem.parameters()
                 .forEach((name, parameter) -> chosen.put(
                         name, Unworkable.at("parameters." + name, () -> value(name, parameter, chosen, random))));
-        Template.Values values = new Template.Values(chosen, strict);
+        Template.Values values = new Template.Values(chosen, strict, letters);
         for (int i = 0; i < problem.constraints().size(); i++) {
             String constraint = problem.constraints().get(i);
             if (!Unworkable.at("constraints[%d]".formatted(i), () -> holds(constraint, values))) {
@@ -107,7 +110,8 @@ final class VariantFactory {
 
     private Expr value(String name, Parameter parameter, Map<String, Expr> before, Optional<RandomGenerator> random) {
         return switch (parameter) {
-            case Parameter.Computed computed -> new Template.Values(before, strict).computed(computed.expression());
+            case Parameter.Computed computed ->
+                new Template.Values(before, strict, letters).computed(computed.expression());
             case Parameter.Choice choice -> random.map(choice::pick).orElseGet(() -> firstValue(name));
         };
     }

@@ -68,7 +68,7 @@ class ImportDialogTests extends SpringBrowserlessTest {
         ImportDialog dialog = open();
         dialog.show(file("Mine", "New"));
         assertThat(find(Paragraph.class)
-                        .withTextContaining("1 of them is among your problems already")
+                        .withTextContaining("1 problem in it is among yours already")
                         .exists())
                 .isTrue();
         test(find(Button.class).withText("Take it as a draft").single()).click();

@@ -120,6 +120,21 @@ class WorkshopTests {
     }
 
     @Test
+    void aNameInATextThatMeansNothingKeepsItFromPupils() {
+        DraftTree tree = roots("1..6");
+        tree.add(JsonNodeFactory.instance.stringNode("a != b"), "constraints");
+        tree.set("Solve $$x^2 - @{a+q}x + @{a*b} = 0$$", "prompt");
+        DraftView draft = created(tree);
+        assertThat(workshop.publish(teacher.id(), draft.id(), draft.revision()))
+                .isInstanceOfSatisfying(PublishOutcome.NotYet.class, not -> {
+                    assertThat(not.report().errors()).singleElement().satisfies(error -> {
+                        assertThat(error.field()).isEqualTo("prompt");
+                        assertThat(error.message()).startsWith("q in @{a+q} is neither a parameter");
+                    });
+                });
+    }
+
+    @Test
     void pupilsKeepTheVersionThatTheyBeganWith() {
         DraftView first = published();
         String version = catalog.find(first.id()).orElseThrow().version();
