@@ -105,7 +105,6 @@ class ImportDialog extends Dialog {
         section("authoring.import.taken", LineMark.Kind.HOLDS, of(imported, Remark.Outcome.TAKEN), false);
         go.setText(getTranslation("authoring.import.go", taken));
         go.setVisible(taken > 0);
-        go.setEnabled(true);
     }
 
     private static List<Remark> of(Imported imported, Remark.Outcome outcome) {

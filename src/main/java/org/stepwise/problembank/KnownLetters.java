@@ -53,6 +53,7 @@ final class KnownLetters {
         Stream.of(part.given(), part.answer(), part.variable()).forEach(this::math);
         part.accept().forEach(this::math);
         part.reject().forEach(this::math);
+        part.method().forEach(mark -> math(mark.shows()));
         checks(part.checks());
     }
 

@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 class GonePages {
 
     /** Tomcat's words when it is given a message for a connection that has been closed. */
-    static final String CLOSED =
+    private static final String CLOSED =
             StringManager.getManager("org.apache.tomcat.websocket").getString("wsRemoteEndpoint.closed");
 
     /** Atmosphere's words when two of its threads take leave of a page at once; all of it is let go nevertheless. */
-    static final String TWICE = "Failed to cancel resource: {}";
+    private static final String TWICE = "Failed to cancel resource: {}";
 
     private final Quiet quiet = new Quiet();
     private final ILoggerFactory logs;

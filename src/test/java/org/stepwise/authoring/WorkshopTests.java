@@ -135,6 +135,18 @@ class WorkshopTests {
     }
 
     @Test
+    void aLetterThatAFormulaOfTheProblemHasMayStandInATextToo() {
+        DraftTree tree = roots("1..6");
+        tree.add(JsonNodeFactory.instance.stringNode("a != b"), "constraints");
+        tree.set("For $k$ and $t_{1}$: $@{a*k + t_1}$, $@{b*x}$. Solve $$x^2 - @{a+b}x + @{a*b} = 0$$", "prompt");
+        assertThat(trial.of(tree.withId(UUID.randomUUID()).text()).holds()).isTrue();
+        tree.set("For $\\sqrt{2}$: $@{a*s}$. Solve $$x^2 - @{a+b}x + @{a*b} = 0$$", "prompt");
+        assertThat(trial.of(tree.withId(UUID.randomUUID()).text()).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).startsWith("s in @{a*s}"));
+    }
+
+    @Test
     void pupilsKeepTheVersionThatTheyBeganWith() {
         DraftView first = published();
         String version = catalog.find(first.id()).orElseThrow().version();
