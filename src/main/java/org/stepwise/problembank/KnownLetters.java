@@ -14,7 +14,8 @@ import org.stepwise.cas.syntax.Syntax;
 
 /**
  * The letters that a problem is about, besides its parameters: those of its keys and examples, and those that its formulas have
- * outside of what is filled in. Any other letter in what is filled in is taken for a parameter that is not there.
+ * outside of what is filled in. Any other letter in what is filled in is taken for a parameter that is not there, but for x, y
+ * and z: options to choose from may be made of those alone.
  */
 final class KnownLetters {
 
@@ -22,6 +23,8 @@ final class KnownLetters {
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
     private static final Pattern INDEX = Pattern.compile("_\\{(\\w+)}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}(?:_\\w+|\\d+)?");
+
+    private static final Set<String> USUAL = Set.of("x", "y", "z");
 
     /** A problem is tried twenty times in a row. */
     private static final LoadingCache<Problem, Set<String>> KEPT =
@@ -37,6 +40,7 @@ final class KnownLetters {
 
     private static Set<String> look(Problem problem) {
         KnownLetters letters = new KnownLetters();
+        letters.found.addAll(USUAL);
         letters.math(problem.given());
         letters.prose(problem.prompt());
         problem.solution().forEach(step -> {

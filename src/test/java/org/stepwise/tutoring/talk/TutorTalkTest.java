@@ -2,6 +2,7 @@ package org.stepwise.tutoring.talk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,8 +112,15 @@ abstract class TutorTalkTest {
         return over(talk, talk.ask(situation(level), UUID.randomUUID(), Wish.QUESTION, question));
     }
 
+    /** Told to the end, and kept so: that is written a moment later. */
     Answer over(TutorTalk talk, Answer answer) {
-        return when(talk, answer.id(), now -> now.state().isOver());
+        Answer told = when(talk, answer.id(), now -> now.state().isOver());
+        await(() -> kept(answer.id()).isOver());
+        return told;
+    }
+
+    Answer.State kept(UUID id) {
+        return exchanges.findById(id).orElseThrow().answer(Instant.now()).state();
     }
 
     Answer when(TutorTalk talk, UUID id, Predicate<Answer> reached) {

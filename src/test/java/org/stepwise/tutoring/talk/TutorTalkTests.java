@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,6 @@ class TutorTalkTests extends TutorTalkTest {
                         .toList())
                 .hasSize(1)
                 .allMatch(Told.Tick::proved);
-        await(() -> talk.history(pupil, work, 0).getFirst().state() == State.DONE);
         assertThat(talk().history(pupil, work, 0)).singleElement().satisfies(stored -> {
             assertThat(stored.text()).isEqualTo(answer.text());
             assertThat(stored.question()).isEqualTo("How do I start?");
@@ -114,7 +112,7 @@ class TutorTalkTests extends TutorTalkTest {
         Answer answer = asked(talk, Rung.NUDGE, "Help");
         assertThat(answer.state()).isEqualTo(State.BROKEN_OFF);
         assertThat(answer.text()).contains("What are the factors of six?");
-        await(() -> talk.history(pupil, work, 0).getFirst().state() == State.BROKEN_OFF);
+        assertThat(talk.history(pupil, work, 0).getFirst().state()).isEqualTo(State.BROKEN_OFF);
     }
 
     @Test
@@ -209,18 +207,7 @@ class TutorTalkTests extends TutorTalkTest {
                         situation(Rung.NUDGE),
                         new Question(UUID.randomUUID(), Wish.QUESTION, "One again?", first.id())));
         assertThat(anew.text()).isEqualTo("Look at the five.");
-        await(() -> exchanges
-                                .findById(running.id())
-                                .orElseThrow()
-                                .answer(Instant.now())
-                                .state()
-                        == State.STOPPED
-                && exchanges
-                                .findById(waiting.id())
-                                .orElseThrow()
-                                .answer(Instant.now())
-                                .state()
-                        == State.STOPPED);
+        await(() -> kept(running.id()) == State.STOPPED && kept(waiting.id()) == State.STOPPED);
         assertThat(talk.history(pupil, work, 0)).extracting(Answer::question).containsExactly("One again?");
     }
 
@@ -308,7 +295,7 @@ class TutorTalkTests extends TutorTalkTest {
         Answer answer = when(talk, id, now -> now.state().isOver());
         assertThat(answer.state()).isEqualTo(State.STOPPED);
         assertThat(answer.text()).isBlank();
-        await(() -> exchanges.findById(id).orElseThrow().answer(Instant.now()).state() == State.STOPPED);
+        await(() -> kept(id) == State.STOPPED);
     }
 
     @Test
