@@ -4,13 +4,13 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.stepwise.paper.math.Box;
-import org.stepwise.paper.math.Face;
-import org.stepwise.paper.text.Line;
-import org.stepwise.paper.text.Pages;
-import org.stepwise.paper.text.Prose;
-import org.stepwise.paper.text.Type;
 import org.stepwise.problembank.Step;
+import org.stepwise.typeset.math.Box;
+import org.stepwise.typeset.math.Face;
+import org.stepwise.typeset.text.Line;
+import org.stepwise.typeset.text.Pages;
+import org.stepwise.typeset.text.Prose;
+import org.stepwise.typeset.text.Type;
 
 /** What teachers mark with: all answers in one table, then sheet by sheet with the way there. */
 public final class AnswerSheet {

@@ -2,14 +2,14 @@ package org.stepwise.paper;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stepwise.paper.math.Box;
-import org.stepwise.paper.math.Face;
-import org.stepwise.paper.math.Mark;
-import org.stepwise.paper.text.Line;
-import org.stepwise.paper.text.Pages;
-import org.stepwise.paper.text.Paragraph;
-import org.stepwise.paper.text.Passage;
-import org.stepwise.paper.text.Type;
+import org.stepwise.typeset.math.Box;
+import org.stepwise.typeset.math.Face;
+import org.stepwise.typeset.math.Mark;
+import org.stepwise.typeset.text.Line;
+import org.stepwise.typeset.text.Pages;
+import org.stepwise.typeset.text.Paragraph;
+import org.stepwise.typeset.text.Passage;
+import org.stepwise.typeset.text.Type;
 
 /** Sheets by parts: as many columns beside each other as fit, the others below. */
 final class AnswerTable {

@@ -3,15 +3,15 @@ package org.stepwise.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.stepwise.paper.math.Face;
-import org.stepwise.paper.math.Formula;
-import org.stepwise.paper.math.UnsetFormula;
-import org.stepwise.paper.text.Line;
-import org.stepwise.paper.text.Paragraph;
-import org.stepwise.paper.text.Passage;
 import org.stepwise.problembank.Step;
 import org.stepwise.problembank.Variant;
 import org.stepwise.problembank.VariantPart;
+import org.stepwise.typeset.math.Face;
+import org.stepwise.typeset.math.Formula;
+import org.stepwise.typeset.math.UnsetFormula;
+import org.stepwise.typeset.text.Line;
+import org.stepwise.typeset.text.Paragraph;
+import org.stepwise.typeset.text.Passage;
 
 /** The answers of one sheet: little enough to have them all at once. */
 record Answers(String name, List<OfProblem> problems) {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.stepwise.paper.math.Box;
-import org.stepwise.paper.math.Face;
-import org.stepwise.paper.math.Mark;
-import org.stepwise.paper.text.Line;
-import org.stepwise.paper.text.Paragraph;
-import org.stepwise.paper.text.Passage;
-import org.stepwise.paper.text.Type;
+import org.stepwise.typeset.math.Box;
+import org.stepwise.typeset.math.Face;
+import org.stepwise.typeset.math.Mark;
+import org.stepwise.typeset.text.Line;
+import org.stepwise.typeset.text.Paragraph;
+import org.stepwise.typeset.text.Passage;
+import org.stepwise.typeset.text.Type;
 
 /** Titles, headings, and what stands at the edges of a page. */
 final class Heads {

@@ -16,10 +16,10 @@ import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
-import org.stepwise.paper.math.Box;
-import org.stepwise.paper.text.Pages.Placed;
-import org.stepwise.paper.text.Passage;
-import org.stepwise.paper.text.Type;
+import org.stepwise.typeset.math.Box;
+import org.stepwise.typeset.text.Pages.Placed;
+import org.stepwise.typeset.text.Passage;
+import org.stepwise.typeset.text.Type;
 
 /** A PDF of A4 pages that is written page by page; tagged, with bookmarks. */
 final class PaperFile implements AutoCloseable {

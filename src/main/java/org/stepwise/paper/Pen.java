@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
-import org.stepwise.paper.math.Box;
-import org.stepwise.paper.math.Mark;
-import org.stepwise.paper.text.Type;
+import org.stepwise.typeset.math.Box;
+import org.stepwise.typeset.math.Mark;
+import org.stepwise.typeset.text.Type;
 
 /** Draws boxes into a page. */
 final class Pen {

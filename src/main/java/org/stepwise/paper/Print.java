@@ -1,8 +1,8 @@
 package org.stepwise.paper;
 
 import java.util.List;
-import org.stepwise.paper.text.Line;
-import org.stepwise.paper.text.Prose;
+import org.stepwise.typeset.text.Line;
+import org.stepwise.typeset.text.Prose;
 
 /**
  * What is printed, and how.

@@ -4,16 +4,16 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.stepwise.paper.math.Box;
-import org.stepwise.paper.math.Face;
-import org.stepwise.paper.math.Mark;
-import org.stepwise.paper.text.Line;
-import org.stepwise.paper.text.Pages;
-import org.stepwise.paper.text.Passage;
-import org.stepwise.paper.text.Prose;
-import org.stepwise.paper.text.Type;
 import org.stepwise.problembank.Variant;
 import org.stepwise.problembank.VariantPart;
+import org.stepwise.typeset.math.Box;
+import org.stepwise.typeset.math.Face;
+import org.stepwise.typeset.math.Mark;
+import org.stepwise.typeset.text.Line;
+import org.stepwise.typeset.text.Pages;
+import org.stepwise.typeset.text.Passage;
+import org.stepwise.typeset.text.Prose;
+import org.stepwise.typeset.text.Type;
 
 /** What pupils get: each sheet begins on the front of a leaf. */
 public final class Worksheet {

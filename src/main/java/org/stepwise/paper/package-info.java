@@ -1,7 +1,7 @@
-/** Problems on paper: formulas typeset without a browser, worksheets and answer sheets as PDF. */
+/** Problems on paper: worksheets and answer sheets as PDF. */
 @ApplicationModule(
         displayName = "Paper",
-        allowedDependencies = {"shared", "problembank"})
+        allowedDependencies = {"shared", "problembank", "typeset::math", "typeset::text"})
 @NullMarked
 package org.stepwise.paper;
 
