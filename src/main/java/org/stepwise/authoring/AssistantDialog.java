@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.inference.ModelUnavailableException;
 import org.stepwise.shared.ui.MathText;
+import org.stepwise.shared.ui.StillOpen;
 
 /** A wish in words, and the drafts of it that hold; each can be taken up, and is then written on as any other. */
 class AssistantDialog extends Dialog {
@@ -72,14 +73,14 @@ class AssistantDialog extends Dialog {
         asking = Thread.ofVirtual().name("assistant").start(() -> {
             try {
                 Proposals proposals = assistant.propose(teacher, new AssistantWish(wish, like));
-                ui.access(() -> show(proposals));
+                StillOpen.tell(ui, () -> show(proposals));
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
             } catch (ModelUnavailableException resting) {
-                ui.access(() -> failed("authoring.assistant.resting"));
+                StillOpen.tell(ui, () -> failed("authoring.assistant.resting"));
             } catch (RuntimeException unforeseen) {
                 LOG.warn("A draft could not be written", unforeseen);
-                ui.access(() -> failed("authoring.assistant.none"));
+                StillOpen.tell(ui, () -> failed("authoring.assistant.none"));
             }
         });
     }

@@ -22,6 +22,7 @@ import org.stepwise.problembank.ProblemCatalog;
 import org.stepwise.shared.PathId;
 import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.Notice;
+import org.stepwise.shared.ui.StillOpen;
 import org.stepwise.shared.ui.TeacherPage;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -92,7 +93,7 @@ class AuthorView extends DraftActions.Page
 
     private void open(DraftView draft) {
         UI ui = UI.getCurrentOrThrow();
-        TrialRunner runner = new TrialRunner(trial, (text, report) -> ui.access(() -> looked(text, report)));
+        TrialRunner runner = new TrialRunner(trial, (text, report) -> StillOpen.tell(ui, () -> looked(text, report)));
         Editing editing = new Editing(draft.text(), this::changed);
         FormFields fields = new FormFields(editing, !draft.mine());
         ProblemForm form = new ProblemForm(fields, catalog.topics(), this);

@@ -22,6 +22,7 @@ import org.stepwise.authoring.exchange.report.Remark;
 import org.stepwise.problembank.BankFile;
 import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.Notice;
+import org.stepwise.shared.ui.StillOpen;
 
 /** A file from another system or of our own: what of it can be taken, what not and why; then it is taken. */
 class ImportDialog extends Dialog {
@@ -84,7 +85,7 @@ class ImportDialog extends Dialog {
         go.setVisible(false);
         Thread.ofVirtual().name("import").start(() -> {
             Imported imported = Importer.read(name, bytes);
-            ui.access(() -> show(imported));
+            StillOpen.tell(ui, () -> show(imported));
         });
     }
 

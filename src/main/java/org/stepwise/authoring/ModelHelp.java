@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.inference.ModelUnavailableException;
 import org.stepwise.shared.ui.Notice;
+import org.stepwise.shared.ui.StillOpen;
 
 /** What a language model does for the draft that is open, beside the page. */
 final class ModelHelp {
@@ -41,14 +42,14 @@ final class ModelHelp {
             try {
                 String helped =
                         assistant.help(teacher, DraftTree.read(before), 0).text();
-                ui.access(() -> take(editing, before, helped, changed));
+                StillOpen.tell(ui, () -> take(editing, before, helped, changed));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } catch (ModelUnavailableException resting) {
-                ui.access(() -> say("authoring.assistant.resting"));
+                StillOpen.tell(ui, () -> say("authoring.assistant.resting"));
             } catch (RuntimeException unforeseen) {
                 LOG.warn("Hints could not be written", unforeseen);
-                ui.access(() -> say("authoring.assistant.nothing"));
+                StillOpen.tell(ui, () -> say("authoring.assistant.nothing"));
             }
         });
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.stepwise.inference.ChatModel;
 import org.stepwise.inference.ModelState;
+import org.stepwise.shared.ui.StillOpen;
 import org.stepwise.shared.ui.SwIcon;
 
 /** Says that the model cannot be asked at the moment, and that everything else is there; else it is not seen. */
@@ -38,9 +39,7 @@ class ModelNote extends Div {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         stop = model.onChange(() -> {
-            if (ui.isAttached()) {
-                ui.access(this::show);
-            }
+            StillOpen.tell(ui, this::show);
         });
         show();
     }

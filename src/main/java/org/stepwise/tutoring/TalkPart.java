@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.stepwise.shared.NotFound;
 import org.stepwise.shared.Refused;
 import org.stepwise.shared.Translations;
+import org.stepwise.shared.ui.StillOpen;
 import org.stepwise.tutoring.export.Transcript;
 import org.stepwise.tutoring.graphs.Graphs;
 import org.stepwise.tutoring.graphs.Picture;
@@ -164,9 +165,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
         if (!answer.state().isOver() && now != null) {
             UI ui = UI.getCurrent();
             following.add(talk.follow(now.pupil(), answer.id(), news -> {
-                if (ui.isAttached()) {
-                    ui.access(() -> view.show(news));
-                }
+                StillOpen.tell(ui, () -> view.show(news));
             }));
         }
     }
