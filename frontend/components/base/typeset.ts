@@ -7,6 +7,17 @@ const LONGEST = 6000;
 const trusted = (context: { command: string; class?: string }) =>
   context.command === '\\htmlClass' && context.class === 'slip';
 
+export const options = (display: boolean) => ({
+  displayMode: display,
+  output: 'htmlAndMathml' as const,
+  throwOnError: false,
+  errorColor: 'inherit',
+  strict: 'ignore' as const,
+  trust: trusted as (context: unknown) => boolean,
+  maxSize: 10,
+  maxExpand: 500,
+});
+
 /** Typesets into the element; what KaTeX cannot read is shown as it was written. */
 export function typeset(tex: string, into: HTMLElement, display = false): void {
   if (tex.length > LONGEST) {
@@ -14,16 +25,7 @@ export function typeset(tex: string, into: HTMLElement, display = false): void {
     return;
   }
   try {
-    katex.render(tex, into, {
-      displayMode: display,
-      output: 'htmlAndMathml',
-      throwOnError: false,
-      errorColor: 'inherit',
-      strict: 'ignore',
-      trust: trusted as (context: unknown) => boolean,
-      maxSize: 10,
-      maxExpand: 500,
-    });
+    katex.render(tex, into, options(display));
     into.querySelectorAll('.katex-error').forEach((piece) => piece.removeAttribute('title'));
   } catch {
     into.textContent = tex;

@@ -27,7 +27,7 @@ class MessagesTests {
             "\"((?:%s)\\.[a-zA-Z0-9.-]+)\""
                     .formatted(
                             "shell|identity|classroom"
-                                    + "|insights|liveroom|practice|paper|mastery|assignment|authoring|home|tutoring|chats|problembank|cas|grading|working|ui|batch|exchange"));
+                                    + "|insights|liveroom|practice|paper|mastery|assignment|authoring|home|tutoring|chats|problembank|cas|grading|working|ui|batch|exchange|typeset"));
     private static final Pattern HARD_CODED = Pattern.compile(
             "(?:new (?:Span|Paragraph|H1|H2|H3|H4|Button|NativeButton|ListItem|Div|Checkbox|TextField|PasswordField|Dialog)\\(|"
                     + "\\.(?:setText|setLabel|setAriaLabel|setPlaceholder|setTitle|setHelperText|setHeaderTitle|setErrorMessage)\\(|"

@@ -29,7 +29,7 @@ final class PartFactory {
     VariantPart part(@Nullable String given) {
         String own = part.given() == null ? given : VariantFactory.given(prefix + "given", part.given(), values);
         return new VariantPart(
-                VariantFactory.optional(prefix + "label", part.label(), template),
+                VariantFactory.optional(prefix + "label", part.label(), template::prose),
                 key(prefix + "answer", part.kind(), part.option(), part.answer(), own),
                 hints(),
                 part.checks().stream().map(check -> check(check, null)).toList(),
@@ -42,7 +42,7 @@ final class PartFactory {
         Map<Rung, String> hints = new EnumMap<>(Rung.class);
         part.hints()
                 .forEach((rung, hint) ->
-                        hints.put(rung, Unworkable.at(prefix + "hints." + rung.id(), () -> template.latex(hint))));
+                        hints.put(rung, Unworkable.at(prefix + "hints." + rung.id(), () -> template.prose(hint))));
         return hints;
     }
 
@@ -53,7 +53,7 @@ final class PartFactory {
             String field = prefix + "method[%d].".formatted(i);
             marks.add(new MethodMark(
                     Unworkable.at(field + "shows", () -> PlainText.of(values.written(mark.shows()))),
-                    Unworkable.at(field + "name", () -> template.latex(mark.name())),
+                    Unworkable.at(field + "name", () -> template.prose(mark.name())),
                     mark.credit()));
         }
         return marks;
@@ -75,7 +75,7 @@ final class PartFactory {
         String option = check.kind() == null && check.option() == null ? part.option() : check.option();
         String feedback = check.feedback() == null
                 ? outer
-                : VariantFactory.optional(field + ".feedback", check.feedback(), template);
+                : VariantFactory.optional(field + ".feedback", check.feedback(), template::prose);
         return new AnswerCheck(
                 check.field(),
                 key(field + ".answer", kind, option, check.answer(), null),

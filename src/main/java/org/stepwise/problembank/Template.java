@@ -17,6 +17,7 @@ import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.shared.Message;
+import org.stepwise.typeset.text.Unset;
 
 /**
  * Text with {@code @{expression}} in it, over a problem's parameters. {@code @{x as decimal}} and {@code @{x as fixed 2}}
@@ -33,9 +34,24 @@ final class Template {
         this.values = values;
     }
 
-    /** For prompts, hints and solutions: values as LaTeX. */
-    String latex(String text) {
-        return fill(text, Latex::of);
+    /** For prompts, hints and solutions, Markdown with formulas: values as LaTeX. */
+    String prose(String text) {
+        return set(fill(text, Latex::of), Unset::in);
+    }
+
+    /** For a line of a solution, a formula alone. */
+    String formula(String text) {
+        return set(fill(text, Latex::of), Unset::of);
+    }
+
+    /** For an author, a formula that pupils would see as it is typed is found. */
+    private String set(String text, Function<String, Optional<Unset>> unset) {
+        if (values.strict()) {
+            unset.apply(text).ifPresent(found -> {
+                throw new Unworkable(found.words(), found.sentence());
+            });
+        }
+        return text;
     }
 
     /** For examples of what pupils type: values as plain maths text. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.numeric.Exact;
@@ -46,10 +47,10 @@ final class VariantFactory {
             Step step = problem.solution().get(i);
             String field = "solution[%d].".formatted(i);
             solution.add(new Step(
-                    Unworkable.at(field + "text", () -> template.latex(step.text())),
-                    optional(field + "math", step.math(), template)));
+                    Unworkable.at(field + "text", () -> template.prose(step.text())),
+                    optional(field + "math", step.math(), template::formula)));
         }
-        String prompt = Unworkable.at("prompt", () -> template.latex(problem.prompt()));
+        String prompt = Unworkable.at("prompt", () -> template.prose(problem.prompt()));
         return new Variant(problem, seed, prompt, given, problem.task(), parts, solution);
     }
 
@@ -67,8 +68,8 @@ final class VariantFactory {
         return written == null ? null : Unworkable.at(field, () -> PlainText.of(values.written(written)));
     }
 
-    static @Nullable String optional(String field, @Nullable String text, Template template) {
-        return text == null ? null : Unworkable.at(field, () -> template.latex(text));
+    static @Nullable String optional(String field, @Nullable String text, UnaryOperator<String> fill) {
+        return text == null ? null : Unworkable.at(field, () -> fill.apply(text));
     }
 
     private Template.Values values(long seed) {

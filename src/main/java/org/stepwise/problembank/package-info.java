@@ -3,6 +3,7 @@
         displayName = "Problem bank",
         allowedDependencies = {
             "shared",
+            "typeset::text",
             "cas::tree",
             "cas::syntax",
             "cas::algebra",

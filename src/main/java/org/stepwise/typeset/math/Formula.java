@@ -1,7 +1,10 @@
 package org.stepwise.typeset.math;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.stepwise.typeset.math.UnsetFormula.Why;
 
 /** A formula that is typeset. */
 public final class Formula {
@@ -12,6 +15,8 @@ public final class Formula {
      * @param gap from what stands before it on the same line
      */
     public record Piece(Box box, double gap) {}
+
+    private static final Set<Why> ONLY_THERE = EnumSet.of(Why.COMMAND, Why.ENVIRONMENT, Why.FENCE);
 
     private final List<Piece> pieces;
 
@@ -25,7 +30,7 @@ public final class Formula {
      */
     public static Formula of(String latex, double em, boolean display) throws UnsetFormula {
         Setter setter = new Setter(em);
-        Tex tex = TexReader.read(latex);
+        Tex tex = TexReader.read(latex, display);
         Style style = display ? Style.DISPLAY : Style.TEXT;
         if (tex instanceof Tex.Row(List<Tex> items)
                 && items.size() == 1
@@ -37,6 +42,23 @@ public final class Formula {
                 tex instanceof Tex.Row(List<Tex> items)
                         ? setter.rows().pieces(items, style)
                         : List.of(new Piece(setter.set(tex, style), 0)));
+    }
+
+    /**
+     * Throws if a page in a browser would show it as it is typed. Of what is known there and not on paper, only the braces are
+     * looked at.
+     *
+     * @param display on a line of its own
+     */
+    public static void require(String latex, boolean display) throws UnsetFormula {
+        try {
+            TexReader.read(latex, display);
+        } catch (UnsetFormula e) {
+            if (!ONLY_THERE.contains(e.why()) || !KatexNames.has(e.detail())) {
+                throw e;
+            }
+            new TexCursor("{" + latex + "}").all();
+        }
     }
 
     public List<Piece> pieces() {

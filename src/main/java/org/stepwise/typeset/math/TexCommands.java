@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.typeset.math.UnsetFormula.Why;
 
 /** What follows a backslash. */
 final class TexCommands {
@@ -50,6 +53,8 @@ final class TexCommands {
             "textstyle", Style.TEXT,
             "scriptstyle", Style.SCRIPT,
             "scriptscriptstyle", Style.SMALLEST);
+
+    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
 
     private final TexReader reader;
 
@@ -104,13 +109,13 @@ final class TexCommands {
             case "sqrt" -> new Tex.Root(reader.option(), reader.argument());
             case "left" -> fenced();
             case "begin" -> new TexTables(reader).environment();
-            case "text", "textrm", "mbox", "textnormal", "textit", "textsf", "texttt" -> words(Face.ROMAN);
+            case "text", "textrm", "textnormal", "textit", "textsf", "texttt" -> words(Face.ROMAN);
             case "textbf" -> words(Face.BOLD);
             case "operatorname" -> {
                 boolean star = reader.takes("*");
                 yield new Tex.Words(plain(reader.words()), Face.ROMAN, Kind.OPERATOR, star);
             }
-            case "mathrm", "rm", "mathsf", "mathtt", "mathup" -> faced(Face.ROMAN);
+            case "mathrm", "rm", "mathsf", "mathtt" -> faced(Face.ROMAN);
             case "mathbf", "boldsymbol", "bm" -> faced(Face.BOLD);
             case "mathbb" -> faced(Face.SYMBOLS);
             case "mathit", "mathnormal", "mathord", "mathcal", "mathscr", "mathfrak" -> reader.argument();
@@ -124,8 +129,11 @@ final class TexCommands {
                 Tex base = reader.argument();
                 yield new Tex.Stacked(base, null, under, base.kind());
             }
-            case "xrightarrow" ->
-                new Tex.Stacked(Signs.command("longrightarrow").orElseThrow(), reader.argument(), null, Kind.RELATION);
+            case "xrightarrow" -> {
+                Tex under = reader.option();
+                Tex arrow = Signs.command("longrightarrow").orElseThrow();
+                yield new Tex.Stacked(arrow, reader.argument(), under, Kind.RELATION);
+            }
             case "not" -> struck(reader.argument());
             case "pmod" ->
                 new Tex.Row(List.of(
@@ -143,8 +151,8 @@ final class TexCommands {
                 reader.words();
                 yield reader.argument();
             }
-            case "limits", "nolimits", "nonumber", "relax", "mathstrut", "strut", "hline" -> new Tex.Row(List.of());
-            default -> throw new UnsetFormula("\\" + name + " is not known");
+            case "limits", "nolimits", "nonumber", "relax", "mathstrut", "hline" -> new Tex.Row(List.of());
+            default -> throw new UnsetFormula(Why.COMMAND, "\\" + name);
         };
     }
 
@@ -166,13 +174,19 @@ final class TexCommands {
             inside.add(reader.row());
         }
         if (!reader.takes("\\right")) {
-            throw new UnsetFormula("\\left has no \\right");
+            throw new UnsetFormula(Why.RIGHT);
         }
         return new Tex.Fenced(left, inside.size() == 1 ? inside.getFirst() : new Tex.Row(inside), reader.fence());
     }
 
     private Tex words(Face face) throws UnsetFormula {
-        return new Tex.Words(plain(reader.words()), face, Kind.ORDINARY, false);
+        String words = reader.words();
+        for (MatchResult inside : COMMAND.matcher(words).results().toList()) {
+            if (!KatexNames.has(inside.group())) {
+                throw new UnsetFormula(Why.COMMAND, inside.group());
+            }
+        }
+        return new Tex.Words(plain(words), face, Kind.ORDINARY, false);
     }
 
     /** Letters in another face; what is no letter stays as it is. */

@@ -1,5 +1,7 @@
 package org.stepwise.typeset.math;
 
+import org.stepwise.typeset.math.UnsetFormula.Why;
+
 /** A place in a formula as it is written. */
 final class TexCursor {
 
@@ -38,28 +40,40 @@ final class TexCursor {
     /** Between braces, as it is written. */
     String words() throws UnsetFormula {
         blanks();
+        if (atEnd()) {
+            throw new UnsetFormula(Why.ARGUMENT);
+        }
         if (peek() != '{') {
-            int start = at;
-            at = Math.min(text.length(), at + 1);
-            return text.substring(start, at);
+            return text.substring(at, ++at);
         }
         int start = ++at;
         int open = 1;
         while (at < text.length()) {
             char sign = text.charAt(at);
+            if (sign == '%') {
+                throw new UnsetFormula(Why.COMMENT);
+            }
             open += sign == '{' ? 1 : sign == '}' ? -1 : 0;
             if (open == 0) {
                 return text.substring(start, at++);
             }
             at += sign == '\\' ? 2 : 1;
         }
-        throw new UnsetFormula("a brace is not closed");
+        throw new UnsetFormula(Why.BRACE);
+    }
+
+    /** As {@link #words}, and nothing may follow. */
+    void all() throws UnsetFormula {
+        words();
+        if (!atEnd()) {
+            throw new UnsetFormula(Why.BEGINNING, next());
+        }
     }
 
     void expect(char sign) throws UnsetFormula {
         blanks();
         if (peek() != sign) {
-            throw new UnsetFormula("'" + sign + "' is missing");
+            throw new UnsetFormula(Why.BRACE);
         }
         at++;
     }
@@ -99,6 +113,11 @@ final class TexCursor {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
+    }
+
+    /** The command or the sign here, to be named. */
+    String next() {
+        return name().isEmpty() ? text.substring(at, Math.min(text.length(), at + 1)) : name();
     }
 
     char peek() {

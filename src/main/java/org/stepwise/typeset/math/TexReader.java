@@ -4,35 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.typeset.math.UnsetFormula.Why;
 
 /** Reads LaTeX as KaTeX does on the screen: signs, scripts, groups; {@link TexCommands} knows the commands. */
 final class TexReader {
 
     private static final int DEEPEST = 60;
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 6_000;
     private static final Set<String> ENDS = Set.of("\\\\", "\\cr", "\\right", "\\middle", "\\end");
 
     private final TexCursor cursor;
     private final TexCommands commands;
+    private final boolean display;
     private int depth;
 
-    private TexReader(String text) {
+    private TexReader(String text, boolean display) {
+        this.display = display;
         this.cursor = new TexCursor(text);
         this.commands = new TexCommands(this);
     }
 
-    static Tex read(String latex) throws UnsetFormula {
+    /** @param display on a line of its own */
+    static Tex read(String latex, boolean display) throws UnsetFormula {
         if (latex.length() > LONGEST) {
-            throw new UnsetFormula("too long");
+            throw new UnsetFormula(Why.LONG);
         }
-        TexReader reader = new TexReader(latex);
+        TexReader reader = new TexReader(latex, display);
         List<List<Tex>> rows = new TexTables(reader).rows();
         if (!reader.cursor.atEnd()) {
-            throw new UnsetFormula("'" + reader.cursor.peek() + "' has no beginning");
+            throw new UnsetFormula(Why.BEGINNING, reader.cursor.next());
         }
-        return rows.size() == 1 && rows.getFirst().size() == 1
-                ? rows.getFirst().getFirst()
-                : new Tex.Table("", rows, "rl", false, true, "");
+        if (rows.stream().anyMatch(row -> row.size() > 1)) {
+            throw new UnsetFormula(Why.COLUMN);
+        }
+        return rows.size() == 1 ? rows.getFirst().getFirst() : new Tex.Table("", rows, "rl", false, true, "");
     }
 
     /** As far as what ends a row: a closing brace, the end of a cell, a closing command. */
@@ -61,7 +66,7 @@ final class TexReader {
 
     private Tex item() throws UnsetFormula {
         if (++depth > DEEPEST) {
-            throw new UnsetFormula("nested too deeply");
+            throw new UnsetFormula(Why.DEEP);
         }
         Tex item = oneItem();
         depth--;
@@ -83,6 +88,12 @@ final class TexReader {
             return new Tex.Sign(cursor.number(), Face.ROMAN, Kind.ORDINARY);
         }
         int sign = cursor.take();
+        if (sign == '%') {
+            throw new UnsetFormula(Why.COMMENT);
+        }
+        if (sign == '#' || sign == '$') {
+            throw new UnsetFormula(Why.SIGN, Character.toString(sign));
+        }
         return sign == '~' ? new Tex.Space(1 / 3.) : Signs.key(sign);
     }
 
@@ -102,7 +113,7 @@ final class TexReader {
             } else if (next == '\'' && above == null) {
                 above = primes();
             } else if (next == '^' || next == '_') {
-                throw new UnsetFormula("two powers or two indices");
+                throw new UnsetFormula(Why.TWICE);
             } else if (cursor.name().equals("\\limits") || cursor.name().equals("\\nolimits")) {
                 limits = cursor.command().equals("limits");
             } else {
@@ -129,7 +140,7 @@ final class TexReader {
         cursor.blanks();
         char next = cursor.peek();
         if (next == '\0' || next == '}' || next == '&') {
-            throw new UnsetFormula("something is missing at the end");
+            throw new UnsetFormula(Why.ARGUMENT);
         }
         if (next >= '0' && next <= '9') {
             cursor.pass();
@@ -169,13 +180,17 @@ final class TexReader {
         }
         String sign = Signs.fence(written);
         if (sign == null) {
-            throw new UnsetFormula(written + " is no bracket");
+            throw new UnsetFormula(Why.FENCE, written);
         }
         return sign;
     }
 
     String words() throws UnsetFormula {
         return cursor.words();
+    }
+
+    boolean display() {
+        return display;
     }
 
     boolean takes(String what) {

@@ -2,11 +2,16 @@ package org.stepwise.typeset.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.stepwise.typeset.math.UnsetFormula.Why;
 
 /** Rows and columns: matrices, systems, equations one below the other. */
 final class TexTables {
 
     private static final int MOST_ROWS = 200;
+
+    private static final Set<String> ALONE =
+            Set.of("align", "align*", "alignat", "alignat*", "gather", "gather*", "equation", "equation*", "CD");
 
     private final TexReader reader;
 
@@ -25,7 +30,7 @@ final class TexTables {
             }
             rows.add(row);
             if (rows.size() > MOST_ROWS) {
-                throw new UnsetFormula("too many rows");
+                throw new UnsetFormula(Why.LONG);
             }
             if (!reader.takes("\\\\") && !reader.takes("\\cr")) {
                 break;
@@ -49,13 +54,16 @@ final class TexTables {
     /** After {@code \begin}. */
     Tex environment() throws UnsetFormula {
         String name = reader.words();
+        if (ALONE.contains(name) && !reader.display()) {
+            throw new UnsetFormula(Why.DISPLAY, name);
+        }
         String columns = name.equals("array") || name.equals("alignedat") ? reader.words() : "";
         while (reader.takes("\\hline")) {
             // As above.
         }
         List<List<Tex>> rows = rows();
         if (!reader.takes("\\end") || !reader.words().equals(name)) {
-            throw new UnsetFormula("\\begin{" + name + "} has no end");
+            throw new UnsetFormula(Why.END, name);
         }
         return switch (name) {
             case "matrix", "smallmatrix" -> matrix("", rows, "");
@@ -70,7 +78,7 @@ final class TexTables {
             case "aligned", "align", "align*", "split", "alignedat" -> new Tex.Table("", rows, "rl", false, true, "");
             case "gathered", "gather", "gather*" -> new Tex.Table("", rows, "c", false, true, "");
             case "equation", "equation*" -> rows.getFirst().getFirst();
-            default -> throw new UnsetFormula("\\begin{" + name + "} is not known");
+            default -> throw new UnsetFormula(Why.ENVIRONMENT, name);
         };
     }
 

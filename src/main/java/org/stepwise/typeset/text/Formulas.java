@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /**
  * Markdown in which formulas were replaced by signs that Markdown does not touch; the same ones as in the browser
  * ({@code sw-text/markdown.ts}). In code a dollar is a dollar.
+ *
+ * @param rest what is neither formula nor code nor a sign with a backslash before it
  */
-record Formulas(String markdown, List<Found> found) {
+record Formulas(String markdown, List<Found> found, String rest) {
 
     private static final char OPEN = '\ue000';
     private static final char CLOSE = '\ue001';
@@ -18,7 +20,7 @@ record Formulas(String markdown, List<Found> found) {
                     + "|\\$\\$(?<display>.+?)\\$\\$|\\\\\\[(?<bracketed>.+?)\\\\\\]"
                     + "|\\\\\\((?<round>.+?)\\\\\\)"
                     + "|\\$(?![\\s$])(?<inline>[^$\\\\\n]*+(?:\\\\.[^$\\\\\n]*+)*+)(?<!\\s)\\$(?!\\d)"
-                    + "|(?<escaped>\\\\.)",
+                    + "|(?<escaped>\\\\[^\\p{L}])",
             Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile(OPEN + "(\\d{1,6})" + CLOSE);
 
@@ -28,8 +30,12 @@ record Formulas(String markdown, List<Found> found) {
         String clean = text.replaceAll("[\ue000-\uf8ff]", "").replace("\r\n", "\n");
         List<Found> found = new ArrayList<>();
         StringBuilder markdown = new StringBuilder();
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
         Matcher token = TOKEN.matcher(clean);
         while (token.find()) {
+            rest.append(clean, from, token.start()).append(' ');
+            from = token.end();
             boolean display = token.group("display") != null || token.group("bracketed") != null;
             String latex = token.group("code") != null || token.group("escaped") != null ? null : latex(token);
             if (latex == null) {
@@ -40,7 +46,8 @@ record Formulas(String markdown, List<Found> found) {
             }
         }
         token.appendTail(markdown);
-        return new Formulas(markdown.toString(), found);
+        rest.append(clean.substring(from));
+        return new Formulas(markdown.toString(), found, rest.toString());
     }
 
     private static String latex(Matcher token) {
@@ -58,6 +65,14 @@ record Formulas(String markdown, List<Found> found) {
         void text(String text);
 
         void formula(Found formula);
+    }
+
+    /** Those whose places are in a piece of the Markdown. */
+    List<Found> within(String piece) {
+        return PLACE.matcher(piece)
+                .results()
+                .map(place -> found.get(Integer.parseInt(place.group(1))))
+                .toList();
     }
 
     void read(String text, Reader reader) {

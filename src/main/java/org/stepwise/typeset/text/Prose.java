@@ -25,7 +25,7 @@ import org.stepwise.typeset.math.UnsetFormula;
 /** Markdown with formulas as lines: paragraphs, lists, tables, what is emphasised. Pictures are not fetched. */
 public final class Prose {
 
-    private static final Parser PARSER = Parser.builder()
+    static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .maxOpenBlockParsers(40)
             .build();
