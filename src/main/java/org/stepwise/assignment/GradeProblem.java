@@ -66,7 +66,7 @@ class GradeProblem extends Div {
         if (state == null) {
             Span none = new Span(getTranslation("assignment.drawer.none"));
             none.addClassNames("small", "quiet");
-            row.add(lead, title, new Span(), none);
+            row.add(lead, title, new Span(), none, percentage(behind.mark(problem)));
             return row;
         }
         Component sign = state.undecided()
@@ -74,8 +74,14 @@ class GradeProblem extends Div {
                 : state.solved() ? new LineMark(LineMark.Kind.HOLDS) : lead;
         Span tries = new Span(getTranslation("assignment.table.tries", state.tries()));
         tries.addClassNames("small", "quiet");
-        row.add(sign, title, new Stair(state.helpLevel()), tries);
+        row.add(sign, title, new Stair(state.helpLevel()), tries, percentage(state.mark()));
         return row;
+    }
+
+    private Component percentage(@Nullable BigDecimal mark) {
+        Span shown = new Span(mark == null ? "" : getTranslation("assignment.drawer.mark", GradeDrawers.percent(mark)));
+        shown.addClassNames("strong", "percent");
+        return shown;
     }
 
     private void fill() {
@@ -86,7 +92,9 @@ class GradeProblem extends Div {
         inside.addClassName("grade-inside");
         behind.work(problem).ifPresent(work -> {
             inside.add(new MathText(work.variant().prompt()));
-            work.parts().forEach(part -> inside.add(lines(part)));
+            for (int i = 0; i < work.parts().size(); i++) {
+                inside.add(lines(work.parts().get(i)), new MarkWords(this, work, i));
+            }
             Anchor every = new Anchor(
                     "assignments/%s/pupils/%s/%s"
                             .formatted(behind.cell().assignment(), behind.cell().pupil(), problem.id()),

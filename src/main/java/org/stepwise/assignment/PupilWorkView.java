@@ -92,8 +92,12 @@ class PupilWorkView extends Div implements BeforeEnterObserver, TeacherPage, Has
                 "assignment.work.key", work.variant().parts().get(index).written()));
         key.addClassNames("small", "quiet");
         Div help = new Div(new Stair(part.helpLevel()));
-        Section section =
-                new Section(new H2(getTranslation("assignment.work.part", index + 1, part.tries())), help, key, lines);
+        Section section = new Section(
+                new H2(getTranslation("assignment.work.part", index + 1, part.tries())),
+                help,
+                key,
+                lines,
+                new MarkWords(this, work, index));
         section.addClassName("part-section");
         return section;
     }

@@ -126,6 +126,8 @@ class GradebookWalkIT extends BrowserTest {
                 .click();
         assertThat(cell(page, "Jonas Weber, A set: 80 percent")).isVisible();
         assertThat(drawer).containsText("70 % to 80 %: set by Tess Teacher");
+        assertThat(drawer.locator("summary .percent").first()).hasText("80 %");
+        assertThat(drawer.locator(".mark-why")).containsText("A teacher decided what line 1 earns.");
         settle(page);
         screen(page, "gradebook-changed" + at);
         isAccessible(page);

@@ -2,6 +2,7 @@ package org.stepwise.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.stepwise.shared.Message;
 class LimitsTests {
 
     private static WorkView.PartView after(int tries) {
-        return new WorkView.PartView(false, tries, 0, List.of());
+        return new WorkView.PartView(false, tries, 0, BigDecimal.ZERO, List.of());
     }
 
     @Test
