@@ -37,3 +37,22 @@ test('what cannot be read is shown as written, without a complaint', async () =>
 test('a macro that doubles itself ends', async () => {
   expect((await formula('\\def\\a{\\a\\a}\\a')).textContent).toBeTruthy();
 });
+
+test('what goes on where its room ends says so, and is reached where it can be scrolled', async () => {
+  const element = await formula('x^2');
+  const room = (whole: number, scrolled: number) => {
+    Object.defineProperties(element, {
+      scrollWidth: { configurable: true, value: whole },
+      clientWidth: { configurable: true, value: 100 },
+      scrollLeft: { configurable: true, value: scrolled },
+    });
+    element.dispatchEvent(new Event('scroll'));
+    return [element.hasAttribute('cut'), element.tabIndex >= 0];
+  };
+  expect(room(100, 0)).toEqual([false, false]);
+  expect(room(150, 0)).toEqual([true, false]);
+  element.style.overflowX = 'auto';
+  expect(room(150, 0)).toEqual([true, true]);
+  expect(room(150, 50)).toEqual([false, true]);
+  expect(room(100, 0)).toEqual([false, false]);
+});

@@ -3,8 +3,8 @@ import { LightElement } from '../base/light-element';
 import { reachable, typeset } from '../base/typeset';
 
 /**
- * A formula, with KaTeX's MathML beside it for screen readers. One in a line that has no room carries `cut`, for a row
- * that cannot scroll it.
+ * A formula, with KaTeX's MathML beside it for screen readers. One that goes on where its room ends carries `cut`, and is
+ * reached by the keyboard where it can be scrolled.
  */
 @customElement('sw-math')
 export class SwMath extends LightElement {
@@ -16,10 +16,12 @@ export class SwMath extends LightElement {
   override connectedCallback() {
     super.connectedCallback();
     this.watch();
+    this.addEventListener('scroll', this.fit, { passive: true });
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    this.removeEventListener('scroll', this.fit);
     this.sizes.disconnect();
   }
 
@@ -33,11 +35,13 @@ export class SwMath extends LightElement {
     this.sizes.observe(this);
   }
 
-  private fit() {
-    if (this.display) {
+  private readonly fit = () => {
+    const hidden = this.scrollWidth - this.clientWidth;
+    this.toggleAttribute('cut', hidden - this.scrollLeft > 1);
+    if (this.display || (hidden > 1 && getComputedStyle(this).overflowX === 'auto')) {
       reachable(this);
     } else {
-      this.toggleAttribute('cut', this.scrollWidth > this.clientWidth + 1);
+      this.removeAttribute('tabindex');
     }
-  }
+  };
 }
