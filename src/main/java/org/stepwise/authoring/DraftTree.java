@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.stepwise.problembank.BankFile;
 import org.stepwise.problembank.ProblemYaml;
+import org.stepwise.shared.Clean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -130,8 +131,9 @@ final class DraftTree {
         return at(path).size();
     }
 
-    /** An empty text takes the field away. */
-    void set(String value, Object... path) {
+    /** An empty text takes the field away; what nobody sees of it is left out. */
+    void set(String typed, Object... path) {
+        String value = Clean.seen(typed);
         if (value.isBlank()) {
             remove(path);
         } else {
@@ -145,7 +147,7 @@ final class DraftTree {
 
     void setTexts(List<String> values, Object... path) {
         ArrayNode array = JSON.arrayNode();
-        values.forEach(array::add);
+        values.stream().map(Clean::seen).forEach(array::add);
         setNode(array, path);
     }
 

@@ -20,6 +20,7 @@ import org.stepwise.authoring.exchange.Importer;
 import org.stepwise.authoring.exchange.report.Imported;
 import org.stepwise.authoring.exchange.report.Remark;
 import org.stepwise.problembank.BankFile;
+import org.stepwise.shared.Clean;
 import org.stepwise.shared.ui.LineMark;
 import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.StillOpen;
@@ -85,12 +86,15 @@ class ImportDialog extends Dialog {
         go.setVisible(false);
         Thread.ofVirtual().name("import").start(() -> {
             Imported imported = Importer.read(name, bytes);
-            StillOpen.tell(ui, () -> show(imported));
+            StillOpen.tell(ui, () -> show(name, imported));
         });
     }
 
-    void show(Imported imported) {
+    void show(String name, Imported imported) {
         report.removeAll();
+        Paragraph read = new Paragraph(getTranslation("authoring.import.read", Clean.line(name)));
+        read.addClassName("strong");
+        report.add(read);
         int all = imported.problems().size();
         found = unknown.apply(imported.problems());
         int taken = found.size();

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,32 +44,41 @@ class PreviewPane extends Section {
         again.addClassNames("btn", "bare");
         Div head = new Div(title, which, narrow, again);
         head.addClassNames("vhead", "small");
-        Paragraph none = new Paragraph(getTranslation("authoring.preview.none"));
-        none.addClassName("quiet");
-        sheet.add(none);
+        say("authoring.preview.none");
         add(head, missing, sheet);
+    }
+
+    private void say(String key) {
+        Paragraph words = new Paragraph(getTranslation(key));
+        words.addClassName("quiet");
+        sheet.removeAll();
+        sheet.add(words);
     }
 
     /** What is missing yet stands here; what the author has answered stays as long as the variant reads the same. */
     void show(DraftReport report, long seed) {
         missing.show(report.errors());
-        Optional<Trial> trial = report.trials().stream()
-                .filter(tried -> tried.seed() == seed && tried.variant() != null)
-                .findFirst();
-        trial.ifPresent(found -> {
-            which.setText(getTranslation(
-                    "authoring.preview.variant",
-                    seed + 1,
-                    found.values().entrySet().stream()
-                            .map(value -> value.getKey() + " = " + value.getValue())
-                            .collect(Collectors.joining(", "))));
-            Variant before = shown;
-            Variant now = found.variant();
-            if (before == null || now == null || !asks(before).equals(asks(now))) {
-                shown = now;
-                anew();
-            }
-        });
+        report.trials().stream()
+                .filter(tried -> tried.seed() == seed)
+                .findFirst()
+                .ifPresent(this::show);
+    }
+
+    private void show(Trial trial) {
+        which.setText(getTranslation(
+                "authoring.preview.variant",
+                trial.seed() + 1,
+                trial.values().entrySet().stream()
+                        .map(value -> value.getKey() + " = " + value.getValue())
+                        .collect(Collectors.joining(", "))));
+        Variant before = shown;
+        Variant now = trial.variant();
+        shown = now;
+        if (now == null) {
+            say("authoring.preview.broken");
+        } else if (before == null || !asks(before).equals(asks(now))) {
+            anew();
+        }
     }
 
     /** Brings what is missing in sight. */

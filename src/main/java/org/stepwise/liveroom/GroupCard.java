@@ -51,6 +51,7 @@ class GroupCard extends Article {
     private final Paragraph sent;
     private transient List<String> spelled = List.of();
     private boolean proposed;
+    private boolean told;
     private transient @Nullable AnswerGroup group;
     private final transient List<Sent> sendings = new ArrayList<>();
 
@@ -71,7 +72,7 @@ class GroupCard extends Article {
         reword.setText(getTranslation("liveroom.group.reword"));
         reword.addClassNames("btn", "bare");
         reword.addClickListener(click -> toOpen((card, open) -> actions.reword(card, open, text.getMarkdown())));
-        undo.setText(getTranslation("liveroom.group.undo"));
+        undo.setText(getTranslation("liveroom.group.undo", Feedback.UNDO.toSeconds()));
         undo.addClassNames("btn", "bare");
         undo.addClickListener(click -> latest().ifPresent(this::undo));
         acts = new Paragraph(send, reword);
@@ -143,15 +144,16 @@ class GroupCard extends Article {
 
     private void showState() {
         int open = open().size();
-        int told = group == null
+        int have = group == null
                 ? sendings.stream().mapToInt(sent -> sent.sending().pupils()).sum()
                 : group.answers().size() - open;
         sendWords.setText(getTranslation("liveroom.group.send", open));
         send.setEnabled(!text.getMarkdown().isBlank());
         acts.setVisible(open > 0);
-        text.setVisible(open > 0 && !text.getMarkdown().isBlank());
-        sent.setVisible(told > 0);
-        sentWords.setText(getTranslation("liveroom.group.sent", told));
+        // What went out from here stays to be read; what came from elsewhere is not known here.
+        text.setVisible((open > 0 || told) && !text.getMarkdown().isBlank());
+        sent.setVisible(have > 0);
+        sentWords.setText(getTranslation("liveroom.group.sent", have));
         undo.setVisible(canBeTakenBack());
     }
 
@@ -175,6 +177,7 @@ class GroupCard extends Article {
     /** Can be taken back until {@link #settled}. */
     void sent(Feedback.Sending now, List<UUID> attempts) {
         sendings.add(new Sent(now, List.copyOf(attempts)));
+        told = true;
         showState();
     }
 

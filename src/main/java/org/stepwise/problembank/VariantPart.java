@@ -130,6 +130,12 @@ public record VariantPart(
                 : "";
     }
 
+    /** Whether its key is a point, such as (2, -1). */
+    public boolean asksForPoint() {
+        return key.kind() == AnswerKind.EQUIVALENT
+                && Grading.read(key, key.expected()) instanceof Reading.Read(Expr.Bracketed _);
+    }
+
     /** The line stops too early: more letters may complete it. */
     public boolean goesOn(String line) {
         return key.kind() != AnswerKind.STRING

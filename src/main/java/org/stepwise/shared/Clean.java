@@ -21,6 +21,11 @@ public final class Clean {
 
     /** A text of several lines, without what databases and pages stumble over. */
     public static String text(String typed) {
-        return typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}&&[^\n\t\u200d]]", "").strip();
+        return seen(typed).strip();
+    }
+
+    /** As above, with the blanks before and after it. */
+    public static String seen(String typed) {
+        return typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}&&[^\n\t\u200d]]", "");
     }
 }

@@ -48,6 +48,11 @@ public class GraphPart extends Div {
     private void turn() {
         open = !open;
         draw();
+        button.setText(getTranslation(open ? "tutoring.graph.hide" : "tutoring.graph.show"));
+        if (open) {
+            // Where the room below is too small for it.
+            pictures.getElement().executeJs("requestAnimationFrame(() => this.scrollIntoView({block: 'nearest'}))");
+        }
     }
 
     private void draw() {

@@ -66,7 +66,7 @@ class ImportDialogTests extends SpringBrowserlessTest {
     void whatIsThereWordForWordIsNotTakenAgain() {
         workshop.create(teacher.id(), titled("Mine"));
         ImportDialog dialog = open();
-        dialog.show(file("Mine", "New"));
+        dialog.show("mine.zip", file("Mine", "New"));
         assertThat(find(Paragraph.class)
                         .withTextContaining("1 problem in it is among yours already")
                         .exists())
@@ -79,15 +79,15 @@ class ImportDialogTests extends SpringBrowserlessTest {
     void whereAllIsThereNothingIsOffered() {
         workshop.create(teacher.id(), titled("Mine"));
         ImportDialog dialog = open();
-        dialog.show(file("Mine"));
+        dialog.show("mine.zip", file("Mine"));
         assertThat(find(Button.class).withTextContaining("draft").all()).noneMatch(Button::isVisible);
     }
 
     @Test
     void ofTwoFilesThatWereChosenTheLatterIsTaken() {
         ImportDialog dialog = open();
-        dialog.show(file("The wrong one"));
-        dialog.show(file("The right one"));
+        dialog.show("mine.zip", file("The wrong one"));
+        dialog.show("mine.zip", file("The right one"));
         test(find(Button.class).withText("Take it as a draft").single()).click();
         assertThat(titles()).containsExactly("The right one");
     }

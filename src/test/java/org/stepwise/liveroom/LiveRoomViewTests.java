@@ -96,7 +96,7 @@ class LiveRoomViewTests extends SpringBrowserlessTest {
         press(send);
         assertThat(toldTo(ann)).hasSize(1);
         assertThat(toldTo(ben)).hasSize(1);
-        press(button("Take it back"));
+        press(button("Take it back, within 10 seconds"));
         assertThat(toldTo(ann)).isEmpty();
         assertThat(toldTo(ben)).isEmpty();
     }
@@ -112,7 +112,7 @@ class LiveRoomViewTests extends SpringBrowserlessTest {
                         .exists())
                 .isTrue());
         assertThat(toldTo(ann)).hasSize(1);
-        press(button("Take it back"));
+        press(button("Take it back, within 10 seconds"));
         assertThat(toldTo(ann)).isEmpty();
         assertThat(toldTo(ben)).isEmpty();
         assertThat(find(GroupCard.class).exists()).isFalse();

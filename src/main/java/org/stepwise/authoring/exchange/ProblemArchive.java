@@ -14,6 +14,7 @@ import org.stepwise.authoring.exchange.source.TextBytes;
 import org.stepwise.authoring.exchange.source.UploadedFile;
 import org.stepwise.problembank.BankFile;
 import org.stepwise.problembank.ProblemCheck;
+import org.stepwise.shared.Clean;
 
 /** Our own problems as files, one each, and as one ZIP. {@link Importer} reads both again. */
 public final class ProblemArchive {
@@ -42,7 +43,7 @@ public final class ProblemArchive {
 
     /** A file of ours that passes the bank's own test. */
     static BankFile checked(UploadedFile file) throws Refusal {
-        BankFile problem = new BankFile(plain(file.name()), TextBytes.read(file));
+        BankFile problem = new BankFile(plain(file.name()), Clean.seen(TextBytes.read(file)));
         ProblemCheck check = ProblemCheck.test(problem);
         if (!check.errors().isEmpty()) {
             throw new Refusal("exchange.own", check.errors().getFirst().toString());

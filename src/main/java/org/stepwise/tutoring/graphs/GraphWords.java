@@ -10,7 +10,6 @@ import org.stepwise.cas.graph.Plot.Spot;
 import org.stepwise.cas.graph.Plot.Turn;
 import org.stepwise.cas.graph.Signs;
 import org.stepwise.cas.graph.Stretches.Stretch;
-import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.shared.Translations;
 
 /** What a drawing shows, in words. */
@@ -123,7 +122,7 @@ final class GraphWords {
                                         sign,
                                         text(signs.places().get(i / 2))));
             }
-            words.add(say("tutoring.graph.sign.row", PlainText.of(row.factor()), String.join(", ", fields)));
+            words.add(say("tutoring.graph.sign.row", Label.of(row.factor()), String.join(", ", fields)));
         }
         return String.join(" ", words);
     }
@@ -133,6 +132,6 @@ final class GraphWords {
     }
 
     private static String text(Spot spot) {
-        return PlainText.of(spot.value());
+        return Label.of(spot.value());
     }
 }

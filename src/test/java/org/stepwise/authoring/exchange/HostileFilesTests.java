@@ -163,7 +163,11 @@ class HostileFilesTests {
                 "hidden.json",
                 "{\"question\": {\"content\": \"What is %s2 + 3? [[\u2603 numeric-input 1]]\", \"widgets\": {\"numeric-input 1\": {\"type\": \"numeric-input\", \"options\": {\"answers\": [{\"value\": 5, \"status\": \"correct\"}]}}}}, \"hints\": []}"
                         .formatted(hidden));
-        assertThat(List.of(moodle, perseus))
+        Imported own = read(
+                "hidden.yaml",
+                moodle.problems().getFirst().text().replace("What is", hidden + "What" + hidden + " is"));
+        assertThat(moodle.report()).extracting(Remark::question).containsOnly("Sum");
+        assertThat(List.of(moodle, perseus, own))
                 .allSatisfy(
                         imported -> assertThat(imported.problems().getFirst().text())
                                 .contains("2 + 3?")

@@ -60,7 +60,7 @@ class GraphsTests {
         assertThat(picture.title()).isEqualTo("Graph of y = x\u00b2 \u2212 5x + 6");
         assertThat(picture.words())
                 .isEqualTo(
-                        "Zeros: x = 2; x = 3. It turns at (5/2, -1/4), lower than all near it. It meets the y-axis at 6.");
+                        "Zeros: x = 2; x = 3. It turns at (5/2, \u22121/4), lower than all near it. It meets the y-axis at 6.");
         Element svg = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(picture.svg())))
@@ -68,16 +68,16 @@ class GraphsTests {
         assertThat(svg.getAttribute("role")).isEqualTo("img");
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo(picture.words());
         assertThat(drawn("1/(x - 1)").getFirst().words())
-                .isEqualTo("It has no zeros. It has no value, and runs off, at x = 1. It meets the y-axis at -1.");
+                .isEqualTo("It has no zeros. It has no value, and runs off, at x = 1. It meets the y-axis at \u22121.");
         assertThat(drawn("(x^2 - 1)/(x - 1)").getFirst().words())
                 .contains("It has no value at x = 1, and goes on beside it.");
         assertThat(drawn("sqrt(x - 1)").getFirst().words()).contains("It begins near x = 1.");
         assertThat(drawn("x < -1 or 2 <= x < 5").getFirst().words())
-                .isEqualTo("All numbers with x < -1 or 2 \u2264 x < 5.");
+                .isEqualTo("All numbers with x < \u22121 or 2 \u2264 x < 5.");
         assertThat(drawn("(x - 2)(x + 3) > 0").getLast().words())
-                .isEqualTo("x - 2: minus, minus at -3, minus, zero at 2, plus."
-                        + " x + 3: minus, zero at -3, plus, plus at 2, plus."
-                        + " (x - 2)(x + 3): plus, zero at -3, minus, zero at 2, plus.");
+                .isEqualTo("x \u2212 2: minus, minus at \u22123, minus, zero at 2, plus."
+                        + " x + 3: minus, zero at \u22123, plus, plus at 2, plus."
+                        + " (x \u2212 2)(x + 3): plus, zero at \u22123, minus, zero at 2, plus.");
     }
 
     @Test

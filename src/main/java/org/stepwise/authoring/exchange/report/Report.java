@@ -17,7 +17,7 @@ public final class Report {
 
     public Report(String file, String question) {
         this.file = file;
-        this.question = question;
+        this.question = shown(question);
     }
 
     public void taken(String key, String... arguments) {
