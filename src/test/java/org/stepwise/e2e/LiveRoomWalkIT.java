@@ -102,7 +102,7 @@ class LiveRoomWalkIT extends BrowserTest {
         isAccessible(desks.get(0).page());
         isAccessible(teacher);
 
-        button(teacher, "Take it back").press("Enter");
+        button(teacher, "Take it back, within 10 seconds").press("Enter");
         assertThat(desks.get(0).page().locator(".mline .note"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(A_SECOND));
     }
