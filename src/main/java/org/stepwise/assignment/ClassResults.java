@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.stepwise.classroom.Classes;
 import org.stepwise.classroom.Pupil;
+import org.stepwise.practice.PartMark;
+import org.stepwise.practice.PartMarks;
 import org.stepwise.practice.PracticeService;
 import org.stepwise.practice.WorkView;
 import org.stepwise.shared.NotFound;
@@ -22,18 +24,21 @@ public class ClassResults {
     private final MarkLedger ledger;
     private final Classes classes;
     private final PracticeService practice;
+    private final PartMarks marks;
 
     ClassResults(
             Assignments assignments,
             ResultRepository results,
             MarkLedger ledger,
             Classes classes,
-            PracticeService practice) {
+            PracticeService practice,
+            PartMarks marks) {
         this.assignments = assignments;
         this.results = results;
         this.ledger = ledger;
         this.classes = classes;
         this.practice = practice;
+        this.marks = marks;
     }
 
     public ClassTable table(UUID teacher, UUID assignment) {
@@ -73,5 +78,10 @@ public class ClassResults {
     public List<WorkView> work(UUID teacher, UUID assignment, UUID student, UUID problem) {
         pupil(teacher, assignment, student);
         return practice.viewAssigned(assignment, student, problem).stream().toList();
+    }
+
+    /** What the parts of a work earn that {@link #work} has found. */
+    List<PartMark> marks(WorkView work) {
+        return marks.of(work);
     }
 }

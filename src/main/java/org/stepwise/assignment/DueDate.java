@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.shared.SchoolTime;
 
 /** When something is due, as people say it, on the school's wall clock. */
 public final class DueDate {
@@ -47,8 +47,6 @@ public final class DueDate {
     }
 
     private static String say(@Nullable ZonedDateTime time, Locale locale) {
-        return time == null
-                ? ""
-                : DateTimeFormatter.ofPattern("EEEE d MMMM, H:mm", locale).format(time);
+        return time == null ? "" : SchoolTime.words(time, "EEEE d MMMM, H:mm", locale);
     }
 }

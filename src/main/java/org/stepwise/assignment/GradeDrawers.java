@@ -15,6 +15,7 @@ import org.stepwise.identity.Accounts;
 import org.stepwise.identity.Person;
 import org.stepwise.practice.Decide;
 import org.stepwise.practice.OpenAnswer;
+import org.stepwise.practice.PartMark;
 import org.stepwise.practice.WorkView;
 import org.stepwise.problembank.Problem;
 import org.stepwise.shared.SchoolTime;
@@ -60,6 +61,10 @@ class GradeDrawers {
         Optional<WorkView> work(Problem problem) {
             return desk.results.work(teacher, cell.assignment(), cell.pupil(), problem.id()).stream()
                     .findFirst();
+        }
+
+        List<PartMark> earned(WorkView work) {
+            return desk.results.marks(work);
         }
 
         /** Answers of this pupil in this assignment that wait, with the equal ones of others, by problem. */

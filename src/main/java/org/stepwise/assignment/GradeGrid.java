@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.classroom.Pupil;
+import org.stepwise.shared.SchoolTime;
 import org.stepwise.shared.ui.SwIcon;
 
 /** Pupils by assignments: the number is always there, the ink behind it deepens; an eye where a line waits. */
@@ -94,9 +94,7 @@ class GradeGrid extends Div {
     }
 
     private String day(@Nullable ZonedDateTime due) {
-        return due == null
-                ? ""
-                : DateTimeFormatter.ofPattern("d MMM", getLocale()).format(due);
+        return due == null ? "" : SchoolTime.words(due, "d MMM", getLocale());
     }
 
     private NativeTableRow row(GradeTable table, Pupil pupil, Consumer<Cell> open) {

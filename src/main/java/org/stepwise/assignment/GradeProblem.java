@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stepwise.practice.PartMark;
 import org.stepwise.practice.Remark;
 import org.stepwise.practice.WorkView;
 import org.stepwise.problembank.Problem;
@@ -92,8 +93,9 @@ class GradeProblem extends Div {
         inside.addClassName("grade-inside");
         behind.work(problem).ifPresent(work -> {
             inside.add(new MathText(work.variant().prompt()));
+            List<PartMark> earned = behind.earned(work);
             for (int i = 0; i < work.parts().size(); i++) {
-                inside.add(lines(work.parts().get(i)), new MarkWords(this, work, i));
+                inside.add(lines(work.parts().get(i)), new MarkWords(this, earned, i));
             }
             Anchor every = new Anchor(
                     "assignments/%s/pupils/%s/%s"

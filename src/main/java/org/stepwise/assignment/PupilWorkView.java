@@ -14,11 +14,13 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.UUID;
 import org.stepwise.classroom.Pupil;
 import org.stepwise.identity.CurrentUser;
 import org.stepwise.identity.Role;
 import org.stepwise.practice.GradedLine;
+import org.stepwise.practice.PartMark;
 import org.stepwise.practice.Remark;
 import org.stepwise.practice.WorkView;
 import org.stepwise.shared.NotFound;
@@ -71,8 +73,9 @@ class PupilWorkView extends Div implements BeforeEnterObserver, TeacherPage, Has
         ask.addClassName("ask");
         Div squared = new Div();
         squared.addClassName("squared");
+        List<PartMark> earned = results.marks(work);
         for (int i = 0; i < work.parts().size(); i++) {
-            squared.add(part(work, i));
+            squared.add(part(work, earned, i));
         }
         Section problem = new Section(ask, squared);
         problem.addClassName("problem");
@@ -81,7 +84,7 @@ class PupilWorkView extends Div implements BeforeEnterObserver, TeacherPage, Has
         add(book);
     }
 
-    private Section part(WorkView work, int index) {
+    private Section part(WorkView work, List<PartMark> earned, int index) {
         WorkView.PartView part = work.parts().get(index);
         WorkingLines lines = new WorkingLines();
         lines.addClassName("working");
@@ -97,7 +100,7 @@ class PupilWorkView extends Div implements BeforeEnterObserver, TeacherPage, Has
                 help,
                 key,
                 lines,
-                new MarkWords(this, work, index));
+                new MarkWords(this, earned, index));
         section.addClassName("part-section");
         return section;
     }

@@ -58,6 +58,9 @@ class PreviewPane extends Section {
     /** What is missing yet stands here; what the author has answered stays as long as the variant reads the same. */
     void show(DraftReport report, long seed) {
         missing.show(report.errors());
+        if (report.problem() == null && shown != null) {
+            which.setText(getTranslation("authoring.preview.before"));
+        }
         report.trials().stream()
                 .filter(tried -> tried.seed() == seed)
                 .findFirst()

@@ -9,75 +9,85 @@ import org.stepwise.problembank.Rung;
 import org.stepwise.shared.Message;
 
 /** Why a part has the mark that it has: the line that counts, the help that was read before it, and the tries. */
-public final class MarkReason {
+final class MarkReason {
 
-    private static final BigDecimal NEAR = new BigDecimal("0.002");
+    /**
+     * A line and what it came to when it was finished.
+     *
+     * @param credit 0 to 1, of the teacher who decided it or else of the key
+     * @param decided whether that is a teacher's
+     */
+    record Earned(GradedLine line, BigDecimal credit, boolean decided, Work.Before before, BigDecimal costPerTry) {
 
-    private final WorkView.PartView part;
-    private final List<Message> said = new ArrayList<>();
-
-    private MarkReason(WorkView.PartView part) {
-        this.part = part;
-    }
-
-    /** Sentences for the teacher, of which the first one is always there. */
-    public static List<Message> of(WorkView.PartView part) {
-        MarkReason reason = new MarkReason(part);
-        reason.look();
-        return List.copyOf(reason.said);
-    }
-
-    private void look() {
-        Optional<GradedLine> solving = part.lines().stream()
-                .filter(GradedLine::solves)
-                .findFirst()
-                .filter(line -> line.decision() != null || !isMoreThan(worth(line)));
-        Optional<GradedLine> best = solving.or(() -> part.lines().stream()
-                .filter(line -> !line.solves() && (line.credit().signum() > 0 || line.decision() == Outcome.IN_PART))
-                .max(Comparator.comparing(GradedLine::credit)));
-        best.ifPresentOrElse(
-                this::counts,
-                () -> said.add(Message.of(part.lines().isEmpty() ? "practice.mark.empty" : "practice.mark.none")));
-    }
-
-    private void counts(GradedLine line) {
-        said.add(which(line));
-        if (line.decision() != null || isMoreThan(worth(line))) {
-            return;
+        BigDecimal mark() {
+            return before.mark(credit, costPerTry);
         }
-        if (part.helpLevel() > 1) {
-            Rung rung = Rung.values()[part.helpLevel() - 1];
+
+        private boolean losesByTries() {
+            return before.tries() > 0 && costPerTry.signum() > 0;
+        }
+    }
+
+    private MarkReason() {}
+
+    /**
+     * Sentences for the teacher, of which the first one is always there.
+     *
+     * @param lines of the part, oldest first
+     */
+    static List<Message> of(List<Earned> lines) {
+        if (lines.isEmpty()) {
+            return List.of(Message.of("practice.mark.empty"));
+        }
+        return counting(lines).map(MarkReason::counts).orElse(List.of(Message.of("practice.mark.none")));
+    }
+
+    /** The best one, as {@link PartProgress} has it; where nothing is left of any, the one that would have earned most. */
+    private static Optional<Earned> counting(List<Earned> lines) {
+        return lines.stream()
+                .filter(line -> line.credit().signum() > 0)
+                .reduce((one, other) -> Comparator.comparing(Earned::mark)
+                                        .thenComparing(Earned::credit)
+                                        .compare(other, one)
+                                > 0
+                        ? other
+                        : one);
+    }
+
+    private static List<Message> counts(Earned earned) {
+        List<Message> said = new ArrayList<>();
+        said.add(which(earned));
+        int help = earned.before().helpLevel();
+        if (help > Rung.NUDGE.level()) {
+            Rung rung = Rung.values()[help - 1];
             said.add(Message.of("practice.mark.help." + rung.id(), percent(rung.share())));
         }
-        if (worth(line).subtract(part.mark()).compareTo(NEAR) > 0) {
-            said.add(Message.of("practice.mark.tries", Integer.toString(part.tries())));
+        if (earned.losesByTries()) {
+            int tries = earned.before().tries();
+            said.add(Message.of(
+                    "practice.mark.tries",
+                    Integer.toString(tries),
+                    percent(earned.costPerTry()
+                            .multiply(BigDecimal.valueOf(tries))
+                            .min(BigDecimal.ONE))));
         }
+        return List.copyOf(said);
     }
 
-    private static Message which(GradedLine line) {
-        String number = Integer.toString(line.line());
-        if (line.decision() != null) {
-            return Message.of("practice.mark.decided", number);
+    private static Message which(Earned earned) {
+        String number = Integer.toString(earned.line().line());
+        String credit = percent(earned.credit());
+        if (earned.decided()) {
+            return Message.of("practice.mark.decided", number, credit);
         }
-        String credit = percent(line.credit());
-        return switch (line.judgement()) {
+        return switch (earned.line().judgement()) {
             case CORRECT ->
-                line.credit().compareTo(BigDecimal.ONE) < 0
+                earned.credit().compareTo(BigDecimal.ONE) < 0
                         ? Message.of("practice.mark.solved.part", number, credit)
                         : Message.of("practice.mark.solved", number);
             case INCORRECT -> Message.of("practice.mark.slip", number, credit);
             default -> Message.of("practice.mark.line", number, credit);
         };
-    }
-
-    /** With the help that was read until the part was solved, before tries are counted. */
-    private BigDecimal worth(GradedLine line) {
-        return line.credit().multiply(Share.of(part.helpLevel()));
-    }
-
-    /** The mark was earned before all of the help was read, or by another line. */
-    private boolean isMoreThan(BigDecimal worth) {
-        return part.mark().subtract(worth).compareTo(NEAR) > 0;
     }
 
     private static String percent(BigDecimal share) {

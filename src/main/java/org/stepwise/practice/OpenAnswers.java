@@ -124,12 +124,11 @@ public class OpenAnswers {
 
     /** What counts is the help and the tries up to the line, not what came while it waited. */
     private Work.Before before(Work work, GradedLine line) {
-        int tries = (int) attempts.findByWorkIdOrderByPartIndexAscLineAsc(work.id()).stream()
+        List<GradedLine> part = attempts.findByWorkIdOrderByPartIndexAscLineAsc(work.id()).stream()
                 .map(Attempt::graded)
-                .filter(other -> other.part() == line.part() && other.line() < line.line())
-                .filter(other -> other.judgement() == Judgement.INCORRECT)
-                .count();
-        return new Work.Before(tries, HintGiven.highest(hints.findByWork(work.id()), line.part(), line.submittedAt()));
+                .filter(other -> other.part() == line.part())
+                .toList();
+        return Work.Before.of(line, part, hints.findByWork(work.id()));
     }
 
     private Map<Group, List<Found>> groups(Scope scope) {

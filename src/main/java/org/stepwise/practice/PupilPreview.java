@@ -98,6 +98,6 @@ public class PupilPreview extends Div implements PartSection.Actions {
         int tries = (int) own.stream()
                 .filter(line -> line.judgement() == Judgement.INCORRECT || line.solves())
                 .count();
-        return new WorkView.PartView(own.stream().anyMatch(GradedLine::solves), tries, 0, BigDecimal.ZERO, own);
+        return new WorkView.PartView(own.stream().anyMatch(GradedLine::solves), tries, 0, own);
     }
 }

@@ -84,6 +84,15 @@ class Work {
     /** What had happened in a part before a line was finished. */
     record Before(int tries, int helpLevel) {
 
+        /** @param part its lines, by what is said of them now */
+        static Before of(GradedLine line, List<GradedLine> part, List<HintGiven> read) {
+            int tries = (int) part.stream()
+                    .filter(other -> other.line() < line.line())
+                    .filter(other -> other.judgement() == Judgement.INCORRECT)
+                    .count();
+            return new Before(tries, HintGiven.highest(read, line.part(), line.submittedAt()));
+        }
+
         BigDecimal mark(BigDecimal credit, BigDecimal costPerTry) {
             BigDecimal kept = BigDecimal.ONE
                     .subtract(costPerTry.multiply(BigDecimal.valueOf(tries)))

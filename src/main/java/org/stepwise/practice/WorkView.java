@@ -1,6 +1,5 @@
 package org.stepwise.practice;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,9 @@ public record WorkView(UUID id, Variant variant, @Nullable UUID assignment, List
 
     /**
      * @param helpLevel the highest rung used before it was solved, 0 to 5
-     * @param mark 0 to 1, with help and tries counted
      * @param lines oldest first
      */
-    public record PartView(boolean solved, int tries, int helpLevel, BigDecimal mark, List<GradedLine> lines) {}
+    public record PartView(boolean solved, int tries, int helpLevel, List<GradedLine> lines) {}
 
     /** What was the pupil's own part, over all parts: 0 to 1. */
     public double ownShare() {

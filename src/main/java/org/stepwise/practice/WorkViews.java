@@ -54,7 +54,6 @@ class WorkViews {
                     progress.isSolved(),
                     progress.tries(),
                     progress.helpLevel(),
-                    progress.mark(),
                     lines.stream().filter(line -> line.part() == part).toList()));
         }
         boolean changed = !lines.isEmpty() && !problem(work).version().equals(work.problemVersion());

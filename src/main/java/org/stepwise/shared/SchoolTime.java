@@ -3,6 +3,7 @@ package org.stepwise.shared;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -47,10 +48,14 @@ public class SchoolTime {
 
     /** A moment in words, with the zone's short name. */
     public String words(@Nullable Instant moment) {
-        return moment == null
-                ? ""
-                : DateTimeFormatter.ofPattern("EEEE d MMMM, H:mm z", Locale.ENGLISH)
-                        .format(moment.atZone(zone));
+        return moment == null ? "" : words(moment.atZone(zone), "EEEE d MMMM, H:mm z", Locale.ENGLISH);
+    }
+
+    /** A date in words, with its year where that is not this one. */
+    public static String words(ZonedDateTime time, String pattern, Locale locale) {
+        boolean thisYear = time.getYear() == Year.now(time.getZone()).getValue();
+        return DateTimeFormatter.ofPattern(thisYear ? pattern : pattern.replaceFirst("M+", "$0 y"), locale)
+                .format(time);
     }
 
     private static ZoneId read(String zone) {

@@ -127,7 +127,7 @@ class GradebookWalkIT extends BrowserTest {
         assertThat(cell(page, "Jonas Weber, A set: 80 percent")).isVisible();
         assertThat(drawer).containsText("70 % to 80 %: set by Tess Teacher");
         assertThat(drawer.locator("summary .percent").first()).hasText("80 %");
-        assertThat(drawer.locator(".mark-why")).containsText("A teacher decided what line 1 earns.");
+        assertThat(drawer.locator(".mark-why")).containsText("A teacher gave line 1 100 %.");
         settle(page);
         screen(page, "gradebook-changed" + at);
         isAccessible(page);

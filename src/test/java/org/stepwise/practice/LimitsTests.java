@@ -2,7 +2,6 @@ package org.stepwise.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ import org.stepwise.shared.Message;
 class LimitsTests {
 
     private static WorkView.PartView after(int tries) {
-        return new WorkView.PartView(false, tries, 0, BigDecimal.ZERO, List.of());
+        return new WorkView.PartView(false, tries, 0, List.of());
     }
 
     @Test

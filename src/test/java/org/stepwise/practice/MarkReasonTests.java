@@ -7,18 +7,23 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.stepwise.problembank.Rung;
+import org.stepwise.practice.MarkReason.Earned;
 import org.stepwise.shared.Message;
 
 /** A mark says where it comes from. */
 class MarkReasonTests {
 
-    private static final Rung NO_HELP = Rung.NUDGE;
+    private static final String FREE = "0";
+    private static final String QUARTER = "0.25";
 
-    private static GradedLine line(int number, Judgement judgement, String credit, @Nullable Outcome decision) {
-        return new GradedLine(
+    private static Earned line(int number, Judgement judgement, String credit, Work.Before before, String cost) {
+        return earned(number, judgement, credit, false, before, cost);
+    }
+
+    private static Earned earned(
+            int number, Judgement judgement, String credit, boolean decided, Work.Before before, String cost) {
+        GradedLine line = new GradedLine(
                 UUID.randomUUID(),
                 0,
                 number,
@@ -26,65 +31,75 @@ class MarkReasonTests {
                 "x = 2",
                 judgement,
                 Message.of("working.holds"),
-                new BigDecimal(credit),
+                decided ? BigDecimal.ZERO : new BigDecimal(credit),
                 Instant.EPOCH,
                 null,
-                decision,
+                null,
                 List.of());
+        return new Earned(line, new BigDecimal(credit), decided, before, new BigDecimal(cost));
     }
 
-    private static GradedLine line(int number, Judgement judgement, String credit) {
-        return line(number, judgement, credit, null);
+    private static Work.Before after(int tries, int help) {
+        return new Work.Before(tries, help);
     }
 
-    private static List<String> reasons(String mark, Rung help, GradedLine... lines) {
-        boolean solved = Arrays.stream(lines).anyMatch(GradedLine::solves);
-        return MarkReason.of(new WorkView.PartView(solved, 2, help.level(), new BigDecimal(mark), Arrays.asList(lines)))
-                .stream()
+    private static List<String> reasons(Earned... lines) {
+        return MarkReason.of(Arrays.asList(lines)).stream()
                 .map(message -> message.key().replace("practice.mark.", "") + message.arguments())
                 .toList();
     }
 
     @Test
     void theLineThatSolvesCounts() {
-        assertThat(reasons("1", NO_HELP, line(1, Judgement.HOLDS, "0"), line(2, Judgement.CORRECT, "1")))
+        assertThat(reasons(
+                        line(1, Judgement.HOLDS, "0", after(0, 0), FREE),
+                        line(2, Judgement.CORRECT, "1", after(0, 1), FREE)))
                 .containsExactly("solved[2]");
-        assertThat(reasons("0.8", NO_HELP, line(1, Judgement.CORRECT, "0.8"))).containsExactly("solved.part[1, 80]");
+        assertThat(reasons(line(1, Judgement.CORRECT, "0.8", after(0, 0), FREE)))
+                .containsExactly("solved.part[1, 80]");
     }
 
     @Test
     void whatWasReadBeforeTakesItsShare() {
-        assertThat(reasons("0.9", Rung.RULE, line(1, Judgement.CORRECT, "1")))
+        assertThat(reasons(line(1, Judgement.CORRECT, "1", after(0, 2), FREE)))
                 .containsExactly("solved[1]", "help.rule[90]");
-        assertThat(reasons("0", Rung.SOLUTION, line(1, Judgement.CORRECT, "1")))
+        assertThat(reasons(line(1, Judgement.CORRECT, "1", after(0, 5), FREE)))
                 .containsExactly("solved[1]", "help.solution[0]");
     }
 
     @Test
-    void aForeseenSlipEarnsItsShareAlsoWhereTheSolutionWasReadLater() {
-        GradedLine slip = line(1, Judgement.INCORRECT, "0.5");
-        assertThat(reasons("0.5", NO_HELP, slip)).containsExactly("slip[1, 50]");
-        assertThat(reasons("0.5", Rung.SOLUTION, slip, line(2, Judgement.CORRECT, "1")))
-                .containsExactly("slip[1, 50]");
+    void aForeseenSlipCountsWhereItEarnsMoreThanTheSolution() {
+        Earned slip = line(1, Judgement.INCORRECT, "0.6", after(0, 0), QUARTER);
+        assertThat(reasons(slip, line(4, Judgement.CORRECT, "1", after(3, 0), QUARTER)))
+                .containsExactly("slip[1, 60]");
+        assertThat(reasons(slip, line(2, Judgement.CORRECT, "1", after(1, 5), FREE)))
+                .containsExactly("slip[1, 60]");
+        assertThat(reasons(slip, line(2, Judgement.INCORRECT, "0.9", after(1, 4), FREE)))
+                .containsExactly("slip[1, 60]");
     }
 
     @Test
-    void earlierTriesAreNamed() {
-        assertThat(reasons("0.675", Rung.RULE, line(3, Judgement.CORRECT, "1")))
-                .containsExactly("solved[3]", "help.rule[90]", "tries[2]");
+    void triesAndHelpAreThoseBeforeTheLineThatCounts() {
+        Earned slip = line(2, Judgement.INCORRECT, "0.5", after(1, 0), QUARTER);
+        assertThat(reasons(slip, line(8, Judgement.INCORRECT, "0", after(7, 2), QUARTER)))
+                .containsExactly("slip[2, 50]", "tries[1, 25]");
+        assertThat(reasons(line(6, Judgement.CORRECT, "1", after(5, 2), QUARTER)))
+                .containsExactly("solved[6]", "help.rule[90]", "tries[5, 100]");
     }
 
     @Test
-    void aTeachersDecisionIsNamed() {
-        assertThat(reasons("0.5", NO_HELP, line(1, Judgement.UNDECIDED, "0", Outcome.IN_PART)))
-                .containsExactly("decided[1]");
-        assertThat(reasons("1", Rung.RULE, line(1, Judgement.UNDECIDED, "0", Outcome.ACCEPTED)))
-                .containsExactly("decided[1]");
+    void aTeachersDecisionIsNamedWithWhatTookFromIt() {
+        assertThat(reasons(
+                        earned(1, Judgement.UNDECIDED, "0.8", true, after(0, 0), FREE),
+                        line(2, Judgement.INCORRECT, "0.3", after(0, 0), FREE)))
+                .containsExactly("decided[1, 80]");
+        assertThat(reasons(earned(2, Judgement.UNDECIDED, "1", true, after(1, 2), QUARTER)))
+                .containsExactly("decided[2, 100]", "help.rule[90]", "tries[1, 25]");
     }
 
     @Test
     void nothingIsSaidToo() {
-        assertThat(reasons("0", NO_HELP)).containsExactly("empty[]");
-        assertThat(reasons("0", NO_HELP, line(1, Judgement.HOLDS, "0"))).containsExactly("none[]");
+        assertThat(reasons()).containsExactly("empty[]");
+        assertThat(reasons(line(1, Judgement.HOLDS, "0", after(0, 0), FREE))).containsExactly("none[]");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,15 @@ class SchoolTimeTests {
     @CsvSource({"Etc/UTC, Coordinated Universal Time", "Europe/Berlin, Central European Time"})
     void theZoneIsNamedAsPeopleCallIt(String zone, String name) {
         assertThat(new SchoolTime(zone).zoneName(Locale.ENGLISH)).isEqualTo(name);
+    }
+
+    @Test
+    void aDateOfAnotherYearNamesIt() {
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Asia/Kolkata"));
+        ZonedDateTime then = ZonedDateTime.of(now.getYear() - 1, 3, 1, 8, 5, 0, 0, now.getZone());
+        assertThat(SchoolTime.words(then, "d MMMM, H:mm", Locale.ENGLISH))
+                .isEqualTo("1 March %d, 8:05", then.getYear());
+        assertThat(SchoolTime.words(then.plusYears(1), "d MMM", Locale.ENGLISH)).isEqualTo("1 Mar");
     }
 
     @Test
