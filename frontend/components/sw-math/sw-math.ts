@@ -38,7 +38,8 @@ export class SwMath extends LightElement {
   private readonly fit = () => {
     const hidden = this.scrollWidth - this.clientWidth;
     this.toggleAttribute('cut', hidden - this.scrollLeft > 1);
-    if (this.display || (hidden > 1 && getComputedStyle(this).overflowX === 'auto')) {
+    const inside = this.closest('a, button, summary') !== null;
+    if (!inside && (this.display || (hidden > 1 && getComputedStyle(this).overflowX === 'auto'))) {
       reachable(this);
     } else {
       this.removeAttribute('tabindex');

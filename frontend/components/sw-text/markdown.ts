@@ -18,9 +18,13 @@ const placeholder = (token: Tokens.Generic) => {
 const token = (type: string, display: boolean, match: RegExpExecArray | null): Formula | undefined =>
   match ? { type, raw: match[0], tex: (match[1] ?? match[2]).trim(), display } : undefined;
 
+const FORMULAS = /\$\$[\s\S]+?\$\$|\$(?!\s)(?:\\.|[^$\\\n])+?(?<!\s)\$(?!\d)|\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]/g;
+
 const marked = new Marked({
   gfm: true,
   breaks: false,
+  // A star or a line below in a formula ends no emphasis.
+  hooks: { emStrongMask: (source: string) => source.replace(FORMULAS, (formula) => 'a'.repeat(formula.length)) },
   extensions: [
     {
       name: 'display',

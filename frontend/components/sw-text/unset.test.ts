@@ -5,10 +5,12 @@ import { options } from '../base/typeset';
 import '../sw-math/sw-math';
 import { toFragment } from './markdown';
 
+const ERROR = '#123456';
+
+// What is not trusted is shown as it is typed, without a complaint.
 const isSet = (tex: string, display: boolean) => {
   try {
-    katex.renderToString(tex, { ...options(display), throwOnError: true });
-    return true;
+    return !katex.renderToString(tex, { ...options(display), throwOnError: true, errorColor: ERROR }).includes(ERROR);
   } catch {
     return false;
   }

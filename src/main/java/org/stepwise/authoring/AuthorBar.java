@@ -114,7 +114,7 @@ class AuthorBar extends Div {
         if (report.holds()) {
             return words(LineMark.Kind.HOLDS, new Span(getTranslation("authoring.verdict.holds")));
         }
-        return report.problem() == null
+        return !report.errors().isEmpty()
                 ? words(
                         LineMark.Kind.PART,
                         reasons(getTranslation(

@@ -203,7 +203,7 @@ class AuthorView extends DraftActions.Page
     @Override
     void showReasons() {
         DraftReport report = work().report();
-        if (report != null && report.problem() == null) {
+        if (report != null && !report.errors().isEmpty()) {
             preview.focusMissing();
         } else {
             strip.focus();

@@ -13,7 +13,7 @@ import org.stepwise.shared.Message;
  * What a look at a draft has shown.
  *
  * @param problem null while it cannot be read
- * @param errors why it cannot be read
+ * @param errors why it cannot be read; or formulas that cannot be set, where it can
  * @param trials of all seeds, in order; none while it cannot be read
  * @param odd variants that are another task than their siblings; they do not keep it from being published
  */
@@ -29,7 +29,7 @@ record DraftReport(@Nullable Problem problem, List<BankError> errors, List<Trial
     }
 
     boolean holds() {
-        return problem != null && failing().isEmpty();
+        return problem != null && errors.isEmpty() && failing().isEmpty();
     }
 
     /** Why variants do not work. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stepwise.problembank.BankError;
 import org.stepwise.problembank.BankFile;
@@ -47,20 +48,26 @@ class DraftTrial {
         return check.problem()
                 .map(problem -> {
                     List<Trial> trials = desk.trials(problem);
+                    List<BankError> unset = check.errors();
                     return everywhere(trials)
-                            .map(found -> unreadable(List.of(found)))
-                            .orElseGet(() -> new DraftReport(problem, List.of(), trials, Oddities.in(trials)));
+                            .map(found -> unreadable(Stream.concat(Stream.of(found), unset.stream())
+                                    .toList()))
+                            .orElseGet(() -> new DraftReport(problem, inOrder(unset), trials, Oddities.in(trials)));
                 })
                 .orElseGet(() -> unreadable(check.errors()));
     }
 
     /** In the order of the form; one thing to say of a field is enough. */
-    private static DraftReport unreadable(List<BankError> errors) {
+    private static List<BankError> inOrder(List<BankError> errors) {
         Map<String, BankError> first = errors.stream()
                 .sorted(Comparator.comparingInt(error -> DraftTree.rank(error.field())))
                 .collect(Collectors.toMap(
                         BankError::field, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        return new DraftReport(null, List.copyOf(first.values()), List.of(), List.of());
+        return List.copyOf(first.values());
+    }
+
+    private static DraftReport unreadable(List<BankError> errors) {
+        return new DraftReport(null, inOrder(errors), List.of(), List.of());
     }
 
     /** What keeps every variant from being made has nothing to do with the numbers. */

@@ -64,7 +64,7 @@ class PartSection extends Section {
         lines.addClassName("working");
         AnswerKind kind = part.key().kind();
         field.setKind(kind.id());
-        field.setPlaceholder(getTranslation("practice.type." + (part.asksForPoint() ? "point" : kind.id())));
+        field.setPlaceholder(getTranslation("practice.type." + part.asked()));
         field.setStorageKey(work + "/" + index);
         field.addChangeListener(this::echo);
         field.addSubmitListener(this::submit);

@@ -49,6 +49,7 @@ public final class BankCommand {
     private int validate(List<BankFile> files) {
         Bank bank = Bank.read(files);
         List<BankError> errors = new ArrayList<>(bank.errors());
+        bank.entries().forEach(entry -> errors.addAll(UnsetTexts.in(entry.document())));
         errors.addAll(bank.entries().parallelStream()
                 .flatMap(entry -> SelfTest.of(entry).stream())
                 .toList());

@@ -3,6 +3,8 @@ package org.stepwise.problembank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stepwise.shared.Message;
+import org.stepwise.typeset.text.Unset;
 
 /**
  * A problem's file looked at alone, as a bank would.
@@ -23,12 +25,27 @@ public record ProblemCheck(Optional<Problem> problem, List<BankError> errors) {
         return new ProblemCheck(problem, errors);
     }
 
-    /** As {@link #read(BankFile)}, and it names only skills that are known. */
+    /** Formulas that pupils would see as they are typed; none where the file is no YAML. */
+    public static List<BankError> unset(BankFile file) {
+        try {
+            return UnsetTexts.in(YamlDocument.parse(file));
+        } catch (BankFormatException unread) {
+            return List.of();
+        }
+    }
+
+    /** What is the matter with a formula of such a text, for a page. */
+    public static Optional<Message> unset(String text) {
+        return UnsetTexts.in(text).map(Unset::words);
+    }
+
+    /** As {@link #read(BankFile)}, and it names only skills that are known and has formulas that can be set. */
     static ProblemCheck read(BankFile file, SkillGraph skills) {
         List<BankError> errors = new ArrayList<>();
         Optional<Problem> problem = Bank.problem(file, errors)
                 .filter(entry -> Bank.skillsAreKnown(entry, skills, errors))
                 .map(Bank.Entry::problem);
+        errors.addAll(unset(file));
         return new ProblemCheck(
                 problem, errors.stream().sorted(BankError.BY_PLACE).toList());
     }

@@ -13,11 +13,12 @@ import org.stepwise.cas.numeric.Nearness;
 import org.stepwise.cas.syntax.Latex;
 import org.stepwise.cas.syntax.PlainText;
 import org.stepwise.cas.syntax.ReadOptions;
+import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.cas.tree.Expr;
 import org.stepwise.cas.tree.Rational;
 import org.stepwise.shared.Message;
-import org.stepwise.typeset.text.Unset;
+import org.stepwise.typeset.text.FormulasOf;
 
 /**
  * Text with {@code @{expression}} in it, over a problem's parameters. {@code @{x as decimal}} and {@code @{x as fixed 2}}
@@ -36,22 +37,23 @@ final class Template {
 
     /** For prompts, hints and solutions, Markdown with formulas: values as LaTeX. */
     String prose(String text) {
-        return set(fill(text, Latex::of), Unset::in);
-    }
-
-    /** For a line of a solution, a formula alone. */
-    String formula(String text) {
-        return set(fill(text, Latex::of), Unset::of);
-    }
-
-    /** For an author, a formula that pupils would see as it is typed is found. */
-    private String set(String text, Function<String, Optional<Unset>> unset) {
         if (values.strict()) {
-            unset.apply(text).ifPresent(found -> {
-                throw new Unworkable(found.words(), found.sentence());
-            });
+            FormulasOf.text(text).forEach(this::formula);
         }
-        return text;
+        return fill(text, Latex::of);
+    }
+
+    /** For a line of a solution, a formula alone; for an author, one that divides by zero with these values is found. */
+    String formula(String text) {
+        String filled = fill(text, Latex::of);
+        if (values.strict()
+                && !filled.equals(text)
+                && Syntax.read(filled) instanceof Reading.Read(Expr written)
+                && Values.dividesByZero(written)) {
+            throw new Unworkable(
+                    Message.of("problembank.amiss.zero", filled), "'%s' divides by zero".formatted(filled));
+        }
+        return filled;
     }
 
     /** For examples of what pupils type: values as plain maths text. */
@@ -170,8 +172,8 @@ final class Template {
 
         Expr read(String expression) {
             return switch (Syntax.read(expression, reading(byName.keySet()))) {
-                case org.stepwise.cas.syntax.Reading.Read read -> read.expr();
-                case org.stepwise.cas.syntax.Reading.Unreadable unreadable ->
+                case Reading.Read read -> read.expr();
+                case Reading.Unreadable unreadable ->
                     throw new Unworkable(
                             Message.of(
                                     expression.contains("@{") ? "problembank.amiss.hole" : "problembank.amiss.unread",

@@ -130,10 +130,18 @@ public record VariantPart(
                 : "";
     }
 
-    /** Whether its key is a point, such as (2, -1). */
-    public boolean asksForPoint() {
-        return key.kind() == AnswerKind.EQUIVALENT
-                && Grading.read(key, key.expected()) instanceof Reading.Read(Expr.Bracketed _);
+    /** What is to be typed, in a word: the kind's name, or what an expression of any form is here. */
+    public String asked() {
+        if (key.kind() == AnswerKind.EQUIVALENT
+                && Grading.read(key, key.expected()) instanceof Reading.Read(Expr expr)) {
+            if (expr instanceof Expr.Bracketed) {
+                return "point";
+            }
+            if (expr.variables().isEmpty()) {
+                return AnswerKind.NUMBER.id();
+            }
+        }
+        return key.kind().id();
     }
 
     /** The line stops too early: more letters may complete it. */

@@ -70,6 +70,16 @@ class UnworkableTests {
         });
     }
 
+    @Test
+    void aFormulaThatDividesByZeroIsFoundAlsoWhereTheKeyDoesNot() {
+        Finding finding = first(text -> text.replace("KEY", "a + b")
+                .replace("HINT", "Add.")
+                .replace("SLIP", "a + b + 1")
+                .replaceAll("accept: .*", "accept: [\"@{a+b}\", \"0 + @{a+b}\", \"@{2*a+2*b}/2\"]"));
+        assertThat(finding.field()).isEqualTo("prompt");
+        assertThat(((Finding.NoVariant) finding).words().key()).isEqualTo("problembank.amiss.zero");
+    }
+
     /** One of a million seeds that nobody tried must not take a pupil's page. */
     @Test
     void aPupilsVariantIsMadeEvenWhereACheckDividesByZero() {

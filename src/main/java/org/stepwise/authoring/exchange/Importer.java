@@ -21,6 +21,7 @@ import org.stepwise.authoring.exchange.source.XmlElement;
 import org.stepwise.authoring.exchange.source.XmlReader;
 import org.stepwise.authoring.exchange.source.ZipFiles;
 import org.stepwise.problembank.BankFile;
+import org.stepwise.problembank.ProblemCheck;
 import tools.jackson.databind.JsonNode;
 
 /** The one door for files from outside; whatever is in them, the answer is problems and a report. */
@@ -120,8 +121,10 @@ public final class Importer {
 
     private void own(UploadedFile uploaded) throws Refusal {
         if (!uploaded.name().endsWith("skills.yaml")) {
-            problems.add(ProblemArchive.checked(uploaded));
+            BankFile problem = ProblemArchive.checked(uploaded);
+            problems.add(problem);
             Report report = new Report(file, uploaded.stem());
+            report.unset(ProblemCheck.unset(problem));
             report.taken("exchange.taken-one");
             remarks.addAll(report.remarks());
         }

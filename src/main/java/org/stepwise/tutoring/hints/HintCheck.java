@@ -1,11 +1,11 @@
 package org.stepwise.tutoring.hints;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stepwise.problembank.Problem;
+import org.stepwise.problembank.ProblemCheck;
 import org.stepwise.problembank.Rung;
 import org.stepwise.problembank.Variant;
 import org.stepwise.shared.Message;
@@ -57,10 +57,7 @@ final class HintCheck {
         if (text.length() > Problem.LONGEST_TEXT) {
             return Optional.of(Message.of("tutoring.hint.long", Integer.toString(Problem.LONGEST_TEXT)));
         }
-        if (!isBalanced(text)) {
-            return Optional.of(Message.of("tutoring.hint.formula"));
-        }
-        return Optional.empty();
+        return ProblemCheck.unset(text);
     }
 
     private static Optional<Message> against(Problem changed, int part, Rung rung) {
@@ -102,27 +99,5 @@ final class HintCheck {
                 .map(Mark::text)
                 .collect(Collectors.joining("; "));
         return Message.of("tutoring.hint.false", wrong);
-    }
-
-    /** Each formula that begins ends, and so does each bracket of LaTeX in it. */
-    private static boolean isBalanced(String text) {
-        List<Character> open = new ArrayList<>();
-        boolean formula = false;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            if (sign == '\\') {
-                i++;
-            } else if (sign == '$') {
-                formula = !formula;
-                if (!open.isEmpty()) {
-                    return false;
-                }
-            } else if (sign == '{') {
-                open.add(sign);
-            } else if (sign == '}' && (open.isEmpty() || open.removeLast() != '{')) {
-                return false;
-            }
-        }
-        return !formula && open.isEmpty();
     }
 }

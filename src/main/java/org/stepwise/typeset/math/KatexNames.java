@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** What KaTeX knows, which sets formulas on the page; katex-names.test.ts holds the list to it. */
 final class KatexNames {
 
-    private static final Set<String> NAMES = read();
+    private static final Set<String> NAMES = read("katex-names.txt");
+    private static final Set<String> WITH_BRACES = read("katex-with-braces.txt");
 
     private KatexNames() {}
 
@@ -20,8 +21,13 @@ final class KatexNames {
         return NAMES.contains(name);
     }
 
-    private static Set<String> read() {
-        try (InputStream in = KatexNames.class.getResourceAsStream("/org/stepwise/typeset/katex-names.txt")) {
+    /** Whether it cannot be an argument without braces, as in x^\sqrt{2}. */
+    static boolean needsBraces(String name) {
+        return WITH_BRACES.contains(name);
+    }
+
+    private static Set<String> read(String file) {
+        try (InputStream in = KatexNames.class.getResourceAsStream("/org/stepwise/typeset/" + file)) {
             byte[] bytes = Objects.requireNonNull(in).readAllBytes();
             return new String(bytes, StandardCharsets.UTF_8).lines().collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {

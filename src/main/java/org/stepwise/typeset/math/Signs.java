@@ -19,8 +19,8 @@ final class Signs {
             Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω infty ∞ circ ∘ prime ′
             degree ° partial ∂ nabla ∇ emptyset ∅ varnothing ∅ forall ∀ exists ∃ neg ¬ lnot ¬ ldots … dots … cdots ⋯
             dotsc … dotsb ⋯ vdots ⋮ ddots ⋱ ell ℓ hbar ℏ Re ℜ Im ℑ angle ∠ triangle △ square □ top ⊤ bot ⊥ imath ı
-            jmath ȷ aleph ℵ flat ♭ sharp ♯ natural ♮ S § pounds £ checkmark ✓ blacksquare ■ bigstar ★ differentialD d
-            exponentialE e imaginaryI i surd √ therefore ∴ because ∵ heartsuit ♡ spadesuit ♠ clubsuit ♣ diamondsuit ♢""";
+            jmath ȷ aleph ℵ flat ♭ sharp ♯ natural ♮ S § pounds £ checkmark ✓ blacksquare ■ bigstar ★
+            surd √ therefore ∴ because ∵ heartsuit ♡ spadesuit ♠ clubsuit ♣ diamondsuit ♢""";
 
     private static final String BINARY = """
             cdot ⋅ times × div ÷ pm ± mp ∓ ast ∗ star ⋆ bullet ∙ oplus ⊕ otimes ⊗ ominus ⊖ odot ⊙ cup ∪ cap ∩ setminus ∖

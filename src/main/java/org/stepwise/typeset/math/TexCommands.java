@@ -54,7 +54,7 @@ final class TexCommands {
             "scriptstyle", Style.SCRIPT,
             "scriptscriptstyle", Style.SMALLEST);
 
-    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
+    private static final Pattern COMMAND = Pattern.compile("\\\\(?:[A-Za-z]+|.)|[_^&#]");
 
     private final TexReader reader;
 
@@ -147,7 +147,7 @@ final class TexCommands {
                 reader.words();
                 yield new Tex.Row(List.of());
             }
-            case "htmlClass", "textcolor", "colorbox", "htmlId" -> {
+            case "htmlClass", "textcolor", "colorbox" -> {
                 reader.words();
                 yield reader.argument();
             }
@@ -182,8 +182,12 @@ final class TexCommands {
     private Tex words(Face face) throws UnsetFormula {
         String words = reader.words();
         for (MatchResult inside : COMMAND.matcher(words).results().toList()) {
-            if (!KatexNames.has(inside.group())) {
-                throw new UnsetFormula(Why.COMMAND, inside.group());
+            String sign = inside.group();
+            if (sign.length() == 1) {
+                throw new UnsetFormula(Why.SIGN, sign);
+            }
+            if (Character.isLetter(sign.charAt(1)) && !KatexNames.has(sign)) {
+                throw new UnsetFormula(Why.COMMAND, sign);
             }
         }
         return new Tex.Words(plain(words), face, Kind.ORDINARY, false);

@@ -112,6 +112,8 @@ final class TexReader {
                 below = argument();
             } else if (next == '\'' && above == null) {
                 above = primes();
+            } else if (next == '\'') {
+                throw new UnsetFormula(Why.TWICE);
             } else if (next == '^' || next == '_') {
                 throw new UnsetFormula(Why.TWICE);
             } else if (cursor.name().equals("\\limits") || cursor.name().equals("\\nolimits")) {
@@ -145,6 +147,9 @@ final class TexReader {
         if (next >= '0' && next <= '9') {
             cursor.pass();
             return new Tex.Sign(String.valueOf(next), Face.ROMAN, Kind.ORDINARY);
+        }
+        if (KatexNames.needsBraces(cursor.name())) {
+            throw new UnsetFormula(Why.BRACES, cursor.name());
         }
         return item();
     }

@@ -12,6 +12,7 @@ public final class UnsetFormula extends Exception {
         BRACE("a brace is not closed"),
         BEGINNING("'%s' has no beginning"),
         ARGUMENT("something is missing at its end"),
+        BRACES("%s needs braces around it and what belongs to it"),
         COMMAND("%s is not known"),
         ENVIRONMENT("\\begin{%s} is not known"),
         END("\\begin{%s} has no end"),

@@ -16,7 +16,7 @@ record Formulas(String markdown, List<Found> found, String rest) {
     private static final char OPEN = '\ue000';
     private static final char CLOSE = '\ue001';
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<code>(`+)[^`].*?(?<!`)\\2(?!`))"
+            "(?<code>(`++)(?:(?!\n[ \t]*\n).)*?[^`]\\2(?!`))"
                     + "|\\$\\$(?<display>.+?)\\$\\$|\\\\\\[(?<bracketed>.+?)\\\\\\]"
                     + "|\\\\\\((?<round>.+?)\\\\\\)"
                     + "|\\$(?![\\s$])(?<inline>[^$\\\\\n]*+(?:\\\\.[^$\\\\\n]*+)*+)(?<!\\s)\\$(?!\\d)"

@@ -2,10 +2,10 @@ package org.stepwise.typeset.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
-import org.commonmark.node.Emphasis;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
@@ -17,8 +17,7 @@ final class Misplaced extends AbstractVisitor {
     enum Place {
         HTML("html", "between HTML tags: leave the tags out"),
         CODE("code", "in a line that begins with four spaces, which is code"),
-        TABLE("bar", "in a table, where its | divides the cell: write \\vert"),
-        STRESS("stress", "between stars that make it italic, where its * ends that: write \\cdot");
+        TABLE("bar", "in a table, where its | divides the cell: write \\vert");
 
         private final String key;
         private final String sentence;
@@ -37,12 +36,13 @@ final class Misplaced extends AbstractVisitor {
         }
     }
 
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+
     record Formula(String latex, Place place) {}
 
     private final Formulas formulas;
     private final List<Formula> found = new ArrayList<>();
     private int cells;
-    private int stressed;
 
     private Misplaced(Formulas formulas) {
         this.formulas = formulas;
@@ -56,25 +56,18 @@ final class Misplaced extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock block) {
-        all(block.getLiteral(), Place.HTML);
+        // A comment is shown to nobody.
+        all(COMMENT.matcher(block.getLiteral()).replaceAll(""), Place.HTML);
     }
 
     @Override
     public void visit(HtmlInline tag) {
-        all(tag.getLiteral(), Place.HTML);
+        all(COMMENT.matcher(tag.getLiteral()).replaceAll(""), Place.HTML);
     }
 
     @Override
     public void visit(IndentedCodeBlock block) {
         all(block.getLiteral(), Place.CODE);
-    }
-
-    @Override
-    public void visit(Emphasis emphasis) {
-        int stars = emphasis.getOpeningDelimiter().equals("*") ? 1 : 0;
-        stressed += stars;
-        visitChildren(emphasis);
-        stressed -= stars;
     }
 
     @Override
@@ -89,9 +82,6 @@ final class Misplaced extends AbstractVisitor {
         if (cells > 0) {
             with("|", text.getLiteral(), Place.TABLE);
         }
-        if (stressed > 0) {
-            with("*", text.getLiteral(), Place.STRESS);
-        }
     }
 
     private void all(String literal, Place place) {
@@ -101,7 +91,7 @@ final class Misplaced extends AbstractVisitor {
     private void with(String sign, String literal, Place place) {
         formulas.within(literal).stream()
                 .map(Formulas.Found::latex)
-                .filter(latex -> latex.contains(sign))
+                .filter(latex -> latex.replace("\\|", "").contains(sign))
                 .forEach(latex -> found.add(new Formula(latex, place)));
     }
 }

@@ -1,6 +1,7 @@
 package org.stepwise.typeset.text;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stepwise.shared.Message;
@@ -21,12 +22,17 @@ public record Unset(Message words, String sentence) {
 
     /** The first one of a text in Markdown; empty where everything is set. */
     public static Optional<Unset> in(String markdown) {
+        return in(markdown, UnaryOperator.identity());
+    }
+
+    /** @param filled a formula with something in place of what is not known yet; what is said of it is said of what was typed */
+    public static Optional<Unset> in(String markdown, UnaryOperator<String> filled) {
         if (markdown.indexOf('$') < 0 && markdown.indexOf('\\') < 0) {
             return Optional.empty();
         }
         Formulas formulas = Formulas.in(markdown);
         return formulas.found().stream()
-                .flatMap(formula -> of(formula.latex(), formula.display()).stream())
+                .flatMap(formula -> of(formula.latex(), formula.display(), filled).stream())
                 .findFirst()
                 .or(() -> loose(formulas.rest()))
                 .or(() -> lost(formulas));
@@ -34,12 +40,17 @@ public record Unset(Message words, String sentence) {
 
     /** Of a formula alone, which stands on a line of its own. */
     public static Optional<Unset> of(String latex) {
-        return of(latex, true);
+        return of(latex, UnaryOperator.identity());
     }
 
-    private static Optional<Unset> of(String latex, boolean display) {
+    /** As {@link #in(String, UnaryOperator)}. */
+    public static Optional<Unset> of(String latex, UnaryOperator<String> filled) {
+        return of(latex, true, filled);
+    }
+
+    private static Optional<Unset> of(String latex, boolean display, UnaryOperator<String> filled) {
         try {
-            Formula.require(latex, display);
+            Formula.require(filled.apply(latex), display);
             return Optional.empty();
         } catch (UnsetFormula e) {
             String shown = shown(latex);

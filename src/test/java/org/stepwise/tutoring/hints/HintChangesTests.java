@@ -116,8 +116,8 @@ class HintChangesTests {
         NEXT_STEP | Then $@{(a - c)*x} = @{d + a*b}$, so $x = @{s}$.       | tutoring.hint.answer
         RULE      | Remember that $2 + 2 = 5$ here.                        | tutoring.hint.false
         RULE      | The rule is $a(b + c) = ab + c$.                       | tutoring.hint.false
-        NUDGE     | Look at $x + 1.                                        | tutoring.hint.formula
-        NUDGE     | Look at $\\frac{1}{2$.                                 | tutoring.hint.formula
+        NUDGE     | Look at $x + 1.                                        | typeset.unset.open
+        NUDGE     | Look at $\\frac{1}{2$.                                 | typeset.unset.brace
         NUDGE     | Look at @{nosuch(((}.                                  | tutoring.hint.hole
         EXAMPLE   | An author has not written this one.                    | tutoring.hint.none
         """)

@@ -46,6 +46,7 @@ public final class Completion {
                     check.errors().getFirst().field() + ": "
                             + check.errors().getFirst().message());
         }
+        report.unset(ProblemCheck.unset(file));
         report.changed("exchange.skill", skill);
         if (current.parts().stream().anyMatch(part -> part.hints().size() < HintLadder.RUNGS)) {
             report.changed("exchange.hints");

@@ -3,6 +3,7 @@ package org.stepwise.authoring.exchange.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.stepwise.authoring.exchange.report.Remark.Outcome;
+import org.stepwise.problembank.BankError;
 import org.stepwise.shared.Clean;
 import org.stepwise.shared.Message;
 
@@ -30,6 +31,11 @@ public final class Report {
 
     public void dropped(String key, String... arguments) {
         add(Outcome.DROPPED, key, arguments);
+    }
+
+    /** Taken all the same: its author mends them before it is published. */
+    public void unset(List<BankError> formulas) {
+        formulas.forEach(one -> changed("exchange.unset", one.field(), one.message()));
     }
 
     public void refused(Message reason) {
