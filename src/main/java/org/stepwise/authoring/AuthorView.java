@@ -170,7 +170,7 @@ class AuthorView extends DraftActions.Page
         });
         now.fields().mark(FieldMessages.of(this, report));
         strip.show(report, seed);
-        preview.show(report, seed);
+        preview.show(report, seed, now.editing().tree().text("prompt"));
         showBar(now, report);
     }
 
@@ -184,7 +184,7 @@ class AuthorView extends DraftActions.Page
         DraftReport report = now.report();
         if (report != null) {
             strip.show(report, seed);
-            preview.show(report, seed);
+            preview.show(report, seed, now.editing().tree().text("prompt"));
         }
     }
 

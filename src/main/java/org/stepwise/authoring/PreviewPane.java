@@ -11,8 +11,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.practice.PupilPreview;
+import org.stepwise.problembank.Outline;
 import org.stepwise.problembank.Trial;
 import org.stepwise.problembank.Variant;
+import org.stepwise.shared.ui.MathText;
 
 /** The variant that is looked at, as a pupil sees it; its author may answer it. */
 class PreviewPane extends Section {
@@ -48,6 +50,27 @@ class PreviewPane extends Section {
         add(head, missing, sheet);
     }
 
+    /** Until a variant can be made, the text alone; then what was seen last. */
+    private void unnumbered(String prompt) {
+        if (shown != null) {
+            which.setText(getTranslation("authoring.preview.before"));
+        } else if (prompt.isBlank()) {
+            say("authoring.preview.none");
+        } else {
+            which.setText(getTranslation("authoring.preview.letters"));
+            MathText text = new MathText(Outline.of(prompt));
+            text.setHero(true);
+            Div ask = new Div(text);
+            ask.addClassName("ask");
+            Section problem = new Section(ask);
+            problem.addClassName("problem");
+            Div book = new Div(problem);
+            book.addClassNames("book", "single", "preview");
+            sheet.removeAll();
+            sheet.add(book);
+        }
+    }
+
     private void say(String key) {
         Paragraph words = new Paragraph(getTranslation(key));
         words.addClassName("quiet");
@@ -56,10 +79,10 @@ class PreviewPane extends Section {
     }
 
     /** What is missing yet stands here; what the author has answered stays as long as the variant reads the same. */
-    void show(DraftReport report, long seed) {
+    void show(DraftReport report, long seed, String prompt) {
         missing.show(report.errors());
-        if (report.problem() == null && shown != null) {
-            which.setText(getTranslation("authoring.preview.before"));
+        if (report.problem() == null) {
+            unnumbered(prompt);
         }
         report.trials().stream()
                 .filter(tried -> tried.seed() == seed)

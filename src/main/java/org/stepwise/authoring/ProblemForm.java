@@ -11,8 +11,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.stepwise.problembank.Outline;
 import org.stepwise.problembank.Skill;
 import org.stepwise.problembank.Topic;
+import org.stepwise.shared.ui.Notice;
 import org.stepwise.shared.ui.SwIcon;
 
 /** All of a problem, top to bottom as a pupil meets it. */
@@ -73,8 +75,9 @@ class ProblemForm extends Div {
                         getTranslation("authoring.task.none"),
                         "task"));
         given.addClassName("two");
-        NativeDetails start = new NativeDetails(getTranslation("authoring.given.title"), given);
-        start.setOpen(!fields.editing().tree().text("given").isEmpty());
+        NativeDetails start = new NativeDetails(
+                getTranslation("authoring.given.title"), fields.isReadOnly() ? given : new Div(given, fromText()));
+        start.setOpen(true);
         add(start);
         int count = fields.editing().tree().size("parts");
         for (int i = 0; i < count; i++) {
@@ -84,6 +87,20 @@ class ProblemForm extends Div {
             add(further());
         }
         add(new StepRows(fields));
+    }
+
+    /** A formula of the text is what most problems start from. */
+    private Component fromText() {
+        NativeButton take = new NativeButton(getTranslation("authoring.given.take"));
+        take.addClassNames("btn", "bare", "add");
+        take.addClickListener(click -> Outline.given(fields.editing().tree().text("prompt"))
+                .ifPresentOrElse(
+                        found -> {
+                            fields.editing().change(tree -> tree.set(found, "given"));
+                            show(fields);
+                        },
+                        () -> Notice.show(getTranslation("authoring.given.take.none"))));
+        return take;
     }
 
     private Component further() {

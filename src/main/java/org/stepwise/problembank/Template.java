@@ -70,6 +70,14 @@ final class Template {
         return HOLE.matcher(text).replaceAll(Matcher.quoteReplacement(instead));
     }
 
+    /** The text with its expressions by name, in brackets, in place of what is filled in. */
+    static String named(String text) {
+        return HOLE.matcher(text).replaceAll(hole -> {
+            Matcher format = FORMAT.matcher(hole.group(1));
+            return Matcher.quoteReplacement("(" + (format.matches() ? format.group(1) : hole.group(1)) + ")");
+        });
+    }
+
     private String value(String expression, Function<Expr, String> print) {
         Matcher format = FORMAT.matcher(expression);
         if (!format.matches()) {
