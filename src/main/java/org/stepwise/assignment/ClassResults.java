@@ -52,7 +52,7 @@ public class ClassResults {
             cells.computeIfAbsent(result.studentId(), unused -> new HashMap<>())
                     .put(result.problemId(), cell.withMark(mark));
         }
-        return new ClassTable(view, classes.roster(teacher, view.schoolClass()), cells);
+        return new ClassTable(view, classes.roster(teacher, view.schoolClass()), cells, set);
     }
 
     /** How many pupils have begun each assignment of a class; none for those that nobody began. */

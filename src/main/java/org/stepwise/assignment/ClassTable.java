@@ -10,8 +10,13 @@ import org.stepwise.classroom.Pupil;
  * Pupils by problems.
  *
  * @param cells by pupil, then by problem; no cell where nothing was handed in
+ * @param set the marks that a teacher set
  */
-public record ClassTable(AssignmentView assignment, List<Pupil> pupils, Map<UUID, Map<UUID, Cell>> cells) {
+public record ClassTable(
+        AssignmentView assignment,
+        List<Pupil> pupils,
+        Map<UUID, Map<UUID, Cell>> cells,
+        Map<MarkLedger.Cell, BigDecimal> set) {
 
     /**
      * @param undecided a line waits for the teacher

@@ -76,12 +76,8 @@ class GradeDrawer extends Aside {
     }
 
     private ListItem item(ClassTable table, Problem problem, int number, List<OpenAnswer> waiting) {
-        GradeProblem shown = new GradeProblem(
-                behind,
-                problem,
-                behind.state(table, problem),
-                number,
-                problem.id().equals(unfolded));
+        GradeProblem shown =
+                new GradeProblem(behind, problem, table, number, problem.id().equals(unfolded));
         shown.onUnfold(() -> unfolded = problem.id());
         shown.onChange(this::again);
         waiting.forEach(answer -> shown.add(card(table, answer, problem)));

@@ -58,6 +58,15 @@ class GradeDrawers {
             return table.cells().getOrDefault(cell.pupil(), Map.of()).get(problem.id());
         }
 
+        /** The mark that counts; null where nothing was handed in and none was set. */
+        @Nullable
+        BigDecimal mark(ClassTable table, Problem problem) {
+            ClassTable.Cell handedIn = state(table, problem);
+            return handedIn == null
+                    ? table.set().get(new MarkLedger.Cell(cell.assignment(), cell.pupil(), problem.id()))
+                    : handedIn.mark();
+        }
+
         Optional<WorkView> work(Problem problem) {
             return desk.results.work(teacher, cell.assignment(), cell.pupil(), problem.id()).stream()
                     .findFirst();

@@ -30,11 +30,10 @@ class GradeProblem extends Div {
     private Runnable changed = () -> {};
     private boolean filled;
 
-    GradeProblem(
-            GradeDrawers.Behind behind, Problem problem, ClassTable.@Nullable Cell state, int number, boolean open) {
+    GradeProblem(GradeDrawers.Behind behind, Problem problem, ClassTable table, int number, boolean open) {
         this.behind = behind;
         this.problem = problem;
-        NativeDetails details = new NativeDetails(summary(state, number), inside);
+        NativeDetails details = new NativeDetails(summary(table, number), inside);
         details.addClassName("grade-problem");
         details.addToggleListener(toggled -> {
             if (toggled.isOpened()) {
@@ -57,7 +56,9 @@ class GradeProblem extends Div {
         changed = listener;
     }
 
-    private Component summary(ClassTable.@Nullable Cell state, int number) {
+    private Component summary(ClassTable table, int number) {
+        ClassTable.Cell state = behind.state(table, problem);
+        BigDecimal mark = behind.mark(table, problem);
         Span lead = new Span(Integer.toString(number));
         lead.addClassName("num");
         Span title = new Span(problem.title());
@@ -67,7 +68,7 @@ class GradeProblem extends Div {
         if (state == null) {
             Span none = new Span(getTranslation("assignment.drawer.none"));
             none.addClassNames("small", "quiet");
-            row.add(lead, title, new Span(), none, percentage(behind.mark(problem)));
+            row.add(lead, title, new Span(), none, percentage(mark));
             return row;
         }
         Component sign = state.undecided()
@@ -75,7 +76,7 @@ class GradeProblem extends Div {
                 : state.solved() ? new LineMark(LineMark.Kind.HOLDS) : lead;
         Span tries = new Span(getTranslation("assignment.table.tries", state.tries()));
         tries.addClassNames("small", "quiet");
-        row.add(sign, title, new Stair(state.helpLevel()), tries, percentage(state.mark()));
+        row.add(sign, title, new Stair(state.helpLevel()), tries, percentage(mark));
         return row;
     }
 

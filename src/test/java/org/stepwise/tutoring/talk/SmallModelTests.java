@@ -26,15 +26,15 @@ class SmallModelTests extends TutorTalkTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Draw the graph of x^2 - 4 | Zeros: x = -2; x = 2.",
-                "Plot y = x^2-4 | Zeros: x = -2; x = 2.",
-                "plot $f(x) = 2x + 1$ please | Zeros: x = -1/2.",
+                "Draw the graph of x^2 - 4 | Zeros: x = \u22122; x = 2.",
+                "Plot y = x^2-4 | Zeros: x = \u22122; x = 2.",
+                "plot $f(x) = 2x + 1$ please | Zeros: x = \u22121/2.",
                 "Draw 2x + y = 4 | Zeros: x = 2.",
                 "Draw x > 3 on a number line | All numbers with x > 3.",
-                "Zeichne y = x^2 - 4 | Zeros: x = -2; x = 2.",
-                "Zeichne den Graphen von x^2 - 4 | Zeros: x = -2; x = 2.",
-                "Trace la courbe de y = x^2 - 4 | Zeros: x = -2; x = 2.",
-                "Dibuja la gr\u00e1fica de y = x^2 - 4 | Zeros: x = -2; x = 2."
+                "Zeichne y = x^2 - 4 | Zeros: x = \u22122; x = 2.",
+                "Zeichne den Graphen von x^2 - 4 | Zeros: x = \u22122; x = 2.",
+                "Trace la courbe de y = x^2 - 4 | Zeros: x = \u22122; x = 2.",
+                "Dibuja la gr\u00e1fica de y = x^2 - 4 | Zeros: x = \u22122; x = 2."
             })
     void aGraphIsDrawnByAlgebraWithItsWords(String asked, String words) {
         Answer answer = free(asked);

@@ -50,9 +50,9 @@ class TutorTalkToolTests extends TutorTalkTest {
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.drawing()).isEqualTo("y = x^2 - 4");
-                    assertThat(told.text()).contains("Zeros: x = -2; x = 2.");
+                    assertThat(told.text()).contains("Zeros: x = \u22122; x = 2.");
                 });
-        assertThat(model.requests().getLast().messages().getLast().text()).contains("Zeros: x = -2; x = 2.");
+        assertThat(model.requests().getLast().messages().getLast().text()).contains("Zeros: x = \u22122; x = 2.");
         assertThat(talk.history(pupil, work, 0).getLast().told()).isEqualTo(answer.told());
     }
 
