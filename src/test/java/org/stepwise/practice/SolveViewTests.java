@@ -48,7 +48,11 @@ class SolveViewTests extends SpringBrowserlessTest {
     }
 
     private void finish(String text) {
-        MathLineField field = find(MathLineField.class).single();
+        finish(0, text);
+    }
+
+    private void finish(int part, String text) {
+        MathLineField field = find(MathLineField.class).all().get(part);
         ComponentUtil.fireEvent(
                 field,
                 new MathLineField.LineFinished(field, true, UUID.randomUUID().toString(), text));
@@ -86,7 +90,7 @@ class SolveViewTests extends SpringBrowserlessTest {
                         .getSegments()
                         .getLast()));
         for (int part = 0; part < next.parts().size(); part++) {
-            finish(next.variant().parts().get(part).accept().getFirst());
+            finish(part, next.variant().parts().get(part).accept().getFirst());
         }
         assertThat(find(NativeButton.class).withId("next-problem").exists()).isTrue();
     }
