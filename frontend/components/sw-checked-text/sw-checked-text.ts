@@ -2,7 +2,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { html, render } from 'lit';
 import { LightElement } from '../base/light-element';
 import { icon } from '../sw-icon/sw-icon';
-import { toFragment } from '../sw-text/markdown';
+import { FORMULAS, toFragment } from '../sw-text/markdown';
 
 export interface Tick {
   start: number;
@@ -23,8 +23,6 @@ const TICK = '\uE000';
 const GAP = '\uE001';
 const PICTURE = '\uE002';
 const SIGNS = /[\uE000-\uE002]/g;
-// As the Markdown reads them, so that a sign never gets into what is typeset.
-const FORMULAS = /\$\$[\s\S]+?\$\$|\\\[[\s\S]+?\\\]|\\\([\s\S]+?\\\)|\$(?!\s)(?:\\.|[^$\\\n])+?(?<!\s)\$(?!\d)/g;
 
 /**
  * The text of a piece with a sign after each formula that was proved. Within a formula it waits for its end, and what stands
@@ -34,6 +32,7 @@ export function signed({ text, ticks, gap, picture }: Piece): string {
   if (gap) {
     return `\n\n${GAP}\n\n`;
   }
+  // As the Markdown reads them, so that a sign never gets into what is typeset.
   const formulas = [...text.matchAll(FORMULAS)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
   const ends = new Map<number, boolean>();
   for (const tick of ticks) {

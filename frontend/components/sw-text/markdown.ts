@@ -18,7 +18,8 @@ const placeholder = (token: Tokens.Generic) => {
 const token = (type: string, display: boolean, match: RegExpExecArray | null): Formula | undefined =>
   match ? { type, raw: match[0], tex: (match[1] ?? match[2]).trim(), display } : undefined;
 
-const FORMULAS = /\$\$[\s\S]+?\$\$|\$(?!\s)(?:\\.|[^$\\\n])+?(?<!\s)\$(?!\d)|\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]/g;
+/** All formulas of a text, as the tokens below read them one by one. */
+export const FORMULAS = /\$\$[\s\S]+?\$\$|\$(?!\s)(?:\\.|[^$\\\n])+?(?<!\s)\$(?!\d)|\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]/g;
 
 const marked = new Marked({
   gfm: true,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stepwise.cas.syntax.Reading;
 import org.stepwise.cas.syntax.Syntax;
+import org.stepwise.typeset.text.FormulasOf;
 
 /**
  * The letters that a problem is about, besides its parameters: those of its keys and examples, and those that its formulas have
@@ -19,7 +20,6 @@ import org.stepwise.cas.syntax.Syntax;
  */
 final class KnownLetters {
 
-    private static final Pattern FORMULA = Pattern.compile("\\$+([^$]*)\\$+");
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
     private static final Pattern INDEX = Pattern.compile("_\\{(\\w+)}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}(?:_\\w+|\\d+)?");
@@ -82,7 +82,7 @@ final class KnownLetters {
     }
 
     private void prose(String text) {
-        FORMULA.matcher(Template.without(text, " ")).results().forEach(formula -> latex(formula.group(1)));
+        FormulasOf.text(text).forEach(this::latex);
     }
 
     private void latex(String text) {

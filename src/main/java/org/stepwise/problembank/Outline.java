@@ -1,7 +1,6 @@
 package org.stepwise.problembank;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.stepwise.cas.syntax.Latex;
 import org.stepwise.cas.syntax.PlainText;
@@ -25,10 +24,8 @@ public final class Outline {
 
     /** What the text gives, as an expression over the parameters: its longest formula that can be read. */
     public static Optional<String> given(String prompt) {
-        List<Expr> found = FormulasOf.text(prompt).stream()
+        return FormulasOf.text(prompt).stream()
                 .flatMap(formula -> read(formula).stream())
-                .toList();
-        return found.stream()
                 .map(PlainText::of)
                 .filter(text -> text.length() > 1)
                 .max(Comparator.comparingInt(String::length));

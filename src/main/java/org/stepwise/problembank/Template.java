@@ -38,22 +38,28 @@ final class Template {
     /** For prompts, hints and solutions, Markdown with formulas: values as LaTeX. */
     String prose(String text) {
         if (values.strict()) {
-            FormulasOf.text(text).forEach(this::formula);
+            FormulasOf.text(text).forEach(this::refuseZero);
         }
         return fill(text, Latex::of);
     }
 
-    /** For a line of a solution, a formula alone; for an author, one that divides by zero with these values is found. */
+    /** For a line of a solution, a formula alone. */
     String formula(String text) {
-        String filled = fill(text, Latex::of);
-        if (values.strict()
-                && !filled.equals(text)
+        if (values.strict()) {
+            refuseZero(text);
+        }
+        return fill(text, Latex::of);
+    }
+
+    /** For an author, a formula that divides by zero with these values is found. */
+    private void refuseZero(String formula) {
+        String filled = fill(formula, Latex::of);
+        if (!filled.equals(formula)
                 && Syntax.read(filled) instanceof Reading.Read(Expr written)
                 && Values.dividesByZero(written)) {
             throw new Unworkable(
                     Message.of("problembank.amiss.zero", filled), "'%s' divides by zero".formatted(filled));
         }
-        return filled;
     }
 
     /** For examples of what pupils type: values as plain maths text. */

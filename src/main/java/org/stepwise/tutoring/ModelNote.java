@@ -38,9 +38,7 @@ class ModelNote extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        stop = model.onChange(() -> {
-            StillOpen.tell(ui, this::show);
-        });
+        stop = model.onChange(() -> StillOpen.tell(ui, this::show));
         show();
     }
 

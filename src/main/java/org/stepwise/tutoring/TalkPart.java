@@ -164,9 +164,7 @@ class TalkPart extends Div implements ExchangeView.Actions {
         Subject now = subject;
         if (!answer.state().isOver() && now != null) {
             UI ui = UI.getCurrent();
-            following.add(talk.follow(now.pupil(), answer.id(), news -> {
-                StillOpen.tell(ui, () -> view.show(news));
-            }));
+            following.add(talk.follow(now.pupil(), answer.id(), news -> StillOpen.tell(ui, () -> view.show(news))));
         }
     }
 

@@ -48,11 +48,10 @@ class SolveViewTests extends SpringBrowserlessTest {
     }
 
     private void finish(String text) {
-        finish(0, text);
+        finish(find(MathLineField.class).single(), text);
     }
 
-    private void finish(int part, String text) {
-        MathLineField field = find(MathLineField.class).all().get(part);
+    private void finish(MathLineField field, String text) {
         ComponentUtil.fireEvent(
                 field,
                 new MathLineField.LineFinished(field, true, UUID.randomUUID().toString(), text));
@@ -90,7 +89,9 @@ class SolveViewTests extends SpringBrowserlessTest {
                         .getSegments()
                         .getLast()));
         for (int part = 0; part < next.parts().size(); part++) {
-            finish(part, next.variant().parts().get(part).accept().getFirst());
+            finish(
+                    find(MathLineField.class).all().get(part),
+                    next.variant().parts().get(part).accept().getFirst());
         }
         assertThat(find(NativeButton.class).withId("next-problem").exists()).isTrue();
     }

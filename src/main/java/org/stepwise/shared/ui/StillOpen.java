@@ -9,7 +9,7 @@ public final class StillOpen {
     private StillOpen() {}
 
     /** In the page's turn; nothing where it was left. */
-    public static void tell(UI ui, SerializableRunnable words) {
-        ui.accessLater(words, () -> {}).run();
+    public static void tell(UI ui, SerializableRunnable action) {
+        ui.accessLater(action, () -> {}).run();
     }
 }
