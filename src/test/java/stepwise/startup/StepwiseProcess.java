@@ -36,6 +36,7 @@ public final class StepwiseProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-Dserver.port=0",
                 "-Dstepwise.data-directory=" + data));
         command.addAll(List.of(settings));
