@@ -27,7 +27,8 @@ public final class BenchCommand {
                     + " | nano-text --split train|held-out [--kind all|free|lessons|drill] [--count N] [--seed S]"
                     + " | nano --model DIR [--split train|held-out] [--count N] [--seed S]"
                     + " | crowd --server URL [--count PUPILS] [--seed S]"
-                    + " | classroom --application JAR [--pupils N] [--seconds N] [--seed S] [--limit MS]";
+                    + " | classroom --application JAR [--pupils N] [--seconds N] [--seed S] [--limit MS]"
+                    + " [--room-limit MS]";
 
     private final PrintStream out;
     private final PrintStream err;

@@ -60,6 +60,7 @@ public final class ClassroomBench {
             List<SimulatedPupil> pupils = enter(threads, http, server, book, tickets);
             out.println("All are there; the lesson takes " + options.seconds() + " s.");
             try (VaadinPage room = desk.liveRoom()) {
+                RoomWatch watch = new RoomWatch(room, tally, threads);
                 Usage before = Usage.now(server, pupilTraffic);
                 Traffic.Sum teacherBefore = teacherTraffic.sum();
                 long end = System.nanoTime() + options.seconds() * 1_000_000_000L;
@@ -67,10 +68,11 @@ public final class ClassroomBench {
                         threads,
                         pupils.stream()
                                 .<Callable<Void>>map(pupil -> () -> {
-                                    pupil.work(end);
+                                    pupil.work(end, watch);
                                     return null;
                                 })
                                 .toList());
+                watch.settle();
                 Usage after = Usage.now(server, pupilTraffic);
                 Traffic.Sum live = teacherTraffic.sum().minus(teacherBefore);
                 Memory full = Memory.of(server);
@@ -111,12 +113,13 @@ public final class ClassroomBench {
         List<Callable<Void>> entering = new ArrayList<>();
         for (TeacherDesk.Ticket ticket : tickets) {
             Visitor visitor = new Visitor(http, server.address());
-            SimulatedPupil pupil = new SimulatedPupil(visitor, book, tally, pupilTraffic, random.split());
+            SimulatedPupil pupil =
+                    new SimulatedPupil(ticket.pupil(), visitor, book, tally, pupilTraffic, random.split());
             pupils.add(pupil);
             entering.add(() -> {
                 door.acquire();
                 try {
-                    visitor.signIn(ticket.name(), ticket.password());
+                    visitor.signIn(ticket.signInName(), ticket.password());
                     pupil.open();
                     return null;
                 } finally {

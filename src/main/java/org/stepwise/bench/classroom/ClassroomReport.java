@@ -39,7 +39,8 @@ record ClassroomReport(
                 && logged.isEmpty()
                 && tally.errors().isEmpty()
                 && tally.times(Tally.Kind.VERDICT).count() > 0
-                && tally.times(Tally.Kind.VERDICT).percentile(0.95) <= options.limit();
+                && tally.times(Tally.Kind.VERDICT).percentile(0.95) <= options.limit()
+                && tally.times(Tally.Kind.ROOM).percentile(0.95) <= options.roomLimit();
     }
 
     void print(PrintStream out) {
@@ -53,6 +54,7 @@ record ClassroomReport(
                 tally.times(Tally.Kind.VERDICT, 4).stream()
                         .map(times -> "%.0f".formatted(times.percentile(0.95)))
                         .collect(Collectors.joining(", ")));
+        time(out, "line in the live room", Tally.Kind.ROOM);
         time(out, "echo while typing", Tally.Kind.ECHO);
         time(out, "hint", Tally.Kind.HINT);
         time(out, "first page and problem", Tally.Kind.PAGE);
@@ -107,7 +109,10 @@ record ClassroomReport(
                 out,
                 "",
                 "%s",
-                isGood() ? "as it should be" : "NOT as it should be (verdict p95 within " + options.limit() + " ms)");
+                isGood()
+                        ? "as it should be"
+                        : "NOT as it should be (p95 of a verdict within %d ms, of a line in the live room within %d ms)"
+                                .formatted(options.limit(), options.roomLimit()));
     }
 
     private String marks() {

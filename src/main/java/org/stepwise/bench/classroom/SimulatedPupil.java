@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ final class SimulatedPupil {
     private static final double WRONG = 0.2;
     private static final double UNREADABLE = 0.1;
 
+    /** After another mark the card may show the next part already. */
+    private static final Set<String> STAYING = Set.of("breaks", "unread");
+
+    private final String name;
     private final Visitor visitor;
     private final AnswerBook book;
     private final Tally tally;
@@ -28,7 +33,9 @@ final class SimulatedPupil {
     private SolvePage.@Nullable Place here;
     private @Nullable VaadinPage page;
 
-    SimulatedPupil(Visitor visitor, AnswerBook book, Tally tally, Traffic traffic, SplittableRandom random) {
+    SimulatedPupil(
+            String name, Visitor visitor, AnswerBook book, Tally tally, Traffic traffic, SplittableRandom random) {
+        this.name = name;
         this.visitor = visitor;
         this.book = book;
         this.tally = tally;
@@ -37,7 +44,7 @@ final class SimulatedPupil {
     }
 
     /** Until the lesson ends, whatever happens. The page stays open. */
-    void work(long end) throws InterruptedException {
+    void work(long end, RoomWatch room) throws InterruptedException {
         long line = after(LINE_SECONDS * random.nextDouble());
         long hint = after(exponential(HINT_SECONDS));
         while (Math.min(line, hint) < end) {
@@ -48,7 +55,7 @@ final class SimulatedPupil {
                     ask();
                 } else {
                     line = after(exponential(LINE_SECONDS));
-                    write();
+                    write(room);
                 }
             } catch (IOException | SQLException | RuntimeException e) {
                 tally.error(e);
@@ -75,7 +82,7 @@ final class SimulatedPupil {
         return new SolvePage(Objects.requireNonNull(page));
     }
 
-    private void write() throws IOException, InterruptedException, SQLException {
+    private void write(RoomWatch room) throws IOException, InterruptedException, SQLException {
         SolvePage solving = solvePage();
         if (solving.isSolved()) {
             solving.goOn();
@@ -87,11 +94,15 @@ final class SimulatedPupil {
         echo(solving, place, text.substring(0, (text.length() + 1) / 2));
         echo(solving, place, text);
         UUID id = new UUID(random.nextLong(), random.nextLong());
+        boolean anew = !room.shows(name, text);
         tally.sent();
         long began = System.nanoTime();
         SolvePage.Said said = solving.finish(place, id, text);
         tally.timed(Tally.Kind.VERDICT, said.at() - began);
         tally.mark(said.mark());
+        if (anew && STAYING.contains(said.mark())) {
+            room.expect(name, text, began);
+        }
         if (!said.mark().equals("unread")) {
             tally.acknowledged(id);
         }

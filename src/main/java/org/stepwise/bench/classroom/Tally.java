@@ -19,6 +19,8 @@ final class Tally {
     /** What is timed. */
     enum Kind {
         VERDICT,
+        /** A line on the pupil's card in the live room. */
+        ROOM,
         ECHO,
         HINT,
         PAGE

@@ -19,8 +19,8 @@ final class TeacherDesk implements AutoCloseable {
     private final Traffic traffic;
     private final String schoolClass;
 
-    /** A pupil's name and password as the teacher hands them out. */
-    record Ticket(String name, String password) {}
+    /** A pupil's name, and what to sign in with as the teacher hands it out. */
+    record Ticket(String pupil, String signInName, String password) {}
 
     TeacherDesk(Visitor visitor, Traffic traffic) throws IOException, InterruptedException {
         this.visitor = visitor;
@@ -59,7 +59,12 @@ final class TeacherDesk implements AutoCloseable {
                     .map(StateNode::text)
                     .toList();
             if (codes.size() == 2) {
-                tickets.add(new Ticket(codes.get(0), codes.get(1)));
+                String pupil = row.all()
+                        .filter(node -> node.is("td"))
+                        .findFirst()
+                        .map(StateNode::text)
+                        .orElse("");
+                tickets.add(new Ticket(pupil, codes.get(0), codes.get(1)));
             }
         });
         return tickets;

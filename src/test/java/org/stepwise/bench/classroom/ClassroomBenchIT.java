@@ -20,6 +20,8 @@ class ClassroomBenchIT {
                 "10",
                 "--limit",
                 "60000",
+                "--room-limit",
+                "60000",
                 "--application",
                 StepwiseProcess.application().toString()));
         ClassroomReport report =

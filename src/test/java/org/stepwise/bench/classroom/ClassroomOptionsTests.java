@@ -14,7 +14,7 @@ class ClassroomOptionsTests {
     @Test
     void aHallOfPupilsForTwoMinutesIsTheDefault() {
         assertThat(ClassroomOptions.of(List.of("--application", "a.jar")))
-                .isEqualTo(new ClassroomOptions(200, 120, 1, 300, Path.of("a.jar")));
+                .isEqualTo(new ClassroomOptions(200, 120, 1, 300, 1000, Path.of("a.jar")));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class ClassroomReportTests {
 
     private ClassroomReport report(int stored) {
         return new ClassroomReport(
-                new ClassroomOptions(1, 10, 1, 300, Path.of("a.jar")),
+                new ClassroomOptions(1, 10, 1, 300, 1000, Path.of("a.jar")),
                 tally,
                 START,
                 END,
@@ -56,6 +56,13 @@ class ClassroomReportTests {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         report.print(new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("1 of 2 acknowledged", "server 0.50");
+    }
+
+    @Test
+    void aLineThatComesLateToTheLiveRoomIsNotGood() {
+        answered(100);
+        tally.timed(Tally.Kind.ROOM, 1_001_000_000);
+        assertThat(report(1).isGood()).isFalse();
     }
 
     @Test
