@@ -35,6 +35,9 @@ class CauseList extends UnorderedList {
             Finding example = cause.example();
             Span sentence = new Span(sentence(example));
             Div what = new Div(new FieldLink(example.field(), goTo), sentence);
+            cause.bareNumber()
+                    .map(letter -> new Paragraph(getTranslation("authoring.finding.letter", letter)))
+                    .ifPresent(what::add);
             Paragraph where = new Paragraph(
                     getTranslation("authoring.cause.variants", cause.trials().size(), cause.numbers()));
             where.addClassNames("small", "quiet");

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stepwise.cas.syntax.Reading;
+import org.stepwise.cas.syntax.Syntax;
 import org.stepwise.problembank.Finding;
 import org.stepwise.problembank.Trial;
 
@@ -36,6 +38,28 @@ record FailureCause(Finding example, List<Trial> trials) {
     /** What its variants have in common and no variant that works. */
     Optional<ConstraintSuggestion> suggestion(List<Trial> all) {
         return ConstraintSuggestion.of(all, seeds());
+    }
+
+    /** A number that changes, written in a test as if it were one of the problem's letters. */
+    Optional<String> bareNumber() {
+        return switch (example) {
+            case Finding.NotAccepted(var _, var answer, var expected, var _) -> bareNumber(answer, expected);
+            case Finding.NotTurnedDown(var _, var answer, var expected, var _) -> bareNumber(answer, expected);
+            case Finding.NoVariant _ -> Optional.empty();
+        };
+    }
+
+    private Optional<String> bareNumber(String answer, String expected) {
+        Set<String> meant = letters(expected);
+        return letters(answer).stream()
+                .filter(letter -> !meant.contains(letter))
+                .filter(trials.getFirst().values()::containsKey)
+                .sorted()
+                .findFirst();
+    }
+
+    private static Set<String> letters(String text) {
+        return Syntax.read(text) instanceof Reading.Read(var expr) ? expr.variables() : Set.of();
     }
 
     /** They could not even be made. */
