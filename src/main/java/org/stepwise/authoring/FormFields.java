@@ -22,6 +22,9 @@ final class FormFields {
 
     private static final int REST_MS = 500;
 
+    /** More than a title may have: one that is too long is marked, not cut without a word. */
+    static final int LONGEST_TITLE = 200;
+
     private final Editing editing;
     private final Map<String, HasValidationProperties> byPath = new HashMap<>();
     private final Map<String, Component> places = new HashMap<>();

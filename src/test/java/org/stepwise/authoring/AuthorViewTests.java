@@ -174,9 +174,29 @@ class AuthorViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsTooLongIsMarkedAndNotCut() {
+        UUID id = workshop.begin(teacher.id(), "A".repeat(61));
+        navigate("workshop/" + id, AuthorView.class);
+        soon(() -> assertThat(field("Title").getErrorMessage()).isEqualTo("At most 60 letters."));
+        assertThat(field("Title").getValue()).hasSize(61);
+        assertThat(field("Title").getMaxLength()).isGreaterThan(61);
+    }
+
+    @Test
     void aSolutionWithoutStepsIsNamedAsAWhole() {
         open(changed(WorkshopTests.roots("1..6"), tree -> tree.remove("solution", 0)));
         soon(() -> assertThat(text()).contains("Worked solutionStill empty."));
+    }
+
+    @Test
+    void aNumberThatIsWrittenAsALetterIsNamed() {
+        open(changed(quotient(), tree -> {
+            tree.setTexts(List.of("b != c"), "constraints");
+            tree.set("a/(b-c)", "parts", 0, "examples", "accept", 1);
+        }));
+        soon(() -> assertThat(text())
+                .contains("a is a letter here. The number that changes is written @{a}, or @{2*a}.")
+                .doesNotContain("b is a letter here"));
     }
 
     @Test
