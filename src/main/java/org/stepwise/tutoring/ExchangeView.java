@@ -1,7 +1,6 @@
 package org.stepwise.tutoring;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.stepwise.shared.ui.CheckedText;
-import org.stepwise.shared.ui.CopyButton;
 import org.stepwise.shared.ui.SwIcon;
 import org.stepwise.tutoring.talk.Answer;
 import org.stepwise.tutoring.talk.Told;
@@ -41,9 +39,14 @@ class ExchangeView extends Section {
     private final transient Actions actions;
     private final Paragraph asked = new Paragraph();
     private final CheckedText text = new CheckedText();
-    private final Paragraph state = new Paragraph();
+    private final Span pen = new Span();
+    private final Span words = new Span();
+    /** One for as long as the answer is written: a press on one that was taken away meanwhile would reach nobody. */
+    private final NativeButton stop = new NativeButton(getTranslation("tutoring.stop"));
+
+    private final Paragraph state = new Paragraph(pen, words, stop);
     private final Paragraph legend = new Paragraph(new SwIcon("tick"), new Span(getTranslation("tutoring.legend")));
-    private final Div after = new Div();
+    private final AfterAnswer after;
     private final transient Map<String, String> pictures = new HashMap<>();
     private transient Answer answer;
 
@@ -53,9 +56,13 @@ class ExchangeView extends Section {
         addClassName("exchange");
         asked.addClassName("asked");
         asked.setText(asked(this, answer));
+        pen.addClassName("writing");
+        stop.addComponentAsFirst(new SwIcon("stop"));
+        stop.addClassNames("btn", "bare");
+        stop.addClickListener(click -> actions.stop(this.answer));
         state.getElement().setAttribute("role", "status");
-        after.addClassName("after-answer");
         legend.addClassName("legend");
+        after = new AfterAnswer(answer, actions);
         add(asked, text, state, legend, after);
         show(answer);
     }
@@ -72,20 +79,29 @@ class ExchangeView extends Section {
         text.setPieces(now.told().stream().map(this::piece).toList());
         legend.setVisible(
                 now.told().stream().flatMap(told -> told.ticks().stream()).anyMatch(Told.Tick::proved));
-        state.removeAll();
-        state.removeClassNames("held", "quiet", "small");
-        after.removeAll();
-        switch (now.state()) {
+        boolean over = now.state().isOver();
+        String said = state(now);
+        words.setText(said);
+        pen.setVisible(!over);
+        stop.setVisible(!over);
+        state.setClassName("held", !over);
+        state.setClassName("quiet", over);
+        state.setClassName("small", over);
+        state.setVisible(!said.isEmpty());
+        after.show(now);
+    }
+
+    private String state(Answer now) {
+        return switch (now.state()) {
             case WAITING ->
-                underWay(getTranslation(
+                getTranslation(
                         now.ahead() < 0 ? "tutoring.aside" : now.ahead() == 0 ? "tutoring.soon" : "tutoring.ahead",
-                        now.ahead()));
-            case WRITING -> underWay(getTranslation(now.checking() ? "tutoring.checking" : "tutoring.thinking"));
-            case DONE -> finished("");
-            case STOPPED -> finished(getTranslation("tutoring.stopped"));
-            case BROKEN_OFF -> finished(getTranslation("tutoring.broken"));
-        }
-        state.setVisible(state.getElement().getChildCount() > 0);
+                        now.ahead());
+            case WRITING -> getTranslation(now.checking() ? "tutoring.checking" : "tutoring.thinking");
+            case DONE -> "";
+            case STOPPED -> getTranslation("tutoring.stopped");
+            case BROKEN_OFF -> getTranslation("tutoring.broken");
+        };
     }
 
     private CheckedText.Piece piece(Told told) {
@@ -97,47 +113,5 @@ class ExchangeView extends Section {
                         .toList(),
                 told.source() == Told.Source.GAP,
                 drawing == null ? "" : pictures.computeIfAbsent(drawing, actions::picture));
-    }
-
-    private void underWay(String words) {
-        state.addClassName("held");
-        Span line = new Span();
-        line.addClassName("writing");
-        NativeButton stop = new NativeButton(getTranslation("tutoring.stop"), click -> actions.stop(answer));
-        stop.addComponentAsFirst(new SwIcon("stop"));
-        stop.addClassNames("btn", "bare");
-        state.add(line, new Span(words), stop);
-    }
-
-    private void finished(String words) {
-        if (!words.isEmpty()) {
-            state.addClassNames("quiet", "small");
-            state.add(new Span(words));
-        }
-        if (!answer.text().isBlank() && !answer.isFixed()) {
-            after.add(rated("tutoring.helpful", 1), rated("tutoring.unhelpful", -1));
-            after.add(new CopyButton(getTranslation("tutoring.copy"), answer.text()));
-        }
-        if (!answer.isFixed() && actions.mayAsk()) {
-            NativeButton again = small("tutoring.again", () -> actions.again(answer));
-            again.addClassName("latest");
-            after.add(again);
-        }
-        if (answer.wish() == Wish.QUESTION && actions.mayAsk()) {
-            after.add(small("tutoring.edit", () -> actions.edit(answer)));
-        }
-    }
-
-    private NativeButton rated(String key, int helpful) {
-        NativeButton button = small(key, () -> actions.rate(answer, helpful));
-        Integer rating = answer.rating();
-        button.getElement().setAttribute("aria-pressed", Boolean.toString(rating != null && rating == helpful));
-        return button;
-    }
-
-    private NativeButton small(String key, Runnable action) {
-        NativeButton button = new NativeButton(getTranslation(key), click -> action.run());
-        button.addClassNames("btn", "bare", "small");
-        return button;
     }
 }
