@@ -1,6 +1,5 @@
 package org.stepwise.authoring;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,11 +8,13 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stepwise.problembank.Oddity;
 import org.stepwise.problembank.Trial;
 import org.stepwise.problembank.Variant;
@@ -28,6 +29,11 @@ class VariantStrip extends Section {
     private final transient CauseList causes;
     private final H2 title = new H2(getTranslation("authoring.variants.title"));
     private final Div body = new Div();
+    /** By seed. They stay while one or the other is chosen: the keyboard stays on what was pressed. */
+    private final transient Map<Long, NativeButton> variants = new HashMap<>();
+
+    private final Div detail = new Div();
+    private transient @Nullable DraftReport shown;
 
     /**
      * @param choose a seed that the page shows from now on
@@ -42,6 +48,7 @@ class VariantStrip extends Section {
         setAriaLabel(getTranslation("authoring.variants.title"));
         title.getElement().setAttribute("tabindex", "-1");
         body.addClassName("stack-fields");
+        detail.addClassName("looked-at");
         add(title, body);
         busy();
     }
@@ -59,7 +66,28 @@ class VariantStrip extends Section {
 
     /** @param seed the variant that the page shows */
     void show(DraftReport report, long seed) {
+        if (!report.equals(shown)) {
+            shown = report;
+            layOut(report);
+        }
+        variants.forEach((each, button) -> {
+            if (each == seed) {
+                button.getElement().setAttribute("aria-current", "true");
+            } else {
+                button.getElement().removeAttribute("aria-current");
+            }
+        });
+        detail.removeAll();
+        report.trials().stream()
+                .filter(trial -> trial.seed() == seed)
+                .findFirst()
+                .ifPresent(trial -> look(report, trial));
+        detail.setVisible(detail.getComponentCount() > 0);
+    }
+
+    private void layOut(DraftReport report) {
         body.removeAll();
+        variants.clear();
         if (report.problem() == null) {
             body.add(quiet(getTranslation("authoring.variants.later")));
             return;
@@ -67,17 +95,12 @@ class VariantStrip extends Section {
         Set<Long> odd = report.odd().stream().map(Oddity::seed).collect(Collectors.toSet());
         OrderedList list = new OrderedList();
         list.addClassName("variants");
-        report.trials().forEach(trial -> list.add(item(trial, odd.contains(trial.seed()), trial.seed() == seed)));
-        body.add(list);
+        report.trials().forEach(trial -> list.add(item(trial, odd.contains(trial.seed()))));
         causes.show(report);
-        body.add(causes);
-        report.trials().stream()
-                .filter(trial -> trial.seed() == seed)
-                .findFirst()
-                .ifPresent(trial -> body.add(detail(report, trial)));
+        body.add(list, causes, detail);
     }
 
-    private ListItem item(Trial trial, boolean odd, boolean chosen) {
+    private ListItem item(Trial trial, boolean odd) {
         LineMark.Kind kind = !trial.holds() ? LineMark.Kind.BREAKS : odd ? LineMark.Kind.OPEN : LineMark.Kind.HOLDS;
         Span values = new Span(values(trial.values()));
         NativeButton button = new NativeButton();
@@ -96,15 +119,11 @@ class VariantStrip extends Section {
         if (!trial.holds()) {
             item.addClassName("bad");
         }
-        if (chosen) {
-            button.getElement().setAttribute("aria-current", "true");
-        }
+        variants.put(trial.seed(), button);
         return item;
     }
 
-    private Component detail(DraftReport report, Trial trial) {
-        Div detail = new Div();
-        detail.addClassName("looked-at");
+    private void look(DraftReport report, Trial trial) {
         report.odd().stream()
                 .filter(oddity -> oddity.seed() == trial.seed())
                 .forEach(oddity -> detail.add(new Paragraph(
@@ -130,7 +149,6 @@ class VariantStrip extends Section {
                     .map(suggestion -> suggestion.button(this, require))
                     .ifPresent(detail::add);
         }
-        return detail;
     }
 
     private static Paragraph quiet(String text) {
