@@ -22,8 +22,8 @@ final class FormFields {
 
     private static final int REST_MS = 500;
 
-    /** More than a title may have: one that is too long is marked, not cut without a word. */
-    static final int LONGEST_TITLE = 200;
+    /** Letters that can be typed as a title, more than it may have: one that is too long is marked, not cut. */
+    static final int MOST_TYPED = 200;
 
     private final Editing editing;
     private final Map<String, HasValidationProperties> byPath = new HashMap<>();

@@ -51,7 +51,7 @@ class ProblemForm extends Div {
         fields = now;
         removeAll();
         TextField title = FormFields.required(fields.line(getTranslation("authoring.title"), "title"));
-        title.setMaxLength(FormFields.LONGEST_TITLE);
+        title.setMaxLength(FormFields.MOST_TYPED);
         Div about = new Div(skills(), difficulty());
         about.addClassName("two");
         TextArea prompt = FormFields.required(fields.area(getTranslation("authoring.prompt"), "prompt"));

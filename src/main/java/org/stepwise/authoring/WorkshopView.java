@@ -64,7 +64,7 @@ class WorkshopView extends Div implements TeacherPage, HasDynamicTitle {
 
     private Div form() {
         title.setLabel(getTranslation("authoring.new.title"));
-        title.setMaxLength(FormFields.LONGEST_TITLE);
+        title.setMaxLength(FormFields.MOST_TYPED);
         title.setManualValidation(true);
         title.addClassName("grow");
         title.addValueChangeListener(change -> title.setInvalid(false));

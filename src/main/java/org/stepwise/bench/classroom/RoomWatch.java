@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** The teacher's live room while the class works: when the card of a pupil shows what the pupil wrote. */
 final class RoomWatch {
 
-    /** Longer than any card may take, and shorter than it takes a pupil to write the next line but one. */
+    /** Far longer than a card may take: what does not come is an error, not a late one. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final VaadinPage room;
